@@ -1,0 +1,1 @@
+"""What all rooms share: a stack of small packages in one Django app."""

@@ -1,0 +1,42 @@
+"""Refusals become friendly pages; stray writes become an alarm."""
+
+from collections.abc import Callable
+
+from django.conf import settings
+from django.db import connection
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from samenspel.kernel.action.errors import Refused
+from samenspel.kernel.action.guard import alarm
+
+Next = Callable[[HttpRequest], HttpResponse]
+
+
+class RefusalMiddleware:
+    """Shows a refusal as a page with its own sentence."""
+
+    def __init__(self, get_response: Next) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.get_response(request)
+
+    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
+        """Answer a refusal; everything else is left to Django."""
+        if not isinstance(exception, Refused):
+            return None
+        return render(request, "action/refused.html", {"refusal": exception}, status=exception.status)
+
+
+class WriteAlarmMiddleware:
+    """Logs every write outside an action."""
+
+    def __init__(self, get_response: Next) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if not settings.SAMENSPEL_WRITE_ALARM:
+            return self.get_response(request)
+        with connection.execute_wrapper(alarm):
+            return self.get_response(request)

@@ -1,0 +1,105 @@
+"""Building blocks for `rules.py` of every room: small questions that can be combined and read aloud.
+
+A rule answers from the actor and the subject alone; it runs no SQL.
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+from django.utils.functional import lazystr
+from django.utils.translation import gettext as __
+from django.utils.translation import gettext_lazy as _
+from django_stubs_ext import StrPromise
+
+from samenspel.contracts.actor import Actor, Identity, Role
+
+Words = str | StrPromise
+
+
+class Rule:
+    """A question about an actor and a subject, with the words for the who-may-do-what page."""
+
+    def __init__(self, test: Callable[[Actor, Any], bool], words: Words) -> None:
+        self.test, self.words = test, words
+
+    def __call__(self, actor: Actor, subject: Any) -> bool:
+        return self.test(actor, subject)
+
+    def __or__(self, other: "Rule") -> "Rule":
+        return Rule(lambda a, s: self(a, s) or other(a, s), _joined(self, _(" of "), other))
+
+    def __and__(self, other: "Rule") -> "Rule":
+        return Rule(lambda a, s: self(a, s) and other(a, s), _joined(self, _(", mits "), other))
+
+    def __str__(self) -> str:
+        return str(self.words)
+
+
+class _Joined:
+    """Words of two rules, put together when shown, so that they follow the reader's language."""
+
+    def __init__(self, left: Rule, glue: StrPromise, right: Rule) -> None:
+        self.parts = (left, glue, right)
+
+    def __str__(self) -> str:
+        return "".join(str(part) for part in self.parts)
+
+
+def _joined(left: Rule, glue: StrPromise, right: Rule) -> Words:
+    return lazystr(_Joined(left, glue, right))
+
+
+ROLE_WORDS: dict[Role, StrPromise] = {
+    Role.MEMBER: _("lid van een groep"),
+    Role.REPRESENTATIVE: _("woordvoerder van een partij"),
+    Role.EDITOR: _("redactie van de buurt"),
+    Role.BROKER: _("gebiedsmakelaar"),
+    Role.DESK: _("medewerker van de balie"),
+    Role.AREA_TEAM: _("gebiedsteam van de gemeente"),
+    Role.FINANCE: _("financiën van de gemeente"),
+    Role.BOARD: _("dagelijks bestuur"),
+    Role.COUNCILLOR: _("raadslid of commissielid"),
+    Role.CLERK: _("griffie"),
+    Role.ORGANISER: _("organisator van de ronde"),
+}
+
+anyone = Rule(lambda actor, subject: True, _("iedereen"))
+signed_in = Rule(lambda actor, subject: actor.person is not None, _("iedereen die is ingelogd"))
+staff = Rule(lambda actor, subject: actor.staff, _("beheerder in een beheersessie"))
+owner = Rule(
+    lambda actor, subject: actor.person is not None and actor.person in subject.owner_persons,
+    _("wie het heeft ingebracht"),
+)
+represents_owner = Rule(
+    lambda actor, subject: any(actor.represents(party) for party in subject.owner_parties),
+    _("woordvoerder van de partij van wie het is"),
+)
+speaks_for_a_party = Rule(
+    lambda actor, subject: any(m.role == Role.REPRESENTATIVE for m in actor.mandates),
+    _("woordvoerder van een partij"),
+)
+not_conflicted = Rule(
+    lambda actor, subject: getattr(subject, "code", "") not in actor.conflicts,
+    _("wie er zelf geen belang bij heeft"),
+)
+
+
+def role(*wanted: Role) -> Rule:
+    """Whoever holds one of these roles at the subject's place."""
+    words = lazystr(_Roles(wanted))
+    return Rule(lambda actor, subject: any(actor.holds(r, subject.place_id) for r in wanted), words)
+
+
+class _Roles:
+    """The names of some roles, joined when shown."""
+
+    def __init__(self, wanted: tuple[Role, ...]) -> None:
+        self.wanted = wanted
+
+    def __str__(self) -> str:
+        return __(" of ").join(str(ROLE_WORDS[r]) for r in self.wanted)
+
+
+def identified(level: Identity) -> Rule:
+    """Whoever is known at least this well."""
+    return Rule(lambda actor, subject: actor.identity >= level, _("wie zich bekend heeft gemaakt"))

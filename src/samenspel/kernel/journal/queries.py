@@ -1,0 +1,75 @@
+"""Reading the journal and checking that nobody changed it."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from django.db.models import Prefetch, QuerySet
+
+from samenspel.kernel.journal.chain import GENESIS, chained, digest
+from samenspel.kernel.journal.models import Entry, EntryText, Head, Notice
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """A place in a chain that does not verify. `code`: gap, text, chain, words, head, or anchor."""
+
+    place: int
+    seq: int
+    code: str
+
+
+def entries_of(place: int) -> QuerySet[Entry]:
+    """Everything that happened at a place, newest first, with the words that are still there."""
+    return Entry.objects.filter(place=place).prefetch_related("texts").order_by("-seq")
+
+
+def entries_about(subject: str) -> QuerySet[Entry]:
+    """The history of one thing, oldest first."""
+    return Entry.objects.filter(subject=subject).prefetch_related("texts").order_by("place", "seq")
+
+
+def head_of(place: int) -> str:
+    """The last hash of a place's chain, printed in editions and digests as an anchor."""
+    return Head.objects.filter(place=place).values_list("hash", flat=True).first() or GENESIS
+
+
+def messages_for(person: int) -> QuerySet[Notice]:
+    """What somebody was told, newest first."""
+    return Notice.objects.filter(person=person).order_by("-at", "-pk")
+
+
+def _entry_faults(entry: Entry, seq: int, previous: str) -> Iterator[Fault]:
+    facts = json.loads(entry.canonical)
+    if entry.seq != seq:
+        yield Fault(entry.place, seq, "gap")
+    if (facts["seq"], facts["verb"], facts["subject"]) != (entry.seq, entry.verb, entry.subject):
+        yield Fault(entry.place, entry.seq, "text")
+    if entry.hash != chained(previous, entry.canonical):
+        yield Fault(entry.place, entry.seq, "chain")
+    present = {t.field: t for t in entry.texts.all()}
+    for field, expected in facts["words"].items():
+        text = present.get(field)
+        if text is None or (text.erased_at is None and digest(text.salt, text.body) != expected):
+            yield Fault(entry.place, entry.seq, "words")
+
+
+def faults(place: int, anchor: str = "") -> Iterator[Fault]:
+    """Walk a place's whole chain; yields nothing when everything is as it was written."""
+    previous, seq, anchored = GENESIS, 0, not anchor
+    walk = Entry.objects.filter(place=place).order_by("seq")
+    for entry in walk.prefetch_related(Prefetch("texts", EntryText.objects.all())).iterator(chunk_size=500):
+        seq += 1
+        yield from _entry_faults(entry, seq, previous)
+        previous, seq = entry.hash, entry.seq
+        anchored = anchored or anchor == entry.hash
+    head = Head.objects.filter(place=place).first()
+    if head and (head.seq, head.hash) != (seq, previous):
+        yield Fault(place, seq, "head")
+    if not anchored:
+        yield Fault(place, seq, "anchor")
+
+
+def places_with_a_journal() -> list[int]:
+    """Every place that has a chain."""
+    return list(Head.objects.order_by("place").values_list("place", flat=True))
