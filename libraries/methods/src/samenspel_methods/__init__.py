@@ -1,0 +1,1 @@
+"""Methods for deciding together: pure functions on plain data, no framework, no input or output."""
