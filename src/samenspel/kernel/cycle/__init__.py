@@ -1,0 +1,1 @@
+"""The cycle: eleven stages, the start agreement, the calendar and who decides what."""

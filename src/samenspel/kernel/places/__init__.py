@@ -1,0 +1,1 @@
+"""Places: neighbourhoods, wards, municipalities, and areas that residents drew themselves."""
