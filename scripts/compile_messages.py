@@ -49,7 +49,7 @@ def read(path: Path) -> Iterator[Entry]:
     entry, slot = Entry(), ""
     for number, raw in enumerate(path.read_text(encoding="utf-8-sig").splitlines(), start=1):
         line = raw.strip()
-        if line.startswith("#,") or not line or line.startswith(("msgctxt", "msgid ")):
+        if not line or line.startswith(("#,", "msgctxt", "msgid ")):
             if entry.strings:
                 yield entry
                 entry = Entry()
