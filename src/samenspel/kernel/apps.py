@@ -14,4 +14,10 @@ class KernelConfig(AppConfig):
 
     def ready(self) -> None:
         """Fill the registries; importing is the registration, nothing is looked up by name."""
-        from samenspel.kernel import registries  # noqa: F401
+        from samenspel.kernel.access import actions as access_actions  # noqa: F401
+        from samenspel.kernel.cycle import actions as cycle_actions  # noqa: F401
+        from samenspel.kernel.exports import tables  # noqa: F401
+        from samenspel.kernel.handover import actions as handover_actions  # noqa: F401
+        from samenspel.kernel.money import actions as money_actions  # noqa: F401
+        from samenspel.kernel.people import actions as people_actions  # noqa: F401
+        from samenspel.kernel.places import actions as places_actions  # noqa: F401

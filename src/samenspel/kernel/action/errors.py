@@ -9,8 +9,12 @@ Refused
 `-- Changed      409  somebody else changed it in the meantime
 """
 
+from typing import TYPE_CHECKING
+
 from django.utils.translation import gettext_lazy as _
-from django_stubs_ext import StrPromise
+
+if TYPE_CHECKING:
+    from django_stubs_ext import StrPromise
 
 
 class Refused(Exception):

@@ -4,16 +4,18 @@ A rule answers from the actor and the subject alone; it runs no SQL.
 """
 
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from django.utils.functional import lazystr
 from django.utils.translation import gettext as __
 from django.utils.translation import gettext_lazy as _
-from django_stubs_ext import StrPromise
 
 from samenspel.contracts.actor import Actor, Identity, Role
 
-Words = str | StrPromise
+if TYPE_CHECKING:
+    from django_stubs_ext import StrPromise
+
+Words: TypeAlias = "str | StrPromise"
 
 
 class Rule:
@@ -38,18 +40,18 @@ class Rule:
 class _Joined:
     """Words of two rules, put together when shown, so that they follow the reader's language."""
 
-    def __init__(self, left: Rule, glue: StrPromise, right: Rule) -> None:
+    def __init__(self, left: Rule, glue: Words, right: Rule) -> None:
         self.parts = (left, glue, right)
 
     def __str__(self) -> str:
         return "".join(str(part) for part in self.parts)
 
 
-def _joined(left: Rule, glue: StrPromise, right: Rule) -> Words:
+def _joined(left: Rule, glue: Words, right: Rule) -> Words:
     return lazystr(_Joined(left, glue, right))
 
 
-ROLE_WORDS: dict[Role, StrPromise] = {
+ROLE_WORDS: dict[Role, Words] = {
     Role.MEMBER: _("lid van een groep"),
     Role.REPRESENTATIVE: _("woordvoerder van een partij"),
     Role.EDITOR: _("redactie van de buurt"),

@@ -1,0 +1,126 @@
+"""The command line behind ./samenspel: demo, serve, worker, verify, place, import."""
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Sequence
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "samenspel.config.settings")
+
+
+def say(text: str = "") -> None:
+    """One line for the person at the keyboard."""
+    print(text, flush=True)
+
+
+def _setup() -> None:
+    import django
+
+    django.setup()
+
+
+def demo(args: argparse.Namespace) -> int:
+    """Set up the demo neighbourhood (once) and serve it with its worker."""
+    from samenspel.config.server import prepare, serve
+
+    _setup()
+    prepare(say)
+    from samenspel.config.demo import load_demo
+
+    load_demo(say, fresh=args.fresh)
+    if args.load_only:
+        return 0
+    return serve(say, demo=True)
+
+
+def serve(args: argparse.Namespace) -> int:
+    """Migrate and serve for real."""
+    from samenspel.config import server
+
+    _setup()
+    server.prepare(say)
+    return server.serve(say, demo=False)
+
+
+def worker(args: argparse.Namespace) -> int:
+    """Run background work until stopped."""
+    from django.core.management import call_command
+
+    _setup()
+    call_command("db_worker")
+    return 0
+
+
+def verify(args: argparse.Namespace) -> int:
+    """Walk every chain of the journal and every edition; say what does not fit."""
+    from samenspel.kernel.handover.models import Edition
+    from samenspel.kernel.handover.queries import broken_editions
+    from samenspel.kernel.journal.queries import faults, head_of, places_with_a_journal
+
+    _setup()
+    wrong = 0
+    for place in places_with_a_journal():
+        found = list(faults(place, args.anchor))
+        wrong += len(found)
+        for fault in found[:20]:
+            say(f"place {place}, entry {fault.seq}: {fault.code}")
+        say(f"place {place}: {'does NOT verify' if found else 'verifies'}, head {head_of(place)}")
+    for edition in broken_editions(Edition.objects.all()):
+        wrong += 1
+        say(f"edition {edition}: its text does not fit its hash")
+    say("Everything is as it was written." if not wrong else f"{wrong} problems.")
+    return 1 if wrong else 0
+
+
+def place(args: argparse.Namespace) -> int:
+    """Add a neighbourhood, or list those there are."""
+    from samenspel.config.commands import add_place, list_places
+
+    _setup()
+    return add_place(say, args.name, args.slug, args.kind) if args.verb == "add" else list_places(say)
+
+
+def import_files(args: argparse.Namespace) -> int:
+    """Read files in; says per file what it is and what was done."""
+    from samenspel.config.commands import import_file
+
+    _setup()
+    return max(import_file(say, path, args.place, args.cycle) for path in args.files)
+
+
+def parser() -> argparse.ArgumentParser:
+    """All commands and their options."""
+    top = argparse.ArgumentParser(prog="samenspel", description="Samenspel on the command line.")
+    commands = top.add_subparsers(dest="command", required=True)
+    sub = commands.add_parser("demo", help="set up and serve the demo neighbourhood")
+    sub.add_argument("--fresh", action="store_true", help="throw the demo data away and load it again")
+    sub.add_argument("--load-only", action="store_true", help="load, do not serve")
+    commands.add_parser("serve", help="migrate and serve for real")
+    commands.add_parser("worker", help="run background work")
+    sub = commands.add_parser("verify", help="check the journal and the editions")
+    sub.add_argument("--anchor", default="", help="a hash that must occur in the chain")
+    sub = commands.add_parser("place", help="neighbourhoods")
+    sub.add_argument("verb", choices=["add", "list"])
+    sub.add_argument("name", nargs="?", default="")
+    sub.add_argument("--slug", default="")
+    sub.add_argument("--kind", default="neighbourhood")
+    sub = commands.add_parser("import", help="read files in")
+    sub.add_argument("files", nargs="+")
+    sub.add_argument("--place", required=True)
+    sub.add_argument("--cycle", default="")
+    return top
+
+
+COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
+    "demo": demo, "serve": serve, "worker": worker, "verify": verify, "place": place, "import": import_files,
+}  # fmt: skip
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command; returns the exit code."""
+    args = parser().parse_args(argv)
+    return COMMANDS[args.command](args)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

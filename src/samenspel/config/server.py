@@ -1,0 +1,101 @@
+"""Preparing (migrate, static files) and running web server and task worker together."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Callable
+from pathlib import Path
+
+from django.conf import settings
+from django.contrib.staticfiles.finders import get_finders
+from django.core.management import call_command
+from django.db import connection
+from django.db.migrations.executor import MigrationExecutor
+
+Say = Callable[[str], None]
+
+
+def prepare(say: Say) -> None:
+    """Bring tables and static files up to date; does nothing when they are."""
+    executor = MigrationExecutor(connection)
+    if executor.migration_plan(executor.loader.graph.leaf_nodes()):
+        say("Tabellen klaarzetten ...")
+        call_command("migrate", verbosity=0, interactive=False)
+    _collect_static(say)
+
+
+def _fingerprint() -> str:
+    import hashlib
+
+    found = hashlib.sha256()
+    for finder in get_finders():
+        for name, storage in sorted(finder.list([]), key=lambda pair: pair[0]):
+            stat = Path(storage.path(name)).stat()
+            found.update(f"{name}:{stat.st_size}:{stat.st_mtime_ns}\n".encode())
+    return found.hexdigest()
+
+
+def _collect_static(say: Say) -> None:
+    root, stamp, wanted = Path(settings.STATIC_ROOT), Path(settings.DATA_DIR) / ".static-stamp", _fingerprint()
+    if root.is_dir() and stamp.is_file() and stamp.read_text() == wanted:
+        return
+    say("Stijlbladen klaarzetten ...")
+    call_command("collectstatic", verbosity=0, interactive=False, clear=True)
+    stamp.write_text(wanted)
+
+
+def _start(*command: str) -> "subprocess.Popen[bytes]":
+    return subprocess.Popen([sys.executable, "-m", *command], env=os.environ.copy())
+
+
+def _answers(url: str, seconds: float, web: "subprocess.Popen[bytes]") -> bool:
+    until = time.monotonic() + seconds
+    while time.monotonic() < until and web.poll() is None:
+        try:
+            with urllib.request.urlopen(f"{url}/healthz", timeout=2):  # noqa: S310
+                return True
+        except OSError:
+            time.sleep(0.1)
+    return False
+
+
+def serve(say: Say, *, demo: bool) -> int:
+    """Run web server and worker until one of them stops or somebody presses Ctrl-C."""
+    bind, workers = settings.SAMENSPEL_BIND, os.environ.get("SAMENSPEL_WORKERS", "2")
+    web = _start("gunicorn", "--bind", bind, "--workers", workers, "--threads", "4", "--log-level", "warning",
+                 "--no-control-socket", "samenspel.config.wsgi")  # fmt: skip
+    work = _start("django", "db_worker", "-v", "0")
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
+    try:
+        if not _answers(f"http://{bind}", 60, web):
+            say(f"De webserver startte niet. Is {bind} al in gebruik? Kies een andere poort met SAMENSPEL_BIND.")
+            return 1
+        say(_welcome(bind) if demo else f"Samenspel draait op {bind}")
+        while web.poll() is None and work.poll() is None:
+            time.sleep(0.5)
+        return web.poll() or work.poll() or 0
+    except (KeyboardInterrupt, SystemExit):
+        say("\nTot ziens.")
+        return 0
+    finally:
+        for process in (web, work):
+            process.terminate()
+        for process in (web, work):
+            _end(process)
+
+
+def _end(process: "subprocess.Popen[bytes]") -> None:
+    try:
+        process.wait(timeout=5)
+    except subprocess.TimeoutExpired:
+        process.kill()
+
+
+def _welcome(bind: str) -> str:
+    from samenspel.config.demo import highlights
+
+    lines = [f"  {text:<46} http://{bind}{path}" for text, path in highlights()]
+    return "\n".join(["", "Samenspel draait. Kijk eens bij:", *lines, "", "Stoppen: Ctrl-C.", ""])

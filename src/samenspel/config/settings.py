@@ -1,0 +1,215 @@
+"""All settings, from the environment only (see environment.py for every variable)."""
+
+import sys
+from pathlib import Path
+
+from django.utils.translation import gettext_lazy as _
+
+from samenspel.config import environment as env
+
+env.check_names()
+
+ROOT = Path(__file__).resolve().parents[3]
+TESTING = "pytest" in sys.modules
+DEBUG = env.flag("DEBUG")
+SAMENSPEL_DEMO = env.flag("DEMO")
+# The demo has a folder of its own, so that it never mixes with real data.
+DATA_DIR = Path(env.read("DATA_DIR") or ROOT / "var" / ("demo" if SAMENSPEL_DEMO else "live"))
+DATA_DIR.mkdir(parents=True, exist_ok=True)
+SAMENSPEL_BIND = env.read("BIND")
+PLAYING = TESTING or SAMENSPEL_DEMO or DEBUG
+
+if (SAMENSPEL_DEMO or DEBUG) and not TESTING and not env.loopback(SAMENSPEL_BIND):
+    raise env.BadSetting(
+        "The demo (or debug mode) lets anybody in, so it only runs on this machine itself: "
+        "set SAMENSPEL_BIND to 127.0.0.1:8000, or set SAMENSPEL_DEMO and SAMENSPEL_DEBUG to 0."
+    )
+
+SECRET_KEY = env.secret("SECRET_KEY", playing=PLAYING)
+SAMENSPEL_CODE_KEY = env.secret("CODE_KEY", playing=PLAYING)
+ALLOWED_HOSTS = [h.strip() for h in env.read("HOSTS").split(",") if h.strip()]
+if PLAYING:
+    ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]", *(["testserver"] if TESTING else [])]
+SECURE = env.flag("HTTPS") and not PLAYING
+
+STAGES = (
+    "profile", "consultation", "agenda", "proposals", "plan", "budget", "quality", "assessment",
+    "commissioning", "pact", "monitoring",
+)  # fmt: skip
+INSTRUMENTS = ("stories", "offers", "questions", "ballots")
+
+
+def _present(package: str, names: tuple[str, ...]) -> list[str]:
+    return [f"samenspel.{package}.{name}" for name in names]
+
+
+INSTALLED_APPS = [
+    "django.contrib.contenttypes",
+    "django.contrib.auth",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "django.contrib.humanize",
+    "allauth",
+    "allauth.account",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
+    "allauth.mfa",
+    "django_htmx",
+    "django_tasks",
+    "django_tasks_db",
+    "csp",
+    "samenspel.ui",
+    "samenspel.kernel",
+    *_present("instruments", INSTRUMENTS),
+    *_present("stages", STAGES),
+    "samenspel.overview",
+]
+
+MIDDLEWARE = [
+    "samenspel.ui.middleware.RequestLimitsMiddleware",
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "samenspel.kernel.access.middleware.ActorMiddleware",
+    "samenspel.kernel.action.middleware.RefusalMiddleware",
+    "samenspel.kernel.action.middleware.WriteAlarmMiddleware",
+]
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.template.context_processors.i18n",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+                "samenspel.kernel.access.context.page_context",
+            ],
+        },
+    },
+]
+
+ROOT_URLCONF = "samenspel.config.urls"
+WSGI_APPLICATION = "samenspel.config.wsgi.application"
+DATABASES = {"default": env.database(DATA_DIR)}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+AUTH_USER_MODEL = "kernel.Account"
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+SILENCED_SYSTEM_CHECKS: list[str] = []
+
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["default"]}}
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+
+# Language: Dutch is the source; others fall back to it.
+LANGUAGE_CODE = "nl"
+LANGUAGES = [("nl", _("Nederlands")), ("en", _("English")), ("ar", _("العربية")), ("tr", _("Türkçe"))]
+LOCALE_PATHS = [ROOT / "locale"]
+TIME_ZONE = "Europe/Amsterdam"
+USE_I18N = USE_TZ = True
+LANGUAGE_COOKIE_SAMESITE = "Lax"
+
+# Files
+STATIC_URL = "/static/"
+STATIC_ROOT = DATA_DIR / "static"
+MEDIA_ROOT = DATA_DIR / "uploads"
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {
+        "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
+        if TESTING or DEBUG
+        else "whitenoise.storage.CompressedManifestStaticFilesStorage"
+    },
+}
+WHITENOISE_USE_FINDERS = WHITENOISE_AUTOREFRESH = TESTING or DEBUG
+DATA_UPLOAD_MAX_MEMORY_SIZE = FILE_UPLOAD_MAX_MEMORY_SIZE = 2_500_000
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 500
+SAMENSPEL_BODY_LIMIT = 1_000_000  # bytes; routes that take files name their own
+SAMENSPEL_UPLOAD_LIMIT = 20_000_000
+
+# Login: a mailed code or a passkey, never a password.
+ACCOUNT_ADAPTER = "samenspel.kernel.people.adapter.AccountAdapter"
+SOCIALACCOUNT_ADAPTER = "samenspel.kernel.people.adapter.SocialAccountAdapter"
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*"]
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_EMAIL_VERIFICATION = "mandatory"
+ACCOUNT_LOGIN_BY_CODE_ENABLED = True
+ACCOUNT_SIGNUP_BY_CODE_ENABLED = True
+ACCOUNT_EMAIL_VERIFICATION_BY_CODE_ENABLED = True
+ACCOUNT_LOGOUT_ON_GET = False
+ACCOUNT_PREVENT_ENUMERATION = True
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_PASSKEY_SIGNUP_ENABLED = False
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = PLAYING
+LOGIN_REDIRECT_URL = "/mijn/"
+LOGIN_URL = "/inloggen/"
+SOCIALACCOUNT_PROVIDERS = (
+    {
+        "openid_connect": {
+            "APPS": [
+                {
+                    "provider_id": "oidc",
+                    "name": env.read("OIDC_NAME"),
+                    "client_id": env.read("OIDC_CLIENT"),
+                    "secret": env.read("OIDC_SECRET"),
+                    "settings": {"server_url": env.read("OIDC_URL")},
+                }
+            ]
+        }
+    }
+    if env.read("OIDC_URL")
+    else {}
+)
+
+# Security
+SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = LANGUAGE_COOKIE_SECURE = SECURE
+SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
+SECURE_SSL_REDIRECT = SECURE
+SECURE_HSTS_SECONDS = 31_536_000 if SECURE else 0
+SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if SECURE else None
+SECURE_REFERRER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
+CSRF_FAILURE_VIEW = "samenspel.ui.views.csrf_failure"
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": ["'self'"],
+        "script-src": ["'self'"],
+        "style-src": ["'self'"],
+        "img-src": ["'self'", "data:"],
+        "font-src": ["'self'"],
+        "object-src": ["'none'"],
+        "base-uri": ["'none'"],
+        "frame-ancestors": ["'none'"],
+        "form-action": ["'self'", *([env.read("OIDC_URL")] if env.read("OIDC_URL") else [])],
+    }
+}
+SAMENSPEL_WRITE_ALARM = not TESTING
+
+# Mail
+globals().update(env.mail(env.read("MAIL_URL")))
+DEFAULT_FROM_EMAIL = SERVER_EMAIL = env.read("MAIL_FROM")
+if TESTING:
+    EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"line": {"format": "{asctime} {levelname} {name} {message}", "style": "{"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "root": {"handlers": ["console"], "level": env.read("LOG_LEVEL")},
+}

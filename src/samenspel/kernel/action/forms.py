@@ -1,0 +1,112 @@
+"""Forms of actions: they hand over cleaned data, carry the double-submit token, and let a desk act for somebody."""
+
+import secrets
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any, TypeVar
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+
+from samenspel.contracts.actor import Actor, Channel
+from samenspel.kernel.action.errors import Refused
+from samenspel.kernel.action.machine import Action
+from samenspel.ui.forms import PlainForm
+
+R = TypeVar("R")
+
+DESK_CHANNELS = [
+    (Channel.WEB, _("Ik doe dit voor mijzelf")),
+    (Channel.DESK, _("Aan de balie")),
+    (Channel.PAPER, _("Van een papieren formulier")),
+    (Channel.TABLE, _("Aan een tafel")),
+    (Channel.STREET, _("Op straat")),
+    (Channel.PHONE, _("Aan de telefoon")),
+    (Channel.POST, _("Uit een brief")),
+]
+
+
+class ActionForm(PlainForm):
+    """Base of every form that runs an action. Extra fields for people who work at the place."""
+
+    once = forms.CharField(widget=forms.HiddenInput, required=False, max_length=40)
+    seen = forms.IntegerField(widget=forms.HiddenInput, required=False)
+    refused_code = ""
+    machinery = ("once", "seen", "channel", "at", "on_behalf_of", "read_back")
+
+    def __init__(self, *args: Any, actor: Actor | None = None, place: int | None = None,
+                 seen: int | None = None, **kwargs: Any) -> None:  # fmt: skip
+        super().__init__(*args, **kwargs)
+        self.actor = actor or Actor()
+        self.fields["once"].initial = secrets.token_urlsafe(16)
+        self.fields["seen"].initial = seen
+        if place is not None and self.actor.works_at(place):
+            self._add_desk_fields()
+
+    def _add_desk_fields(self) -> None:
+        self.fields["channel"] = forms.ChoiceField(
+            label=_("Hoe kwam dit binnen?"), choices=DESK_CHANNELS, initial=Channel.WEB, required=False
+        )
+        self.fields["at"] = forms.CharField(
+            label=_("Waar of bij welke tafel?"), required=False, max_length=120, help_text=_("Bijvoorbeeld: tafel 4.")
+        )
+        self.fields["on_behalf_of"] = forms.CharField(
+            label=_("Voor wie schrijft u dit op?"), required=False, max_length=120,
+            help_text=_("Een naam mag, maar hoeft niet. ‘Een bewoner’ is ook goed."),
+        )  # fmt: skip
+        self.fields["read_back"] = forms.BooleanField(
+            label=_("Ik heb het teruggelezen en het klopt"), required=False,
+            help_text=_("Vinkt u dit niet aan? Dan schrijven wij erbij dat dit uw woorden zijn."),
+        )  # fmt: skip
+
+    def acting(self) -> Actor:
+        """The actor with the channel and the person helped, as filled in."""
+        given = self.cleaned_data
+        channel = Channel(given.get("channel") or Channel.WEB)
+        helped = given.get("on_behalf_of") or ("een bewoner" if channel != Channel.WEB else "")
+        return replace(
+            self.actor, channel=channel, at=given.get("at", ""), on_behalf_of=helped,
+            read_back=bool(given.get("read_back")),
+        )  # fmt: skip
+
+    def refuse(self, refusal: Refused) -> None:
+        """Show why it could not be done, and where to find what was already there."""
+        self.refused_code = refusal.code
+        self.add_error(None, str(refusal.message))
+
+    def facts(self) -> dict[str, Any]:
+        """The cleaned data that goes to the action."""
+        return {k: v for k, v in self.cleaned_data.items() if k not in self.machinery}
+
+
+def filled(form_class: type[ActionForm], request: HttpRequest, place: int | None = None, **extra: Any) -> Any:
+    """A form for this request: bound when something was sent, empty otherwise."""
+    data, files = (request.POST, request.FILES) if request.method == "POST" else (None, None)
+    return form_class(data, files, actor=request.actor, place=place, **extra)  # type: ignore[attr-defined]
+
+
+def attempt(form: ActionForm, act: "Action[..., R] | Callable[..., R]", subject: Any, **extra: Any) -> R | None:
+    """Run an action with what the form holds. A refusal becomes a sentence on the form; nothing typed is lost."""
+    if not form.is_bound or not form.is_valid():
+        return None
+    facts = {**form.facts(), **extra, "by": form.acting()}
+    try:
+        if isinstance(act, Action):
+            return act.run(form.cleaned_data.get("once", ""), form.cleaned_data.get("seen"), subject, **facts)
+        return act(subject, **facts)
+    except Refused as refusal:
+        form.refuse(refusal)
+    except ValidationError as error:
+        _show(form, error)
+    return None
+
+
+def _show(form: ActionForm, error: ValidationError) -> None:
+    """Put each complaint beside its field when the form has it, else on top."""
+    if not hasattr(error, "error_dict"):
+        form.add_error(None, error)
+        return
+    for field, errors in error.error_dict.items():
+        form.add_error(field if field in form.fields else None, errors)

@@ -1,0 +1,1 @@
+"""Editions: what a stage hands over, numbered, frozen and public."""

@@ -1,0 +1,52 @@
+"""From contract items to the frozen text of an edition, and back."""
+
+import hashlib
+import importlib
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from samenspel.contracts.codec import decode, encode
+from samenspel.kernel.journal.chain import canonical
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Frozen:
+    """The exact text of an edition and its SHA-256."""
+
+    schema: int
+    text: str
+    hash: str
+
+
+def stage_of(contract: type[Any]) -> str:
+    """The stage that hands a contract over: the module it lives in."""
+    return contract.__module__.rsplit(".", 1)[-1]
+
+
+def _module(stage: str) -> Any:
+    return importlib.import_module(f"samenspel.contracts.{stage}")
+
+
+def freeze_items(stage: str, items: Iterable[Any]) -> Frozen:
+    """Items of one stage as one canonical text: grouped by contract, in the order given."""
+    groups: dict[str, list[Any]] = {}
+    for item in items:
+        if stage_of(type(item)) != stage:
+            raise ValueError(f"{type(item).__name__} is not a contract of {stage}.")
+        groups.setdefault(type(item).__name__, []).append(encode(item))
+    text = canonical({"stage": stage, "schema": _module(stage).SCHEMA, "items": groups})
+    return Frozen(_module(stage).SCHEMA, text, hashlib.sha256(text.encode()).hexdigest())
+
+
+def thaw(contract: type[T], content: str) -> tuple[T, ...]:
+    """The items of one contract from an edition's text; older shapes are brought up to date first."""
+    data = json.loads(content)
+    module = _module(stage_of(contract))
+    rows: list[dict[str, Any]] = data["items"].get(contract.__name__, [])
+    for version in range(data["schema"], module.SCHEMA):
+        rows = [module.UPCASTS[version](contract.__name__, row) for row in rows]
+    return tuple(decode(contract, row) for row in rows)

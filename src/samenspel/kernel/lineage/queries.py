@@ -1,0 +1,177 @@
+"""Reading the red thread: by code, upwards to where it came from, downwards to what became of it."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from django.db import connection
+from django.db.models import Exists, OuterRef, Q, QuerySet
+from samenspel_methods.lineage import CodeError, parse_code, parse_words, suggestions, word_suggestions
+
+from samenspel.contracts.relations import ALLOWED, PREFIXES
+from samenspel.kernel.cycle.models import Cycle
+from samenspel.kernel.lineage.models import Edge, Node
+
+LONGEST_THREAD = 400  # nodes shown on one page; more is said in words
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """What a typed code leads to: a node, else suggestions, else a problem (`shape`, `unknown_prefix`, ...)."""
+
+    node: Node | None = None
+    suggestions: tuple[Node, ...] = ()
+    problem: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """One link as a page shows it. `phrase` fills "<source> ... <target>"."""
+
+    source: int
+    target: int
+    relation: str
+    phrase: str
+    back: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Thread:
+    """Everything that led to a node and everything that came of it, public things only."""
+
+    node: Node
+    before: tuple[Node, ...]
+    after: tuple[Node, ...]
+    ties: tuple[Tie, ...]
+
+    @property
+    def nodes(self) -> tuple[Node, ...]:
+        """The whole thread in the order in which it happened."""
+        return (*self.before, self.node, *self.after)
+
+
+def public_nodes() -> QuerySet[Node]:
+    """Everything that may be seen, with place and round at hand."""
+    return Node.objects.filter(public=True).select_related("place", "cycle")
+
+
+def look_up(typed: str) -> Looked:
+    """Find a code as somebody typed it; a slip is caught by the check symbol and answered with suggestions."""
+    typed = typed.replace("\x00", "")[:60]
+    words = parse_words(typed)
+    if words:
+        node = public_nodes().filter(words=words).first()
+        return Looked(node) if node else Looked(problem="not_found")
+    parsed = parse_code(typed, PREFIXES)
+    if isinstance(parsed, CodeError):
+        return _suggest(typed, str(parsed.value))
+    node = public_nodes().filter(code=str(parsed)).first()
+    return Looked(node) if node else _suggest(typed, "not_found")
+
+
+def _suggest(typed: str, problem: str) -> Looked:
+    codes = [str(c) for c in suggestions(typed, PREFIXES)][:400]
+    near = Q(code__in=codes) | Q(words__in=word_suggestions(typed, 20))
+    found = tuple(public_nodes().filter(near)[:5])
+    return Looked(suggestions=found, problem=problem)
+
+
+def node_by_code(code: str) -> Node | None:
+    """The public thing with exactly this code."""
+    return public_nodes().filter(code=code).first()
+
+
+_WALK = """
+WITH RECURSIVE walk(id) AS (
+    SELECT {ahead} FROM kernel_edge WHERE {behind} = %s
+    UNION
+    SELECT e.{ahead} FROM kernel_edge e JOIN walk w ON e.{behind} = w.id
+)
+SELECT id FROM walk LIMIT {limit}
+"""
+
+
+def _walk(start: int, behind: str, ahead: str) -> list[int]:
+    """Primary keys of all nodes reachable in one direction. UNION on ids ends every loop."""
+    with connection.cursor() as cursor:
+        cursor.execute(_WALK.format(behind=behind, ahead=ahead, limit=LONGEST_THREAD), [start])
+        return [row[0] for row in cursor.fetchall()]
+
+
+def origins(node_id: int) -> list[int]:
+    """Everything that led to a node."""
+    return _walk(node_id, "target_id", "source_id")
+
+
+def outcomes(node_id: int) -> list[int]:
+    """Everything that came of a node."""
+    return _walk(node_id, "source_id", "target_id")
+
+
+def thread(node: Node) -> Thread:
+    """The red thread through one thing: what came before, what came after, and why each step followed."""
+    up, down = set(origins(node.pk)), set(outcomes(node.pk))
+    shown = {n.pk: n for n in public_nodes().filter(pk__in=up | down)}
+    before = _in_order(shown[pk] for pk in up - down if pk in shown)
+    after = _in_order(shown[pk] for pk in down if pk in shown and pk != node.pk)
+    kept = {node.pk, *shown}
+    edges = Edge.objects.filter(source_id__in=kept, target_id__in=kept).select_related("source", "target")
+    return Thread(node, before, after, tuple(_tie(e) for e in edges.order_by("pk")))
+
+
+def _in_order(nodes: Iterable[Node]) -> tuple[Node, ...]:
+    from samenspel.contracts.rooms import ROOM
+
+    return tuple(sorted(nodes, key=lambda n: (n.cycle.number if n.cycle else 0, ROOM[n.room].number, n.at, n.pk)))
+
+
+def _tie(edge: Edge) -> Tie:
+    relation = ALLOWED[edge.source.kind, edge.relation, edge.target.kind]
+    return Tie(edge.source_id, edge.target_id, edge.relation, relation.phrase, relation.back, edge.reason)
+
+
+def links_of(node: Node) -> tuple[list[Edge], list[Edge]]:
+    """The direct links of a thing: where it comes from, and what it led to; public ends only."""
+    incoming = Edge.objects.filter(target=node, source__public=True).select_related("source__place", "source__cycle")
+    outgoing = Edge.objects.filter(source=node, target__public=True).select_related("target__place", "target__cycle")
+    return list(incoming.order_by("pk")), list(outgoing.order_by("pk"))
+
+
+def linked(nodes: Sequence[int], relation: str) -> dict[int, list[Node]]:
+    """For many sources at once (primary keys): the public things they lead to by a relation."""
+    found: dict[int, list[Node]] = {pk: [] for pk in nodes}
+    edges = Edge.objects.filter(source_id__in=nodes, relation=relation, target__public=True)
+    for edge in edges.select_related("target__place", "target__cycle").order_by("pk"):
+        found[edge.source_id].append(edge.target)
+    return found
+
+
+def sources_of(nodes: Sequence[int], relation: str) -> dict[int, list[Node]]:
+    """For many targets at once (primary keys): the public things they come from by a relation."""
+    found: dict[int, list[Node]] = {pk: [] for pk in nodes}
+    edges = Edge.objects.filter(target_id__in=nodes, relation=relation, source__public=True)
+    for edge in edges.select_related("source__place", "source__cycle").order_by("pk"):
+        found[edge.target_id].append(edge.source)
+    return found
+
+
+def without_sequel(cycle: Cycle, kind: str, *sequels: str) -> QuerySet[Node]:
+    """Breaks in the thread: things of a kind that led to none of these ("which promise has no outcome")."""
+    later = Edge.objects.filter(source=OuterRef("pk"), target__kind__in=sequels)
+    return public_nodes().filter(cycle=cycle, kind=kind).filter(~Exists(later)).order_by("pk")
+
+
+def without_origin(cycle: Cycle, kind: str, *origins_: str) -> QuerySet[Node]:
+    """Breaks in the thread: things of a kind that come from none of these ("which euros have no reason")."""
+    earlier = Edge.objects.filter(target=OuterRef("pk"), source__kind__in=origins_)
+    return public_nodes().filter(cycle=cycle, kind=kind).filter(~Exists(earlier)).order_by("pk")
+
+
+def search_titles(cycle_or_place: Cycle | None, place: int, words: str) -> QuerySet[Node]:
+    """Public things whose title holds all these words; capitals do not matter."""
+    found = public_nodes().filter(place=place)
+    if cycle_or_place is not None:
+        found = found.filter(cycle=cycle_or_place)
+    for word in words.replace("\x00", "").split()[:8]:
+        found = found.filter(title__icontains=word)
+    return found.order_by("-at", "-pk")

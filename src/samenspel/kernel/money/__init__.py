@@ -1,0 +1,1 @@
+"""Money that the neighbourhood itself holds: accounts and postings in double entry, integer cents."""

@@ -1,0 +1,1 @@
+"""What people wrote, in their own language; can be erased without breaking any proof."""
