@@ -32,7 +32,11 @@ def python(code: str, **extra: str) -> subprocess.CompletedProcess[str]:
     own = {
         name: value for name, value in os.environ.items() if not name.startswith(("SAMENSPEL_", "PYTEST_"))
     }
-    settings = {"DJANGO_SETTINGS_MODULE": "samenspel.config.settings", "PYTHONPATH": str(ROOT / "src")}
+    settings = {
+        "DJANGO_SETTINGS_MODULE": "samenspel.config.settings",
+        "SAMENSPEL_SECRET_KEY": "s" * 40,
+        "SAMENSPEL_CODE_KEY": "c" * 40,
+    }
     command = [sys.executable, "-c", code]
     return subprocess.run(
         command, cwd=ROOT, env=own | settings | extra, capture_output=True, text=True, check=False
@@ -40,7 +44,7 @@ def python(code: str, **extra: str) -> subprocess.CompletedProcess[str]:
 
 
 def test_a_web_worker_loads_no_heavy_library(tmp_path: Path) -> None:
-    done = python(LOOK, HOME=str(tmp_path))
+    done = python(LOOK, SAMENSPEL_DATA_DIR=str(tmp_path))
     assert (done.returncode, done.stdout.strip()) == (0, "[]"), done.stderr
 
 
