@@ -1,0 +1,133 @@
+"""An election about money: projects with a cost, ballots merged by what they say, one budget, all in cents."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class VoteType(StrEnum):
+    """What a ballot holds."""
+
+    APPROVAL = "approval"
+    CHOOSE_ONE = "choose-1"
+    ORDINAL = "ordinal"
+    CUMULATIVE = "cumulative"
+    SCORING = "scoring"
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """A plan that can get money. `extra` keeps other columns of its file."""
+
+    id: str
+    cost: int
+    name: str = ""
+    categories: tuple[str, ...] = ()
+    extra: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Ballot:
+    """What `count` voters all said. `points` is empty, or has one number per pick."""
+
+    picks: tuple[str, ...]
+    count: int = 1
+    points: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """Something odd in a file that does not change the count (`repeated_pick`)."""
+
+    code: str
+    line: int
+    project: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Something a ballot or a set of rules does wrong, by code."""
+
+    code: str
+    params: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Election:
+    """Everything a count needs. `meta` keeps the other keys of its file, in order."""
+
+    budget: int
+    projects: tuple[Project, ...]
+    ballots: tuple[Ballot, ...]
+    vote_type: VoteType = VoteType.APPROVAL
+    meta: tuple[tuple[str, str], ...] = ()
+    remarks: tuple[Remark, ...] = ()
+
+    @property
+    def voters(self) -> int:
+        """How many people voted, empty ballots included."""
+        return sum(ballot.count for ballot in self.ballots)
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One project on the walk down the list. `lot`: its place among equals was drawn."""
+
+    project: str
+    score: int
+    votes: int
+    cost: int
+    left: int
+    funded: bool
+    lot: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """The whole walk, best supported first; `left` is what nobody got."""
+
+    budget: int
+    steps: tuple[Step, ...]
+    seed: str | None = None
+
+    @property
+    def funded(self) -> tuple[str, ...]:
+        """The projects that get money, in the order of the walk."""
+        return tuple(step.project for step in self.steps if step.funded)
+
+    @property
+    def cost(self) -> int:
+        """What they cost together."""
+        return sum(step.cost for step in self.steps if step.funded)
+
+    @property
+    def left(self) -> int:
+        """What is left of the budget."""
+        return self.budget - self.cost
+
+
+def merge(ballots: Iterable[Ballot], vote_type: VoteType) -> tuple[Ballot, ...]:
+    """Ballots that say the same become one; the order of picks only matters in a ranking."""
+    counted: dict[tuple[tuple[str, ...], tuple[int, ...]], int] = {}
+    for ballot in ballots:
+        key = (ballot.picks, ballot.points)
+        if vote_type is not VoteType.ORDINAL:
+            pairs = sorted(zip(ballot.picks, ballot.points or (0,) * len(ballot.picks), strict=True))
+            points = tuple(point for _, point in pairs) if ballot.points else ()
+            key = (tuple(pick for pick, _ in pairs), points)
+        counted[key] = counted.get(key, 0) + ballot.count
+    return tuple(Ballot(picks, count, points) for (picks, points), count in counted.items())
+
+
+def tally(election: Election) -> tuple[dict[str, int], dict[str, int]]:
+    """Per project the score, and how many voters support it (score above zero)."""
+    score = {project.id: 0 for project in election.projects}
+    votes = dict(score)
+    ranked = election.vote_type is VoteType.ORDINAL
+    for ballot in election.ballots:
+        worth = range(len(ballot.picks), 0, -1) if ranked else ballot.points or (1,) * len(ballot.picks)
+        for pick, points in zip(ballot.picks, worth, strict=True):
+            if points > 0:
+                score[pick] += points * ballot.count
+                votes[pick] += ballot.count
+    return score, votes
