@@ -5,11 +5,31 @@ from typing import Final
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
-RESERVED: Final = frozenset({
-    "account", "accounts", "admin", "api", "bezwaar", "cookies", "d", "demo", "embed", "export", "hulp",
-    "inloggen", "media", "mijn", "over", "privacy", "rode-draad", "static", "toegankelijkheid",
-    "wie-mag-wat", "zoeken",
-})  # fmt: skip
+RESERVED: Final = frozenset(
+    {
+        "account",
+        "accounts",
+        "admin",
+        "api",
+        "bezwaar",
+        "cookies",
+        "d",
+        "demo",
+        "embed",
+        "export",
+        "hulp",
+        "inloggen",
+        "media",
+        "mijn",
+        "over",
+        "privacy",
+        "rode-draad",
+        "static",
+        "toegankelijkheid",
+        "wie-mag-wat",
+        "zoeken",
+    }
+)
 
 
 def not_reserved(slug: str) -> None:

@@ -1,0 +1,189 @@
+"""Writing about parties: found, describe, join, leave, split, join into another, stop."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from samenspel.contracts.actor import Actor
+from samenspel.kernel.action import AlreadyDone, BadInput, NotAllowed, NotThere, action, keep
+from samenspel.kernel.people import rules
+from samenspel.kernel.people.actions.person import acting_person
+from samenspel.kernel.people.models import ContinuityMark, Membership, Party, Person
+from samenspel.kernel.people.slugs import free_slug
+from samenspel.kernel.people.states import PartyKind, PartyPhase, PartyState
+from samenspel.kernel.people.validators import RESERVED
+from samenspel.kernel.places.models import Place
+
+WORDS = ("name", "why", "what", "for_whom", "needs", "gives", "phase")
+
+
+def _slug(place: Place, name: str) -> str:
+    known = Party.objects.filter(place=place)
+    return free_slug(name, lambda slug: slug in RESERVED or known.filter(slug=slug).exists())
+
+
+def _stands_behind(
+    person: Person, party: Party, *, speaks_for: bool = False, shown: bool = False
+) -> Membership:
+    return Membership(
+        person=person, party=party, since=timezone.localdate(), speaks_for=speaks_for, shown=shown
+    )
+
+
+@action("people.party.found", target=PartyState.ACTIVE, rule=rules.may_found, label=_("Een groep beginnen"))
+def found_party(
+    place: Place,
+    *,
+    by: Actor,
+    name: str,
+    kind: str = PartyKind.COMMUNITY,
+    why: str = "",
+    what: str = "",
+    for_whom: str = "",
+    phase: str = PartyPhase.START,
+    with_founder: bool = True,
+) -> Party:
+    """People are a party from now on, at the same table as everybody; it takes a minute and no legal form."""
+    party = keep(
+        Party(
+            place=place,
+            slug=_slug(place, name),
+            name=name,
+            kind=kind,
+            why=why,
+            what=what,
+            for_whom=for_whom,
+            phase=phase,
+            founded_at=timezone.localdate(),
+        )
+    )
+    if with_founder:
+        keep(_stands_behind(acting_person(by, place), party, speaks_for=True))
+    return party
+
+
+@action(
+    "people.party.describe",
+    source={PartyState.ACTIVE},
+    rule=rules.may_describe,
+    label=_("De pagina bijwerken"),
+)
+def describe_party(party: Party, *, by: Actor, **words: Any) -> Party:
+    """The group says in its own words why it exists, what it needs and what it gives."""
+    for field, value in words.items():
+        if field not in WORDS:
+            raise BadInput()
+        setattr(party, field, value)
+    return party
+
+
+@action("people.party.join", source={PartyState.ACTIVE}, rule=rules.may_join, label=_("Meedoen met de groep"))
+def join_party(party: Party, *, by: Actor, shown: bool = False) -> Membership:
+    """Somebody stands behind the group from today; one person may be in many groups."""
+    person = acting_person(by, party.place)
+    if Membership.objects.filter(person=person, party=party, until=None).exists():
+        raise AlreadyDone(_("U doet al mee met deze groep. U hoeft niets te doen."))
+    return _stands_behind(person, party, shown=shown)
+
+
+@action("people.party.leave", rule=rules.may_leave, label=_("Stoppen met de groep"))
+def leave_party(party: Party, *, by: Actor, person: Person | None = None) -> Membership:
+    """Somebody steps back. 'Lukt nu niet' is enough; no reason is asked."""
+    who = person.pk if person and by.on_behalf_of else by.person
+    membership = Membership.objects.filter(person_id=who, party=party, until=None).first()
+    if membership is None:
+        raise NotThere(_("U deed niet mee met deze groep. Er is niets veranderd."))
+    membership.until, membership.speaks_for, membership.shown = timezone.localdate(), False, False
+    return membership
+
+
+@action("people.party.let_speak", rule=rules.may_let_speak, label=_("Iemand namens de groep laten spreken"))
+def let_speak(membership: Membership, *, by: Actor, speaks: bool = True) -> Membership:
+    """The group lets one of its people speak for it, or no longer."""
+    if membership.until is not None:
+        raise NotThere(_("Deze persoon doet niet meer mee met de groep. Er is niets veranderd."))
+    others = Membership.objects.filter(party=membership.party, until=None, speaks_for=True)
+    if not speaks and not others.exclude(pk=membership.pk).exists():
+        raise BadInput(_("Iemand moet namens de groep spreken. Kies eerst een ander."))
+    membership.speaks_for = speaks
+    return membership
+
+
+@action(
+    "people.party.split", source={PartyState.ACTIVE}, rule=rules.may_describe, label=_("De groep splitsen")
+)
+def split_party(
+    party: Party, *, by: Actor, name: str, why: str = "", what: str = "", for_whom: str = ""
+) -> Party:
+    """Part of the group goes on as a group of its own, and it stays visible where it came from."""
+    new = keep(
+        Party(
+            place=party.place,
+            slug=_slug(party.place, name),
+            name=name,
+            kind=party.kind,
+            why=why,
+            what=what,
+            for_whom=for_whom,
+            founded_at=timezone.localdate(),
+            split_from=party,
+        )
+    )
+    keep(_stands_behind(acting_person(by, party.place), new, speaks_for=True))
+    return new
+
+
+@action(
+    "people.party.join_into",
+    source={PartyState.ACTIVE},
+    target=PartyState.STOPPED,
+    rule=rules.may_describe,
+    label=_("Samen verder met een andere groep"),
+)
+def join_into(party: Party, *, by: Actor, other: Party) -> Party:
+    """Two groups go on as one, with a yes of both; the name of the first stays known."""
+    if other.pk == party.pk or other.state != PartyState.ACTIVE:
+        raise BadInput(_("Kies een andere groep die nog actief is."))
+    if not by.represents(other.pk):
+        raise NotAllowed(
+            _("De andere groep moet ook ja zeggen. Vraag een woordvoerder van die groep mee te doen.")
+        )
+    there = set(Membership.objects.filter(party=other, until=None).values_list("person_id", flat=True))
+    for membership in Membership.objects.filter(party=party, until=None).select_related("person"):
+        if membership.person_id not in there:
+            keep(_stands_behind(membership.person, other, shown=membership.shown))
+        membership.until = timezone.localdate()
+        keep(membership)
+    party.joined_into, party.stopped_at = other, timezone.localdate()
+    return party
+
+
+@action(
+    "people.party.stop",
+    source={PartyState.ACTIVE},
+    target=PartyState.STOPPED,
+    rule=rules.may_describe,
+    label=_("Stoppen als groep"),
+)
+def stop_party(party: Party, *, by: Actor) -> Party:
+    """The group stops; what it did and gave stays on its page."""
+    party.stopped_at = timezone.localdate()
+    return party
+
+
+@action(
+    "people.party.mark_link",
+    source={PartyState.ACTIVE},
+    rule=rules.may_describe,
+    label=_("Kijken wat de groep sterk maakt"),
+)
+def mark_link(party: Party, *, by: Actor, link: str, mark: str, note: str = "") -> ContinuityMark:
+    """The group looks at one of the six links that keep it going; only for itself, never compared."""
+    row = ContinuityMark.objects.filter(party=party, link=link).first() or ContinuityMark(
+        party=party, link=link
+    )
+    row.mark, row.note = mark, note
+    return row

@@ -1,0 +1,142 @@
+"""Reading parties, members, contacts and what we keep of a person."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.db.models import Count, Q, QuerySet
+
+from samenspel.contracts.actor import Actor
+from samenspel.kernel.journal.models import Notice
+from samenspel.kernel.journal.queries import messages_for
+from samenspel.kernel.people import rules
+from samenspel.kernel.people.models import (
+    Account,
+    ContactPoint,
+    ContinuityMark,
+    Duo,
+    Membership,
+    Party,
+    Person,
+)
+from samenspel.kernel.people.own_data import read_everywhere
+from samenspel.kernel.people.states import PartyState
+from samenspel.kernel.places.models import Place
+
+_now = Q(memberships__until__isnull=True)
+
+
+def parties_at(place: Place, *, stopped: bool = False) -> QuerySet[Party]:
+    """The parties of a place, each with the number of people behind it."""
+    parties = Party.objects.filter(place=place).select_related("place")
+    if not stopped:
+        parties = parties.filter(state=PartyState.ACTIVE)
+    return parties.annotate(people=Count("memberships", filter=_now))
+
+
+def party(place: Place, slug: str) -> Party | None:
+    """One party, with where it came from and where it went."""
+    found = Party.objects.select_related("place", "split_from__place", "joined_into__place")
+    return found.annotate(people=Count("memberships", filter=_now)).filter(place=place, slug=slug).first()
+
+
+def party_by_pk(pk: int | None) -> Party | None:
+    """One party by its key."""
+    return Party.objects.select_related("place").filter(pk=pk).first()
+
+
+def parties_by_pk(keys: Iterable[int]) -> dict[int, Party]:
+    """Some parties by their keys."""
+    return {p.pk: p for p in Party.objects.select_related("place").filter(pk__in=set(keys))}
+
+
+def members_of(party: Party, actor: Actor) -> QuerySet[Membership]:
+    """Who stands behind a party, as far as this reader may see names."""
+    shown = Membership.objects.filter(rules.members_shown_to(actor), party=party)
+    return shown.select_related("person", "party").order_by("-speaks_for", "since", "pk")
+
+
+def membership(party: Party, person: int | None) -> Membership | None:
+    """Whether somebody stands behind a party now."""
+    return (
+        Membership.objects.filter(party=party, person=person, until__isnull=True).first() if person else None
+    )
+
+
+def membership_by_pk(party: Party, pk: int) -> Membership | None:
+    """One running membership of a party."""
+    return Membership.objects.filter(party=party, pk=pk, until__isnull=True).first()
+
+
+def memberships_of(person: int) -> QuerySet[Membership]:
+    """The groups in which somebody takes part now."""
+    rows = Membership.objects.filter(person=person, until__isnull=True)
+    return rows.select_related("party__place").order_by("party__name")
+
+
+def links_of(party: Party) -> QuerySet[ContinuityMark]:
+    """How a community sees its own six links."""
+    return ContinuityMark.objects.filter(party=party)
+
+
+def branches_of(party: Party) -> QuerySet[Party]:
+    """Groups that came out of this one, or went on in it."""
+    return Party.objects.filter(Q(split_from=party) | Q(joined_into=party)).select_related("place")
+
+
+def person(pk: int | None) -> Person | None:
+    """One person."""
+    return Person.objects.select_related("place").filter(pk=pk).first()
+
+
+def names_of(keys: Iterable[int]) -> dict[int, str]:
+    """Names to show for some persons, one query."""
+    return {p.pk: p.shown_name for p in Person.objects.filter(pk__in=set(keys))}
+
+
+def account_of(person: int | None) -> Account | None:
+    """The account of a person, if they have one."""
+    return Account.objects.filter(person=person).first() if person else None
+
+
+def contact_for(code: str) -> ContactPoint | None:
+    """Whom to ask about a thing, and who stands in."""
+    return contacts_for([code]).get(code)
+
+
+def contacts_for(codes: Iterable[str]) -> dict[str, ContactPoint]:
+    """The contacts of some things, one query."""
+    rows = ContactPoint.objects.filter(code__in=set(codes)).select_related(
+        "person", "party__place", "stand_in"
+    )
+    return {row.code: row for row in rows}
+
+
+def duos_at(place: Place) -> QuerySet[Duo]:
+    """Residents and professionals who carry something together in this place."""
+    return Duo.objects.filter(place=place).select_related("resident", "professional", "professional_party")
+
+
+def messages_of(person: int) -> QuerySet[Notice]:
+    """What somebody was told, newest first."""
+    return messages_for(person)
+
+
+def own_data(person: int) -> dict[str, Any]:
+    """Everything that we keep of one person, room by room, for their own export."""
+    me = Person.objects.filter(pk=person).values(
+        "name", "speaks", "contact_text", "notice_by", "notice_rhythm", "noted_at"
+    )
+    account = Account.objects.filter(person=person).values("email", "created_at")
+    groups = Membership.objects.filter(person=person).values(
+        "party__name", "since", "until", "speaks_for", "shown"
+    )
+    messages = messages_for(person).values("at", "verb", "subject", "text")
+    rows: dict[str, Any] = {
+        "person": list(me),
+        "account": list(account),
+        "groups": list(groups),
+        "messages": list(messages),
+    }
+    return rows | dict(read_everywhere(person))

@@ -1,0 +1,36 @@
+"""Who may do what with persons and parties. Reading is open, except for what is personal."""
+
+from __future__ import annotations
+
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from samenspel.contracts.actor import Actor, Role
+from samenspel.kernel.action.rules import Rule, anyone, owner, represents_owner, role, signed_in, staff
+
+may_register = anyone
+may_found = signed_in
+may_join = signed_in
+may_describe = represents_owner
+may_let_speak = represents_owner
+may_pair = role(Role.EDITOR, Role.BROKER, Role.AREA_TEAM, Role.ORGANISER)
+may_name_contact = role(Role.EDITOR, Role.BROKER, Role.DESK, Role.AREA_TEAM, Role.ORGANISER)
+may_import = role(Role.EDITOR, Role.ORGANISER) | staff
+is_self = owner
+may_erase = owner | staff
+
+# A helper may do at the desk what the helped person could do at home.
+_helped = Rule(lambda actor, subject: bool(actor.on_behalf_of), _("wie iemand helpt"))
+may_leave = signed_in | (role(Role.DESK, Role.BROKER) & _helped)
+
+
+def visible_to(actor: Actor) -> Q:
+    """Parties are public, stopped ones too: nothing that people made is hidden."""
+    return Q()
+
+
+def members_shown_to(actor: Actor) -> Q:
+    """Names of members show when they said so; members themselves see everybody."""
+    shown = Q(shown=True, until__isnull=True)
+    own = [m.party for m in actor.mandates if m.role == Role.MEMBER and m.party]
+    return shown | Q(party_id__in=own, until__isnull=True) if own else shown
