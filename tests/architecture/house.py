@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -104,10 +104,6 @@ def rooms() -> list[Path]:
     return stages() + instruments()
 
 
-def kernel() -> list[Path]:
-    return [path for path in _packages(PLATFORM / "kernel") if path.name in KERNEL]
-
-
 def _packages(folder: Path) -> list[Path]:
     return sorted(init.parent for init in folder.glob("*/__init__.py"))
 
@@ -125,6 +121,13 @@ def templates() -> dict[Path, str]:
     """Every template of the house with its text."""
     found = (path for path in PLATFORM.rglob("*.html") if "templates" in path.parts)
     return {path: path.read_text(encoding="utf-8") for path in sorted(found)}
+
+
+def nothing(wrong: Iterable[object] | dict[str, int]) -> None:
+    """Fails with everything that is wrong, one a line."""
+    lines = [f"{key}: {size}" for key, size in wrong.items()] if isinstance(wrong, dict) else map(str, wrong)
+    listing = "\n".join(sorted(lines))
+    assert not listing, f"\n{listing}"
 
 
 def decorators(function: ast.FunctionDef | ast.AsyncFunctionDef) -> set[str]:

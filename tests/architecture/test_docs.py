@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from tests.architecture.house import ROOT, tracked
+from tests.architecture.house import ROOT, nothing, tracked
 
 LINK = re.compile(r"\[[^\]]*\]\((?P<target>[^)\s]+)\)")
 FENCE = re.compile(r"```.*?```|`[^`]*`", re.DOTALL)
@@ -28,11 +28,11 @@ def test_every_link_in_a_document_leads_somewhere() -> None:
         text = FENCE.sub("", (ROOT / name).read_text(encoding="utf-8"))
         targets = [found["target"] for found in LINK.finditer(text)]
         wrong += [f"{name}: {target}" for target in targets if leads_nowhere(ROOT / name, target)]
-    assert wrong == []
+    nothing(wrong)
 
 
 def test_decision_records_are_numbered_and_state_their_parts() -> None:
     records = sorted((ROOT / "docs" / "decisions").glob("[0-9]*.md"))
     assert [int(path.name[:4]) for path in records] == list(range(1, len(records) + 1))
     parts = ("## Context", "## Decision", "## Consequences")
-    assert [p.name for p in records if not all(part in p.read_text(encoding="utf-8") for part in parts)] == []
+    nothing([p.name for p in records if not all(part in p.read_text(encoding="utf-8") for part in parts)])

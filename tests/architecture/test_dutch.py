@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from tests.architecture.house import PLATFORM, platform, templates
+from tests.architecture.house import PLATFORM, nothing, platform, templates
 
 MARKS = {"_", "__", "gettext", "gettext_lazy", "ngettext", "ngettext_lazy", "gettext_noop"}
 IN_CONTEXT = {"pgettext", "pgettext_lazy", "npgettext", "npgettext_lazy"}
@@ -64,9 +64,7 @@ def lengths(text: str) -> list[int]:
 
 
 def test_sentences_are_short() -> None:
-    assert [
-        f"{where}: {text}" for where, text, _ in sentences() if max(lengths(text), default=0) > LONGEST
-    ] == []
+    nothing([f"{where}: {text}" for where, text, _ in sentences() if max(lengths(text), default=0) > LONGEST])
 
 
 def test_sentences_are_short_on_average() -> None:
@@ -75,11 +73,11 @@ def test_sentences_are_short_on_average() -> None:
 
 
 def test_no_office_words() -> None:
-    assert [f"{where}: {text}" for where, text, _ in sentences() if HARD_WORDS.search(text)] == []
+    nothing([f"{where}: {text}" for where, text, _ in sentences() if HARD_WORDS.search(text)])
 
 
 def test_people_are_called_u() -> None:
-    assert [f"{where}: {text}" for where, text, _ in sentences() if TOO_FAMILIAR.search(text)] == []
+    nothing([f"{where}: {text}" for where, text, _ in sentences() if TOO_FAMILIAR.search(text)])
 
 
 def test_one_word_has_a_context() -> None:
@@ -89,4 +87,4 @@ def test_one_word_has_a_context() -> None:
         for where, text, context in sentences()
         if len(text.split()) == 1 and text.isalpha() and not context and "/models" not in where
     ]
-    assert bare == []
+    nothing(bare)

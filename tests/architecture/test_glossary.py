@@ -3,11 +3,10 @@
 import re
 from importlib import import_module
 
-from tests.architecture.house import ROOT, platform
-
 from samenspel.contracts.actor import Channel, Role
 from samenspel.contracts.relations import KINDS, RELATIONS
 from samenspel.contracts.rooms import ROOMS
+from tests.architecture.house import ROOT, nothing, platform
 
 ROW = re.compile(r"^\| (?P<dutch>[^|]+) \| (?P<words>`[^|]+`) \| (?P<meaning>[^|]+) \|$", re.MULTILINE)
 
@@ -30,13 +29,13 @@ def test_every_action_is_about_something_in_the_glossary() -> None:
         if module.file == "actions":
             import_module(module.name)
     missing = {verb for verb in ACTIONS if verb.split(".")[1] not in known()}
-    assert sorted(missing) == []
+    nothing(sorted(missing))
 
 
 def test_every_action_is_called_room_noun_verb() -> None:
     from samenspel.kernel.action.registry import ACTIONS
 
-    assert [verb for verb in ACTIONS if not re.fullmatch(r"[a-z_]+\.[a-z_]+\.[a-z_]+", verb)] == []
+    nothing([verb for verb in ACTIONS if not re.fullmatch(r"[a-z_]+\.[a-z_]+\.[a-z_]+", verb)])
 
 
 def test_the_map_of_the_product_speaks_the_glossary() -> None:
@@ -46,11 +45,11 @@ def test_the_map_of_the_product_speaks_the_glossary() -> None:
         *(role.value for role in Role),
         *(c.value for c in Channel),
     }
-    assert sorted(words - known()) == []
+    nothing(sorted(words - known()))
 
 
 def test_every_relation_joins_two_known_kinds() -> None:
-    assert [r for r in RELATIONS if r.source not in KINDS or r.target not in KINDS] == []
+    nothing([r for r in RELATIONS if r.source not in KINDS or r.target not in KINDS])
 
 
 def test_the_glossary_has_each_identifier_once() -> None:
@@ -59,4 +58,4 @@ def test_the_glossary_has_each_identifier_once() -> None:
     for dutch, words in rows():
         twice += [f"{word}: {seen[word]} / {dutch}" for word in words if word in seen]
         seen |= dict.fromkeys(words, dutch)
-    assert twice == []
+    nothing(twice)

@@ -2,7 +2,7 @@
 
 import ast
 
-from tests.architecture.house import Module, decorators, platform
+from tests.architecture.house import Module, decorators, nothing, platform
 
 FORBIDDEN = (
     "django.db.models.signals",
@@ -15,23 +15,27 @@ FORBIDDEN = (
 
 
 def test_no_signals_generic_keys_or_imports_by_name() -> None:
-    assert [
-        f"{module.where}: {name}"
-        for module in platform()
-        for name in module.imports.values()
-        if name.startswith(FORBIDDEN) and module.name != "samenspel.config.settings"
-    ] == []
+    nothing(
+        [
+            f"{module.where}: {name}"
+            for module in platform()
+            for name in module.imports.values()
+            if name.startswith(FORBIDDEN) and module.name != "samenspel.config.settings"
+        ]
+    )
 
 
 def test_no_table_is_looked_up_by_name() -> None:
-    assert [
-        f"{module.where}:{node.lineno}"
-        for module in platform()
-        if "get_model" in module.text
-        for node in module.nodes
-        if isinstance(node, ast.Attribute) and node.attr in ("get_model", "get_models")
-        if isinstance(node.value, ast.Name) and node.value.id == "apps" and node.attr == "get_model"
-    ] == []
+    nothing(
+        [
+            f"{module.where}:{node.lineno}"
+            for module in platform()
+            if "get_model" in module.text
+            for node in module.nodes
+            if isinstance(node, ast.Attribute) and node.attr in ("get_model", "get_models")
+            if isinstance(node.value, ast.Name) and node.value.id == "apps" and node.attr == "get_model"
+        ]
+    )
 
 
 def actions_of(module: Module) -> dict[str, ast.FunctionDef | ast.AsyncFunctionDef]:
@@ -55,11 +59,13 @@ def called(module: Module, function: ast.FunctionDef | ast.AsyncFunctionDef) -> 
 def test_actions_never_call_actions() -> None:
     found = [(module, name, body) for module in platform() for name, body in actions_of(module).items()]
     known = {f"{module.name}.{name}" for module, name, _ in found}
-    assert [
-        f"{module.where}: {name} calls {other}"
-        for module, name, body in found
-        for other in sorted(called(module, body) & known)
-    ] == []
+    nothing(
+        [
+            f"{module.where}: {name} calls {other}"
+            for module, name, body in found
+            for other in sorted(called(module, body) & known)
+        ]
+    )
 
 
 def test_every_action_lives_in_actions_and_says_what_it_means() -> None:
@@ -72,4 +78,4 @@ def test_every_action_lives_in_actions_and_says_what_it_means() -> None:
                 wrong.append(
                     f"{module.where}: {name} needs a sentence that says what it means for the neighbourhood"
                 )
-    assert wrong == []
+    nothing(wrong)

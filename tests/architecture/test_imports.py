@@ -2,10 +2,10 @@
 
 from importlinter.api import read_configuration
 from importlinter.cli import EXIT_STATUS_SUCCESS, lint_imports
-from tests.architecture.house import ROOT, platform
 
 from samenspel.contracts.flow import FLOW
 from samenspel.contracts.rooms import ROOM
+from tests.architecture.house import ROOT, nothing, platform
 
 
 def test_every_import_rule_holds() -> None:
@@ -32,7 +32,7 @@ def test_a_stage_reads_only_the_contracts_that_flow_names() -> None:
             contract = name.removeprefix("samenspel.contracts.").split(".")[0]
             if name.startswith("samenspel.contracts.") and contract in ROOM and contract not in allowed:
                 stray.append(f"{module.where} reads {contract}")
-    assert stray == []
+    nothing(stray)
 
 
 def test_only_the_previous_cycle_is_read_backwards() -> None:
@@ -42,4 +42,4 @@ def test_only_the_previous_cycle_is_read_backwards() -> None:
         for read in flow.reads
         if ROOM[read].number >= ROOM[stage].number
     ]
-    assert late == []
+    nothing(late)

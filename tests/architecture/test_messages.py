@@ -4,6 +4,7 @@ import gettext
 from pathlib import Path
 
 import pytest
+
 from scripts.compile_messages import PoError, compile_file
 
 PO = r"""

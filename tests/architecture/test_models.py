@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from django.apps import apps
 from django.contrib.contenttypes.fields import GenericForeignKey
 from django.db import models
-from tests.architecture.house import KERNEL, platform
+
+from tests.architecture.house import KERNEL, nothing, platform
 
 WRITES = {"save", "delete", "create", "bulk_create", "bulk_update", "get_or_create", "update_or_create"}
 
@@ -44,21 +45,23 @@ def test_keys_point_to_the_own_room_an_instrument_or_the_kernel_and_never_up() -
         for name, target in targets(model)
         if not may_point(model, target)
     ]
-    assert wrong == []
+    nothing(wrong)
 
 
 def test_no_key_to_just_anything() -> None:
-    assert [
-        f"{model.__name__}.{field.name}"
-        for model in own_models()
-        for field in model._meta.private_fields
-        if isinstance(field, GenericForeignKey)
-    ] == []
+    nothing(
+        [
+            f"{model.__name__}.{field.name}"
+            for model in own_models()
+            for field in model._meta.private_fields
+            if isinstance(field, GenericForeignKey)
+        ]
+    )
 
 
 def test_a_state_is_a_closed_list() -> None:
     states = [(m, f) for m in own_models() for f in m._meta.local_fields if f.name == "state"]
-    assert [f"{model.__module__}.{model.__name__}" for model, field in states if not field.choices] == []
+    nothing([f"{model.__module__}.{model.__name__}" for model, field in states if not field.choices])
 
 
 def test_money_is_integer_cents() -> None:
@@ -70,7 +73,7 @@ def test_money_is_integer_cents() -> None:
                 wrong.append(f"{model.__name__}.{field.name}")
             if isinstance(field, models.DecimalField) or ("euro" in field.name and not whole):
                 wrong.append(f"{model.__name__}.{field.name}")
-    assert wrong == []
+    nothing(wrong)
 
 
 def test_every_table_and_column_has_a_dutch_name() -> None:
@@ -84,7 +87,7 @@ def test_every_table_and_column_has_a_dutch_name() -> None:
         and str(field.verbose_name) == field.name.replace("_", " ")
         and type(field.verbose_name) is str
     ]
-    assert bare == []
+    nothing(bare)
 
 
 def test_models_never_write() -> None:
@@ -95,4 +98,4 @@ def test_models_never_write() -> None:
         wrong += [f"{module.where}: def {f.name}" for f in module.functions if f.name in ("save", "delete")]
         names = {getattr(node, "attr", "") for node in module.nodes}
         wrong += [f"{module.where}: .{name}(" for name in sorted(names & WRITES)]
-    assert wrong == []
+    nothing(wrong)

@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from tests.architecture.house import KERNEL, PLATFORM, instruments, templates
+from tests.architecture.house import KERNEL, PLATFORM, instruments, nothing, templates
 
 LEANS = re.compile(r"""\{%\s*(?:extends|include)\s+(?P<target>"[^"]*"|'[^']*'|[^\s%]+)""")
 INLINE = re.compile(r"""\sstyle\s*=|<style\b|\son[a-z]+\s*=\s*["']|javascript:""", re.IGNORECASE)
@@ -35,7 +35,7 @@ def test_templates_lean_only_on_their_own_folder_and_below() -> None:
                 wrong.append(f"{path.relative_to(PLATFORM)} leans on {target}")
             if not quoted and path.relative_to(PLATFORM).parts[0] != "ui":
                 wrong.append(f"{path.relative_to(PLATFORM)} leans on a name in a variable: {target}")
-    assert wrong == []
+    nothing(wrong)
 
 
 def test_no_inline_style_or_script() -> None:
@@ -47,10 +47,8 @@ def test_no_inline_style_or_script() -> None:
         for script in SCRIPT.finditer(bare):
             if "src=" not in script["attributes"] and "json" not in script["attributes"]:
                 wrong.append(f"{path.relative_to(PLATFORM)}: {script[0]}")
-    assert wrong == []
+    nothing(wrong)
 
 
 def test_pages_fetch_nothing_from_other_hosts() -> None:
-    assert [
-        str(path.relative_to(PLATFORM)) for path, text in templates().items() if ELSEWHERE.search(text)
-    ] == []
+    nothing([str(path.relative_to(PLATFORM)) for path, text in templates().items() if ELSEWHERE.search(text)])

@@ -2,7 +2,7 @@
 
 import re
 
-from tests.architecture.house import ROOT, tracked
+from tests.architecture.house import ROOT, nothing, tracked
 
 THIRD_PARTY = re.compile(
     r"(^|/)(node_modules|vendor)/|\.min\.(js|css|mjs)$|\.(woff2?|ttf|otf|eot)$|(^|/)(uv\.lock|pylock\.toml)$|\.mo$"
@@ -25,11 +25,11 @@ def texts() -> list[tuple[str, str]]:
 
 
 def test_no_third_party_files() -> None:
-    assert [name for name in tracked() if THIRD_PARTY.search(name)] == []
+    nothing([name for name in tracked() if THIRD_PARTY.search(name)])
 
 
 def test_no_large_files() -> None:
-    assert [name for name in tracked() if (ROOT / name).stat().st_size > LARGE] == []
+    nothing([name for name in tracked() if (ROOT / name).stat().st_size > LARGE])
 
 
 def test_locks_carry_no_address() -> None:
@@ -38,7 +38,7 @@ def test_locks_carry_no_address() -> None:
     npm = [name for name in tracked() if name.endswith("package-lock.json")]
     wrong += [name for name in npm if '"resolved"' in (ROOT / name).read_text()]
     assert locks
-    assert wrong == []
+    nothing(wrong)
 
 
 def test_every_locked_package_has_hashes() -> None:
@@ -46,7 +46,7 @@ def test_every_locked_package_has_hashes() -> None:
     for path in sorted((ROOT / "requirements").glob("*.txt")):
         blocks = re.split(r"\n(?=[a-zA-Z0-9])", path.read_text())
         bare += [f"{path.name}: {block.split()[0]}" for block in blocks if "--hash=sha256:" not in block]
-    assert bare == []
+    nothing(bare)
 
 
 def test_no_registry_machine_path_or_secret_in_any_text() -> None:
@@ -55,4 +55,4 @@ def test_no_registry_machine_path_or_secret_in_any_text() -> None:
         for rule in (REGISTRIES, MACHINE, SECRET):
             if found := rule.search(text):
                 wrong.append(f"{name}: {found[0]}")
-    assert wrong == []
+    nothing(wrong)
