@@ -17,7 +17,9 @@ SAMENSPEL_DEMO = env.flag("DEMO")
 DATA_DIR = Path(env.read("DATA_DIR") or ROOT / "var" / ("demo" if SAMENSPEL_DEMO else "live"))
 DATA_DIR.mkdir(parents=True, exist_ok=True)
 SAMENSPEL_BIND = env.read("BIND")
-PLAYING = TESTING or SAMENSPEL_DEMO or DEBUG
+# Type checker and message or migration makers load these settings but serve nobody.
+BUILDING = "mypy" in sys.modules or "makemigrations" in sys.argv or "makemessages" in sys.argv
+PLAYING = TESTING or SAMENSPEL_DEMO or DEBUG or BUILDING
 
 if (SAMENSPEL_DEMO or DEBUG) and not TESTING and not env.loopback(SAMENSPEL_BIND):
     raise env.BadSetting(
