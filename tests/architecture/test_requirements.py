@@ -27,7 +27,7 @@ def test_nothing_under_gpl_at_run_time() -> None:
             about = metadata.metadata(name)
         except metadata.PackageNotFoundError:  # only for another platform
             continue
-        said = [about.get("License-Expression", ""), *about.get_all("Classifier", [])]
-        if re.search(r"(?<![L])GPL|GNU General|Affero", " ".join(line for line in said if line)):
+        said = [*about.get_all("License-Expression", []), *about.get_all("Classifier", [])]
+        if re.search(r"(?<![L])GPL|GNU General|Affero", " ".join(said)):
             wrong.append(name)
     nothing(wrong)
