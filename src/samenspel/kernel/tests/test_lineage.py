@@ -1,0 +1,98 @@
+"""The red thread: codes, links and walking."""
+
+import time
+
+import pytest
+from django.db import connection
+
+from samenspel.contracts.relations import KINDS, RELATIONS
+from samenspel.kernel.action import BadInput
+from samenspel.kernel.action.guard import acting
+from samenspel.kernel.cycle.models import Cycle
+from samenspel.kernel.lineage import actions as lineage
+from samenspel.kernel.lineage import queries
+from samenspel.kernel.lineage.models import Edge, Node
+from samenspel.kernel.tests.cast import STAFF
+
+
+def _node(cycle: Cycle, kind: str, title: str, *, public: bool = True) -> Node:
+    with acting():
+        return lineage.new_node(kind, title, cycle=cycle, public=public)
+
+
+def _link(source: Node, target: Node, relation: str) -> Edge:
+    with acting():
+        return lineage.link(source, target, relation, by=STAFF, reason="daarom")
+
+
+@pytest.fixture
+def chain(cycle: Cycle) -> list[Node]:
+    """story -> contribution -> priority -> proposal, the proposal not public."""
+    kinds = ("story", "contribution", "priority", "proposal")
+    nodes = [_node(cycle, k, f"Een {k}", public=k != "proposal") for k in kinds]
+    for source, target, relation in zip(nodes, nodes[1:], ("became", "led_to", "asked_for"), strict=False):
+        _link(source, target, relation)
+    return nodes
+
+
+def test_the_map_is_sound() -> None:
+    assert all(r.source in KINDS and r.target in KINDS for r in RELATIONS)
+    assert len({k.prefix for k in KINDS.values()}) == len(KINDS)
+
+
+def test_a_link_off_the_map_is_refused(cycle: Cycle, chain: list[Node]) -> None:
+    with pytest.raises(BadInput):
+        _link(chain[3], chain[0], "became")
+
+
+def test_the_thread_runs_both_ways_and_hides_what_is_not_public(chain: list[Node]) -> None:
+    thread = queries.thread(chain[1])
+    assert [n.kind for n in thread.nodes] == ["story", "contribution", "priority"]
+    assert len(thread.ties) == 2
+
+
+def test_a_thread_from_the_end_finds_the_beginning(chain: list[Node]) -> None:
+    assert chain[0].pk in queries.origins(chain[3].pk)
+    assert queries.outcomes(chain[3].pk) == []
+
+
+def test_breaks_are_found(cycle: Cycle, chain: list[Node]) -> None:
+    alone = _node(cycle, "priority", "Niemand deed iets")
+    assert list(queries.without_sequel(cycle, "priority", "proposal")) == [alone]
+
+
+def test_a_code_is_found_as_people_type_it(chain: list[Node]) -> None:
+    story = chain[0]
+    for typed in (story.code.lower(), story.code.replace("-", " "), story.words.upper(), f" /d/{story.code}/ "):
+        assert queries.look_up(typed).node == story
+
+
+def test_a_slip_is_caught_and_answered_with_a_suggestion(chain: list[Node]) -> None:
+    code = chain[0].code
+    swapped = code[:-2] + code[-1] + code[-2]
+    looked = queries.look_up(swapped if swapped != code else code[:-1] + ("A" if code[-1] != "A" else "C"))
+    assert looked.node is None and chain[0] in looked.suggestions
+
+
+def test_what_is_not_public_is_never_suggested(chain: list[Node]) -> None:
+    looked = queries.look_up(chain[3].code)
+    assert looked.node is None and chain[3] not in looked.suggestions
+
+
+def test_a_hundred_thousand_links_take_milliseconds(cycle: Cycle) -> None:
+    """Bar: under 20 ms CPU for a walk among 100,000 links."""
+    with acting():
+        Node.objects.bulk_create(
+            [Node(code=f"VH-{i:06}", words=f"w-{i}", kind="story", title="t", place=cycle.place, cycle=cycle) for i in range(20_001)],
+            batch_size=2000,
+        )
+        ids = list(Node.objects.filter(code__startswith="VH-").order_by("pk").values_list("pk", flat=True))
+        # Five links from each node to the next ones: a dense web, walked for its first 400 nodes.
+        pairs = [(ids[i], ids[i + step]) for i in range(20_000) for step in (1, 2, 3, 5, 8) if i + step < len(ids)]
+        Edge.objects.bulk_create([Edge(source_id=a, target_id=b, relation="became", reason="x") for a, b in pairs], batch_size=5000)
+        if connection.vendor == "postgresql":
+            connection.cursor().execute("ANALYZE kernel_edge")
+    start = time.process_time()
+    found = queries.outcomes(ids[0])
+    assert len(found) == queries.LONGEST_THREAD
+    assert time.process_time() - start < 0.020
