@@ -50,3 +50,10 @@ def thaw(contract: type[T], content: str) -> tuple[T, ...]:
     for version in range(data["schema"], module.SCHEMA):
         rows = [module.UPCASTS[version](contract.__name__, row) for row in rows]
     return tuple(decode(contract, row) for row in rows)
+
+
+def contracts_of(stage: str) -> dict[str, type[Any]]:
+    """The contracts that a stage hands over, by name."""
+    module = _module(stage)
+    found = vars(module).values()
+    return {c.__name__: c for c in found if isinstance(c, type) and c.__module__ == module.__name__}

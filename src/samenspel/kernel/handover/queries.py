@@ -1,13 +1,17 @@
 """Reading editions."""
 
+import hashlib
 from collections.abc import Iterable
-from typing import TypeVar
+from dataclasses import dataclass
+from typing import Any, TypeVar
 
 from django.db.models import QuerySet
 
+from samenspel.contracts.codec import to_rows
 from samenspel.kernel.cycle.models import Cycle
-from samenspel.kernel.handover.content import stage_of, thaw
+from samenspel.kernel.handover.content import contracts_of, stage_of, thaw
 from samenspel.kernel.handover.models import Edition
+from samenspel.kernel.handover.words import CONTRACT_WORDS, FIELD_WORDS
 
 T = TypeVar("T")
 
@@ -38,6 +42,26 @@ def edition(cycle: Cycle, stage: str, number: int) -> Edition | None:
 
 def broken_editions(editions: Iterable[Edition]) -> list[Edition]:
     """Editions whose text no longer fits their hash: should be none, ever."""
-    import hashlib
-
     return [e for e in editions if hashlib.sha256(e.content.encode()).hexdigest() != e.hash]
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One contract's items of an edition as a table: name, headings and rows of text."""
+
+    contract: str
+    label: Any
+    columns: list[str]
+    headings: list[Any]
+    rows: list[list[str]]
+
+
+def sheets(edition: Edition) -> list[Sheet]:
+    """An edition as tables, for its page and its downloads; contracts without items are left out."""
+    found = []
+    for name, contract in contracts_of(edition.stage).items():
+        items = thaw(contract, edition.content)
+        if items:
+            header, *rows = to_rows(items, contract)
+            found.append(Sheet(name, CONTRACT_WORDS[name], header, [FIELD_WORDS[h] for h in header], rows))
+    return found

@@ -1,0 +1,46 @@
+"""The form that takes an edition from a spreadsheet."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+from samenspel_sources.spreadsheet import SourceError, read
+
+from samenspel.kernel.action.forms import ActionForm
+from samenspel.kernel.handover.content import contracts_of
+from samenspel.kernel.handover.words import CONTRACT_WORDS
+
+
+class ImportForm(ActionForm):
+    """A file, what is in it, and who was missing."""
+
+    contract = forms.ChoiceField(label=_("Wat staat er in het bestand?"))
+    file = forms.FileField(
+        label=_("Het bestand"), help_text=_("Een tabel als csv, ods of xlsx. De bovenste regel noemt de kolommen.")
+    )
+    reason = forms.CharField(label=_("Waarom leest u dit in?"), max_length=300)
+    missing = forms.CharField(
+        label=_("Wie deed niet mee?"), max_length=300, help_text=_("Dit staat straks bij de editie. Eerlijk is goed.")
+    )
+
+    def __init__(self, *args: Any, stage: str, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.stage = stage
+        choices = [(name, CONTRACT_WORDS[name]) for name in contracts_of(stage)]
+        self.fields["contract"].choices = choices  # type: ignore[attr-defined]
+
+    def facts(self) -> dict[str, Any]:
+        """The rows of the file instead of the file."""
+        given = super().facts()
+        table = given.pop("file")
+        return {**given, "contract": contracts_of(self.stage)[given["contract"]], "rows": table}
+
+    def clean_file(self) -> list[list[str]]:
+        """Read the table; a file that is wrong gets one clear sentence."""
+        sent = self.cleaned_data["file"]
+        try:
+            table = read(sent.read())
+        except SourceError as error:
+            raise forms.ValidationError(error.sentence(get_language() or "nl")) from error
+        return [list(table.header), *([str(c) for c in row] for row in table.rows)]

@@ -1,0 +1,14 @@
+"""Addresses of editions, below /<place>/<cycle>/edities/."""
+
+from django.urls import path
+
+from samenspel.kernel.handover import views
+
+app_name = "handover"
+urlpatterns = [
+    path("", views.editions, name="editions"),
+    path("<slug:stage>/inlezen/", views.take_in, name="take_in"),
+    path("<slug:stage>/<int:number>/", views.edition, name="edition"),
+    path("<slug:stage>/<int:number>/inhoud.json", views.content, name="content"),
+    path("<slug:stage>/<int:number>/<slug:contract>.csv", views.sheet, name="sheet"),
+]

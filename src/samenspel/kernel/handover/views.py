@@ -1,0 +1,65 @@
+"""Pages of editions: the list, one edition, its downloads, and taking one in from a file."""
+
+import csv
+
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+
+from samenspel.contracts.rooms import ROOM
+from samenspel.kernel.access.page import Access, PageRequest, page
+from samenspel.kernel.action import NotThere
+from samenspel.kernel.action.forms import attempt, filled
+from samenspel.kernel.handover import actions, queries
+from samenspel.kernel.handover.forms import ImportForm
+
+
+@page(Access.PUBLIC, methods=("GET",))
+def editions(request: PageRequest) -> HttpResponse:
+    """Everything that was published in a round."""
+    found = [(e, ROOM[e.stage]) for e in queries.editions_of(request.cycle)]
+    return render(request, "handover/editions.html", {"editions": found, "rooms": ROOM.values()})
+
+
+@page(Access.PUBLIC, methods=("GET",))
+def edition(request: PageRequest, stage: str, number: int) -> HttpResponse:
+    """One edition, with everything in it."""
+    found = _edition(request, stage, number)
+    shown = {"edition": found, "room_": ROOM[found.stage], "sheets": queries.sheets(found)}
+    return render(request, "handover/edition.html", shown)
+
+
+@page(Access.PUBLIC, methods=("GET",))
+def content(request: PageRequest, stage: str, number: int) -> HttpResponse:
+    """The exact text that the hash was made of."""
+    found = _edition(request, stage, number)
+    return HttpResponse(found.content, content_type="application/json; charset=utf-8")
+
+
+@page(Access.PUBLIC, methods=("GET",))
+def sheet(request: PageRequest, stage: str, number: int, contract: str) -> HttpResponse:
+    """One table of an edition as CSV, in the form that can be taken in again."""
+    found = next((s for s in queries.sheets(_edition(request, stage, number)) if s.contract == contract), None)
+    if found is None:
+        raise NotThere()
+    answer = HttpResponse(content_type="text/csv; charset=utf-8")
+    answer["Content-Disposition"] = f'attachment; filename="{stage}-{number}-{contract.lower()}.csv"'
+    csv.writer(answer).writerows([found.columns, *found.rows])
+    return answer
+
+
+@page(Access.ACTION)
+def take_in(request: PageRequest, stage: str) -> HttpResponse:
+    """A stage that was done on paper takes its place from a spreadsheet."""
+    if stage not in ROOM:
+        raise NotThere()
+    form = filled(ImportForm, request, stage=stage)
+    if made := attempt(form, actions.import_edition, request.cycle):
+        return redirect("handover:edition", request.place.slug, request.cycle.slug, stage, made.number)
+    return render(request, "handover/take_in.html", {"form": form, "room_": ROOM[stage]})
+
+
+def _edition(request: PageRequest, stage: str, number: int) -> queries.Edition:
+    found = queries.edition(request.cycle, stage, number)
+    if found is None:
+        raise NotThere()
+    return found

@@ -1,0 +1,51 @@
+"""What people call the fields of contracts, for the pages of editions."""
+
+from django.utils.translation import gettext_lazy as _
+
+FIELD_WORDS = {
+    "action": _("wat we doen"), "addressee": _("aan wie"), "advice": _("advies"), "answered_on": _("antwoord op"),
+    "area": _("gebied"), "area_code": _("gebiedscode"), "asked_on": _("gevraagd op"), "asker": _("wie vroeg het"),
+    "award": _("toekenning"), "ballots": _("stembiljetten"), "better_or_different": _("beter of anders"),
+    "body": _("wie besloot"), "budget_cents": _("pot in centen"), "by": _("van wie"),
+    "by_channel": _("langs welke weg"), "call": _("ronde"), "cents": _("bedrag in centen"),
+    "cents_spent": _("uitgegeven centen"), "change": _("wat anders moet"), "channel": _("langs welke weg"),
+    "city_value": _("in de gemeente"), "code": _("code"), "confidence": _("hoe zeker"),
+    "contract_ends": _("contract loopt tot"), "contributions": _("bijdragen"), "count": _("aantal"),
+    "decided": _("besloten op"), "decides": _("wie beslist"), "decision": _("besluit"),
+    "deviation": _("verschil met de gemeente"), "differences": _("waarover we verschillen"),
+    "digest": _("kenmerk van de tekst"), "due": _("uiterlijk"), "ends": _("klaar op"), "figures": _("cijfers"),
+    "free": _("vrij te besteden"), "funded": _("gekozen"), "giver": _("wie belooft"),
+    "going_well": _("wat goed gaat"), "group": _("groep"), "high_cents": _("hoogstens, in centen"),
+    "hours": _("uren"), "how_noticed": _("hoe we het merken"), "how_often": _("hoe vaak"),
+    "indicator": _("onderwerp"), "joint_plan": _("gezamenlijk plan"), "judged_by": _("wie oordeelt"),
+    "keep": _("wat we houden"), "kind": _("soort"), "language": _("taal"),
+    "little_help": _("met een beetje hulp"), "low_cents": _("minstens, in centen"), "measure": _("waaraan we het zien"),
+    "measured": _("gemeten"), "method": _("hoe bepaald"), "name": _("naam"), "needs_cents": _("nodig, in centen"),
+    "number": _("nummer"), "of": _("waarvan"), "offered": _("keuzes"), "offers": _("wat het biedt"),
+    "open_to_challenge": _("mogen bewoners het overnemen"), "ourselves": _("wat we zelf doen"),
+    "outcomes": _("opbrengsten"), "owner_professional": _("trekker, professional"),
+    "owner_resident": _("trekker, bewoner"), "pact": _("pact"), "parties": _("partijen"), "partners": _("partners"),
+    "period": _("jaar"), "plan_lines": _("planregels"), "priorities": _("prioriteiten"), "priority": _("prioriteit"),
+    "professionals": _("wat professionals doen"), "proposal": _("voorstel"), "proposals": _("voorstellen"),
+    "provider": _("wie voert het uit"), "quality": _("kwaliteitsafspraken"), "rank": _("volgorde"),
+    "reason": _("reden"), "receiver": _("aan wie"), "regular": _("elk jaar"), "reply": _("antwoord"),
+    "right_things": _("de goede dingen"), "route": _("route"), "satisfied": _("tevreden"), "service": _("voorziening"),
+    "signed_by": _("getekend door"), "source": _("bron"), "spent_cents": _("verdeeld, in centen"),
+    "square_metres": _("vierkante meters"), "stage": _("fase"), "starts": _("begint op"), "state": _("stand"),
+    "statement": _("wat we willen"), "statements": _("wij spreken van goed als"), "status": _("soort cijfer"),
+    "stop": _("waar professionals mee stoppen"), "stories": _("verhalen"), "submitter": _("wie bracht het in"),
+    "summary": _("kort"), "table": _("tabel"), "task": _("taak"), "theme": _("thema"), "title": _("titel"),
+    "to": _("aan wie"), "told_at": _("waar verteld"), "unit": _("eenheid"), "value": _("cijfer"),
+    "verdict": _("oordeel"), "well_enough": _("goed genoeg"), "what": _("wat"), "what_came": _("wat ervan kwam"),
+    "who_judges": _("wie oordeelt"), "words": _("woorden"), "year": _("jaar"),
+}  # fmt: skip
+
+CONTRACT_WORDS = {
+    "Figure": _("Cijfers"), "Story": _("Verhalen"), "Asset": _("Bronnen"), "Contribution": _("Bijdragen"),
+    "Harvest": _("Wat wij hoorden"), "Heard": _("Wie wij hoorden"), "Priority": _("Prioriteiten"),
+    "Dissent": _("Wie er anders over denkt"), "Proposal": _("Voorstellen"), "PlanLine": _("Planregels"),
+    "BudgetLine": _("Geldregels"), "Question": _("Vragen"), "QualityDefinition": _("Kwaliteitsafspraken"),
+    "Task": _("Taken"), "Assessment": _("Gesprekken over taken"), "CallResult": _("Rondes"),
+    "JointPlan": _("Gezamenlijke plannen"), "Award": _("Toekenningen"), "Pact": _("Pacten"),
+    "Commitment": _("Beloften"), "Outcome": _("Opbrengsten"), "Lesson": _("Lessen"),
+}  # fmt: skip
