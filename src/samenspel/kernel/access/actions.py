@@ -73,7 +73,7 @@ def lay_down_mandate(mandate: Mandate, *, by: Actor) -> Mandate:
 @action("access.conflict.declare", rule=rules.may_declare, label=_("Een eigen belang melden"), creates=True)
 def declare_conflict(place: Place, *, by: Actor, node_code: str, what: str = "") -> Conflict:
     """Somebody says openly that this touches them, and steps aside when it is decided."""
-    person = Person.objects.get(pk=by.person)
+    person = Person.objects.get(pk=by.person or 0)
     return Conflict(person=person, place=place, node_code=node_code.strip().upper(), what=what)
 
 

@@ -198,7 +198,7 @@ def add_body(
 
 
 @action("cycle.body.describe", rule=rules.may_name_body, label=_("Een groep die beslist bijwerken"))
-def describe_body(body: Body, *, by: Actor, **words: Any) -> Body:
+def describe_body(body: Body, /, *, by: Actor, **words: Any) -> Body:
     """What this body decides is described again, so nobody is sent to the wrong table."""
     for field, value in words.items():
         if field not in {"name", "kind", "decides", "advises", "reach", "source", "until"}:

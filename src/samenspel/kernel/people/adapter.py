@@ -32,7 +32,7 @@ class SocialAccountAdapter(DefaultSocialAccountAdapter):  # type: ignore[misc]
     """Coming in through the identity provider also goes through the action. Only the address is kept."""
 
     def save_user(self, request: HttpRequest, sociallogin: Any, form: BaseForm | None = None) -> Account:
-        """Register, then keep the library's own rows; its own `save` would write the account a second time."""
+        """Register, then keep the library's rows; its own `save` would write the account again."""
         user: Account = sociallogin.user
         if form is not None:
             user.email = form.cleaned_data["email"]

@@ -43,7 +43,7 @@ def party(place: Place, slug: str) -> Party | None:
 
 def party_by_pk(pk: int | None) -> Party | None:
     """One party by its key."""
-    return Party.objects.select_related("place").filter(pk=pk).first()
+    return Party.objects.select_related("place").filter(pk=pk or 0).first()
 
 
 def parties_by_pk(keys: Iterable[int]) -> dict[int, Party]:
@@ -87,7 +87,7 @@ def branches_of(party: Party) -> QuerySet[Party]:
 
 def person(pk: int | None) -> Person | None:
     """One person."""
-    return Person.objects.select_related("place").filter(pk=pk).first()
+    return Person.objects.select_related("place").filter(pk=pk or 0).first()
 
 
 def names_of(keys: Iterable[int]) -> dict[int, str]:
@@ -98,6 +98,12 @@ def names_of(keys: Iterable[int]) -> dict[int, str]:
 def account_of(person: int | None) -> Account | None:
     """The account of a person, if they have one."""
     return Account.objects.filter(person=person).first() if person else None
+
+
+def person_by_email(email: str) -> Person | None:
+    """The person who logs in with this address; only for giving somebody a role."""
+    account = Account.objects.filter(email__iexact=email.strip(), is_active=True).first()
+    return account.person if account else None
 
 
 def contact_for(code: str) -> ContactPoint | None:

@@ -18,6 +18,7 @@ from samenspel.kernel.places.states import PlaceKind
 @action("places.place.add", rule=rules.may_add, label=_("Een gebied toevoegen"), creates=True)
 def add_place(
     within: Place | None,
+    /,
     *,
     by: Actor,
     slug: str,
@@ -30,7 +31,7 @@ def add_place(
 
 
 @action("places.place.describe", rule=rules.may_describe, label=_("Gegevens van het gebied bijwerken"))
-def describe_place(place: Place, *, by: Actor, **settings: Any) -> Place:
+def describe_place(place: Place, /, *, by: Actor, **settings: Any) -> Place:
     """The place says where its desk is, when it is open, and which language and style it uses."""
     allowed = {"name", "language", "desk_name", "desk_text", "desk_hours", "theme", "demo"}
     for field, value in settings.items():

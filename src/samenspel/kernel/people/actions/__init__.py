@@ -1,6 +1,7 @@
 """Every write about persons, accounts and parties."""
 
 from samenspel.kernel.people.actions.party import (
+    PARTY_WORDS,
     describe_party,
     found_party,
     join_into,
@@ -21,6 +22,7 @@ from samenspel.kernel.people.actions.person import (
 from samenspel.kernel.people.actions.together import form_duo, name_contact, pair, put_contact
 
 __all__ = [
+    "PARTY_WORDS",
     "change_email",
     "describe_party",
     "erase_person",

@@ -17,7 +17,7 @@ from samenspel.kernel.people.states import PartyKind, PartyPhase, PartyState
 from samenspel.kernel.people.validators import RESERVED
 from samenspel.kernel.places.models import Place
 
-WORDS = ("name", "why", "what", "for_whom", "needs", "gives", "phase")
+PARTY_WORDS = ("name", "why", "what", "for_whom", "needs", "gives", "phase")
 
 
 def _slug(place: Place, name: str) -> str:
@@ -71,10 +71,10 @@ def found_party(
     rule=rules.may_describe,
     label=_("De pagina bijwerken"),
 )
-def describe_party(party: Party, *, by: Actor, **words: Any) -> Party:
+def describe_party(party: Party, /, *, by: Actor, **words: Any) -> Party:
     """The group says in its own words why it exists, what it needs and what it gives."""
     for field, value in words.items():
-        if field not in WORDS:
+        if field not in PARTY_WORDS:
             raise BadInput()
         setattr(party, field, value)
     return party
@@ -93,7 +93,7 @@ def join_party(party: Party, *, by: Actor, shown: bool = False) -> Membership:
 def leave_party(party: Party, *, by: Actor, person: Person | None = None) -> Membership:
     """Somebody steps back. 'Lukt nu niet' is enough; no reason is asked."""
     who = person.pk if person and by.on_behalf_of else by.person
-    membership = Membership.objects.filter(person_id=who, party=party, until=None).first()
+    membership = Membership.objects.filter(person_id=who or 0, party=party, until=None).first()
     if membership is None:
         raise NotThere(_("U deed niet mee met deze groep. Er is niets veranderd."))
     membership.until, membership.speaks_for, membership.shown = timezone.localdate(), False, False

@@ -42,7 +42,7 @@ def acting_person(by: Actor, place: Place | None) -> Person:
     """The person who does it, or whom a helper does it for; only inside an action."""
     if by.on_behalf_of:
         return note_person(name=by.on_behalf_of, channel=by.channel, place=place)
-    person = Person.objects.filter(pk=by.person, erased_at=None).first()
+    person = Person.objects.filter(pk=by.person or 0, erased_at=None).first()
     if person is None:
         raise BadInput(_("Wij weten niet wie dit doet. Log in, of vraag hulp aan de balie."))
     return person
