@@ -85,7 +85,13 @@ def database(data_dir: Path) -> dict[str, object]:
 
 def _sqlite(data_dir: Path) -> dict[str, object]:
     # FULL: an acknowledged ballot or euro survives a power cut. IMMEDIATE: writers wait instead of failing.
-    pragmas = ("journal_mode=WAL", "synchronous=FULL", "journal_size_limit=27103364", "cache_size=-4000", "foreign_keys=ON")  # fmt: skip
+    pragmas = (
+        "journal_mode=WAL",
+        "synchronous=FULL",
+        "journal_size_limit=27103364",
+        "cache_size=-4000",
+        "foreign_keys=ON",
+    )
     return {
         "ENGINE": "django.db.backends.sqlite3",
         "NAME": str(data_dir / "samenspel.sqlite3"),

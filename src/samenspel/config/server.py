@@ -39,7 +39,11 @@ def _fingerprint() -> str:
 
 
 def _collect_static(say: Say) -> None:
-    root, stamp, wanted = Path(settings.STATIC_ROOT), Path(settings.DATA_DIR) / ".static-stamp", _fingerprint()
+    root, stamp, wanted = (
+        Path(settings.STATIC_ROOT),
+        Path(settings.DATA_DIR) / ".static-stamp",
+        _fingerprint(),
+    )
     if root.is_dir() and stamp.is_file() and stamp.read_text() == wanted:
         return
     say("Stijlbladen klaarzetten ...")
@@ -48,7 +52,7 @@ def _collect_static(say: Say) -> None:
 
 
 def _start(*command: str) -> "subprocess.Popen[bytes]":
-    return subprocess.Popen([sys.executable, "-m", *command], env=os.environ.copy())
+    return subprocess.Popen([sys.executable, "-m", *command], env=os.environ.copy())  # noqa: S603
 
 
 def _answers(url: str, seconds: float, web: "subprocess.Popen[bytes]") -> bool:

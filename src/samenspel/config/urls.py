@@ -19,7 +19,10 @@ urlpatterns = [
     path("", include("samenspel.kernel.urls")),
     path("", include("samenspel.overview.urls")),
     *(
-        path(f"<slug:place>/<slug:cycle>/{ROOM[stage].slug}/", include(import_module(f"samenspel.stages.{stage}.urls")))
+        path(
+            f"<slug:place>/<slug:cycle>/{ROOM[stage].slug}/",
+            include(import_module(f"samenspel.stages.{stage}.urls")),
+        )
         for stage in settings.STAGES
     ),
 ]

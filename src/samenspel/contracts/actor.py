@@ -74,9 +74,7 @@ class Actor:
 
     def represents(self, party: int | None) -> bool:
         """Whether this actor may speak for a party."""
-        return party is not None and any(
-            m.role == Role.REPRESENTATIVE and m.party == party for m in self.mandates
-        )
+        return party is not None and any(m.role == Role.REPRESENTATIVE and m.party == party for m in self.mandates)
 
     def works_at(self, place: int) -> bool:
         """Whether this actor has any task at this place, beyond speaking for a party."""

@@ -8,7 +8,10 @@ UPCASTS: dict[int, object] = {}
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One figure of one area in one period, with where it comes from. `value` is a decimal as text, empty unless status is `value`."""
+    """One figure of one area in one period, with where it comes from.
+
+    `value` is a decimal as text, empty unless status is `value`.
+    """
 
     code: str
     indicator: str

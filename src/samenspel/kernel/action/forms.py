@@ -50,7 +50,10 @@ class ActionForm(PlainForm):
             label=_("Hoe kwam dit binnen?"), choices=DESK_CHANNELS, initial=Channel.WEB, required=False
         )
         self.fields["at"] = forms.CharField(
-            label=_("Waar of bij welke tafel?"), required=False, max_length=120, help_text=_("Bijvoorbeeld: tafel 4.")
+            label=_("Waar of bij welke tafel?"),
+            required=False,
+            max_length=120,
+            help_text=_("Bijvoorbeeld: tafel 4."),
         )
         self.fields["on_behalf_of"] = forms.CharField(
             label=_("Voor wie schrijft u dit op?"), required=False, max_length=120,

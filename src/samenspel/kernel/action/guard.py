@@ -13,7 +13,10 @@ _depth: ContextVar[int] = ContextVar("samenspel_action_depth", default=0)
 _WRITE = re.compile(r'^\s*(?:INSERT INTO|INSERT OR \w+ INTO|REPLACE INTO|UPDATE|DELETE FROM)\s+"?(\w+)"?', re.I)
 
 # Tables that other libraries own and write themselves.
-FOREIGN = re.compile(r"^(django_session|django_migrations|django_content_type|django_tasks_\w+|account_\w+|mfa_\w+|socialaccount_\w+|usersessions_\w+|sqlite_\w+|samenspel_cache)$")  # fmt: skip
+FOREIGN = re.compile(
+    r"^(django_session|django_migrations|django_content_type|django_tasks_\w+|account_\w+|mfa_\w+"
+    r"|socialaccount_\w+|usersessions_\w+|sqlite_\w+|samenspel_cache)$"
+)
 
 
 class WriteOutsideAction(AssertionError):

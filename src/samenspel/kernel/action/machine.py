@@ -124,7 +124,10 @@ class Action(Generic[P, R]):
         facts: dict[str, object] = {}
         after = getattr(thing, "state", "")
         if after and after != before:
-            facts = {"from": str(before) if thing is subject or not self.info.creates else "", "to": str(after)}
+            facts = {
+                "from": str(before) if thing is subject or not self.info.creates else "",
+                "to": str(after),
+            }
         facts.update({k: v for k, v in {"at": by.at, "staff": by.staff, "read_back": by.read_back}.items() if v})
         event = Event(self.info.verb, reference(thing), place, thing, by, reason, at)
         tell(event)

@@ -6,9 +6,8 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from samenspel_sources.spreadsheet import to_ods
-
 from samenspel.kernel.exports.model import Export
+from samenspel_sources.spreadsheet import Sheet, to_ods
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
@@ -45,7 +44,8 @@ def as_json(export: Export, rows: Iterable[list[Any]]) -> Iterator[str]:
 def as_ods(export: Export, rows: Iterable[list[Any]]) -> bytes:
     """An OpenDocument spreadsheet: the table, and a second sheet that explains the columns."""
     header = [str(export.label_of(c)) for c in export.open_columns]
-    return to_ods({export.name: [header, *rows], "uitleg": dictionary_rows(export)})
+    explained, *meanings = dictionary_rows(export)
+    return to_ods([Sheet(export.name, header, rows), Sheet("uitleg", explained, meanings)])
 
 
 def dictionary_rows(export: Export) -> list[list[str]]:

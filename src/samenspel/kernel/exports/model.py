@@ -1,6 +1,6 @@
 """What an export is: a table with for each column its meaning and its personal-data class."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
@@ -27,10 +27,22 @@ class Column:
 
 
 def col(
-    path: str, name: str = "", *, label: Words = "", meaning: Words = "", personal: Personal = "", small: bool = False
+    path: str,
+    name: str = "",
+    *,
+    label: Words = "",
+    meaning: Words = "",
+    personal: Personal = "",
+    small: bool = False,
 ) -> Column:
     """A column; `small=True` hides counts below five in the open export."""
     return Column(path, name or path.replace("node__", "").replace("__", "_"), label, meaning, personal, small)
+
+
+def columns_of(model: type[models.Model], *, personal: Mapping[str, Personal] | None = None) -> list[Column]:
+    """A column for every field of a table; `personal` names the fields that point at a person."""
+    classes = personal or {}
+    return [col(f.name, personal=classes.get(f.name, "")) for f in model._meta.concrete_fields if f.name != "version"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +86,8 @@ class Export:
         if model_field is None:
             return "text"
         name = model_field.get_internal_type()
-        numeric = name.endswith("IntegerField") or name in ("BigAutoField", "ForeignKey", "OneToOneField", "FloatField", "DecimalField")  # fmt: skip
+        whole = name.endswith("IntegerField") or name in ("BigAutoField", "ForeignKey", "OneToOneField")
+        numeric = whole or name in ("FloatField", "DecimalField")
         return kinds.get(name, "number" if numeric else "text")
 
     @property

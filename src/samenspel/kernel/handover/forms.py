@@ -5,11 +5,11 @@ from typing import Any
 from django import forms
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
-from samenspel_sources.spreadsheet import SourceError, read
 
 from samenspel.kernel.action.forms import ActionForm
 from samenspel.kernel.handover.content import contracts_of
 from samenspel.kernel.handover.words import CONTRACT_WORDS
+from samenspel_sources.spreadsheet import SourceError, read
 
 
 class ImportForm(ActionForm):
@@ -17,11 +17,14 @@ class ImportForm(ActionForm):
 
     contract = forms.ChoiceField(label=_("Wat staat er in het bestand?"))
     file = forms.FileField(
-        label=_("Het bestand"), help_text=_("Een tabel als csv, ods of xlsx. De bovenste regel noemt de kolommen.")
+        label=_("Het bestand"),
+        help_text=_("Een tabel als csv, ods of xlsx. De bovenste regel noemt de kolommen."),
     )
     reason = forms.CharField(label=_("Waarom leest u dit in?"), max_length=300)
     missing = forms.CharField(
-        label=_("Wie deed niet mee?"), max_length=300, help_text=_("Dit staat straks bij de editie. Eerlijk is goed.")
+        label=_("Wie deed niet mee?"),
+        max_length=300,
+        help_text=_("Dit staat straks bij de editie. Eerlijk is goed."),
     )
 
     def __init__(self, *args: Any, stage: str, **kwargs: Any) -> None:

@@ -26,7 +26,9 @@ class Edition(models.Model):
         verbose_name = _("editie")
         constraints = [
             models.UniqueConstraint(
-                fields=["cycle", "stage", "number"], name="edition_number_once", violation_error_code="already_done"
+                fields=["cycle", "stage", "number"],
+                name="edition_number_once",
+                violation_error_code="already_done",
             )
         ]
 

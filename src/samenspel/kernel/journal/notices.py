@@ -47,7 +47,14 @@ def notice(verb: str) -> Callable[[Teller], Teller]:
 def tell(event: Event) -> int:
     """Write the messages that an event asks for; nobody hears of their own act."""
     rows = [
-        Notice(person=m.person, place=event.place, verb=event.verb, subject=event.subject, text=m.text, at=event.at)
+        Notice(
+            person=m.person,
+            place=event.place,
+            verb=event.verb,
+            subject=event.subject,
+            text=m.text,
+            at=event.at,
+        )
         for teller in TELLERS.get(event.verb, ())
         for m in teller(event)
         if m.person != event.actor.person

@@ -3,7 +3,6 @@
 import secrets
 
 from django.utils.translation import gettext_lazy as _
-from samenspel_methods.lineage import length_needed, make_code, words_for
 
 from samenspel.contracts.actor import Actor
 from samenspel.contracts.relations import ALLOWED, KINDS
@@ -12,6 +11,7 @@ from samenspel.kernel.cycle.models import Cycle
 from samenspel.kernel.lineage.models import Edge, Node
 from samenspel.kernel.places.models import Place
 from samenspel.kernel.texts.markdown import cleaned
+from samenspel_methods.lineage import length_needed, make_code, words_for
 
 _rng = secrets.SystemRandom()
 _TRIES = 12

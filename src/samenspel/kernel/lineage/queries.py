@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from django.db import connection
 from django.db.models import Exists, OuterRef, Q, QuerySet
-from samenspel_methods.lineage import CodeError, parse_code, parse_words, suggestions, word_suggestions
 
 from samenspel.contracts.relations import ALLOWED, PREFIXES
 from samenspel.kernel.cycle.models import Cycle
 from samenspel.kernel.lineage.models import Edge, Node
+from samenspel_methods.lineage import CodeError, parse_code, parse_words, suggestions, word_suggestions
 
 LONGEST_THREAD = 400  # nodes shown on one page; more is said in words
 

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from datetime import date
 
 from django.utils.translation import gettext_lazy as _
-from samenspel_methods import ledger
 
 from samenspel.contracts.actor import Actor, Role
 from samenspel.kernel.action import BadInput, action, keep
@@ -14,6 +13,7 @@ from samenspel.kernel.money.models import MoneyAccount, Posting, Transaction
 from samenspel.kernel.money.states import AccountKind
 from samenspel.kernel.people.models import Party
 from samenspel.kernel.places.models import Place
+from samenspel_methods import ledger
 
 may_keep_books = role(Role.FINANCE, Role.ORGANISER)
 
@@ -34,9 +34,8 @@ def post(
     place: Place, sides: Mapping[MoneyAccount, int], *, on: date, description: str, node: Node | None = None
 ) -> Transaction:
     """Move money: cents per account, adding up to zero; inside an action only."""
-    entry = ledger.Transaction(
-        on=on, description=description, postings=tuple(ledger.Posting(a.name, cents) for a, cents in sides.items())
-    )
+    postings = tuple(ledger.Posting(a.name, cents) for a, cents in sides.items())
+    entry = ledger.Transaction(id="new", day=on, postings=postings, text=description)
     if ledger.check(entry):
         raise BadInput(_("De bedragen zijn samen niet nul. Er is niets geboekt."))
     transaction = keep(Transaction(place=place, node=node, description=description[:300], on=on))

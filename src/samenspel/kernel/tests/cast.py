@@ -85,9 +85,7 @@ def past(place: Place) -> Cycle:
 @pytest.fixture
 def cycle(place: Place, past: Cycle) -> Cycle:
     """The running round, with all stages open."""
-    made = cycles.open_cycle(
-        place, by=STAFF, slug="2026", title="Ronde 2", opens_on=date(2026, 1, 1), previous=past
-    )
+    made = cycles.open_cycle(place, by=STAFF, slug="2026", title="Ronde 2", opens_on=date(2026, 1, 1), previous=past)
     for stage in made.stages.all():
         cycles.move_stage(stage, by=STAFF, state="open")
     return made
@@ -97,7 +95,11 @@ def cycle(place: Place, past: Cycle) -> Cycle:
 def body(place: Place) -> Body:
     """The body that decides."""
     return cycles.add_body(
-        place, by=STAFF, name="Dagelijks bestuur", kind="board", decides="Het gebiedsplan en het geld van het stadsdeel."
+        place,
+        by=STAFF,
+        name="Dagelijks bestuur",
+        kind="board",
+        decides="Het gebiedsplan en het geld van het stadsdeel.",
     )
 
 

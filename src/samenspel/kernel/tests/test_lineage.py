@@ -63,7 +63,12 @@ def test_breaks_are_found(cycle: Cycle, chain: list[Node]) -> None:
 
 def test_a_code_is_found_as_people_type_it(chain: list[Node]) -> None:
     story = chain[0]
-    for typed in (story.code.lower(), story.code.replace("-", " "), story.words.upper(), f" /d/{story.code}/ "):
+    for typed in (
+        story.code.lower(),
+        story.code.replace("-", " "),
+        story.words.upper(),
+        f" /d/{story.code}/ ",
+    ):
         assert queries.look_up(typed).node == story
 
 
@@ -83,13 +88,18 @@ def test_a_hundred_thousand_links_take_milliseconds(cycle: Cycle) -> None:
     """Bar: under 20 ms CPU for a walk among 100,000 links."""
     with acting():
         Node.objects.bulk_create(
-            [Node(code=f"VH-{i:06}", words=f"w-{i}", kind="story", title="t", place=cycle.place, cycle=cycle) for i in range(20_001)],
+            [
+                Node(code=f"VH-{i:06}", words=f"w-{i}", kind="story", title="t", place=cycle.place, cycle=cycle)
+                for i in range(20_001)
+            ],
             batch_size=2000,
         )
         ids = list(Node.objects.filter(code__startswith="VH-").order_by("pk").values_list("pk", flat=True))
         # Five links from each node to the next ones: a dense web, walked for its first 400 nodes.
         pairs = [(ids[i], ids[i + step]) for i in range(20_000) for step in (1, 2, 3, 5, 8) if i + step < len(ids)]
-        Edge.objects.bulk_create([Edge(source_id=a, target_id=b, relation="became", reason="x") for a, b in pairs], batch_size=5000)
+        Edge.objects.bulk_create(
+            [Edge(source_id=a, target_id=b, relation="became", reason="x") for a, b in pairs], batch_size=5000
+        )
         if connection.vendor == "postgresql":
             connection.cursor().execute("ANALYZE kernel_edge")
     start = time.process_time()

@@ -22,8 +22,8 @@ NASTY = [
 @pytest.mark.parametrize("body", NASTY)
 def test_nothing_that_people_write_can_run(body: str) -> None:
     html = rendered(body).lower()
-    assert not {t for t in ("<script", "<img", "<svg", "href=\"javascript", "href=\"data") if t in html}
-    assert "<a href=\"https://x\" onclick" not in html
+    assert not {t for t in ("<script", "<img", "<svg", 'href="javascript', 'href="data') if t in html}
+    assert '<a href="https://x" onclick' not in html
 
 
 def test_ordinary_writing_is_kept() -> None:
