@@ -1,0 +1,39 @@
+"""Who may do what with an offer, and who may see it."""
+
+from __future__ import annotations
+
+from django.db.models import Q
+
+from samenspel.contracts.actor import Actor, Role
+from samenspel.kernel.action.rules import anyone, owner, represents_owner, role
+
+CONNECTORS = (Role.EDITOR, Role.BROKER, Role.DESK, Role.ORGANISER)
+
+may_offer = anyone
+may_show = role(*CONNECTORS)
+may_match = role(*CONNECTORS) | owner | represents_owner
+may_finish = role(*CONNECTORS) | owner | represents_owner
+may_stop = role(*CONNECTORS) | owner | represents_owner
+
+
+def connects(actor: Actor) -> list[int]:
+    """The places where this actor brings offer and ask together."""
+    return [m.place for m in actor.mandates if m.role in CONNECTORS]
+
+
+def visible_to(actor: Actor) -> Q:
+    """Everybody sees what was welcomed; who offers sees their own, the desk sees all of its place."""
+    seen = Q(node__public=True)
+    if actor.person is not None:
+        seen |= Q(person=actor.person)
+    if places := connects(actor):
+        seen |= Q(node__place__in=places)
+    return seen
+
+
+def matches_visible_to(actor: Actor) -> Q:
+    """A connection shows with its offer."""
+    seen = Q(asset__node__public=True)
+    if places := connects(actor):
+        seen |= Q(asset__node__place__in=places)
+    return seen

@@ -1,0 +1,1 @@
+"""Stories: what people tell, in their own words and language, shown only as far as they agreed."""

@@ -1,0 +1,104 @@
+"""Reading stories."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Iterable
+
+from django.conf import settings
+from django.db.models import Count, F, QuerySet, Window
+from django.db.models.functions import RowNumber
+from django.utils.crypto import salted_hmac
+
+from samenspel.contracts.actor import Actor
+from samenspel.instruments.stories import rules
+from samenspel.instruments.stories.models import Story
+from samenspel.instruments.stories.states import StoryState
+from samenspel.kernel.cycle.models import Cycle
+
+_SYMBOLS = "ACDEFGHJKMNPQRTWXY34679"  # no look-alikes
+_LENGTH = 8
+
+
+def stories_of(cycle: Cycle, actor: Actor, theme: str = "") -> QuerySet[Story]:
+    """The stories of a round that this actor may read, newest first."""
+    rows = Story.objects.filter(rules.visible_to(actor), node__cycle=cycle)
+    rows = rows.filter(theme=theme) if theme else rows
+    return rows.select_related("node__place", "node__cycle", "words").order_by("-told_on", "-pk")
+
+
+def shown_stories(cycle: Cycle, theme: str = "") -> QuerySet[Story]:
+    """The stories that everybody may read."""
+    return stories_of(cycle, Actor(), theme)
+
+
+def told_stories(cycle: Cycle) -> QuerySet[Story]:
+    """Stories that count in the round: told and not taken back or hidden, shown or not."""
+    return Story.objects.filter(node__cycle=cycle, state__in=(StoryState.RECEIVED, StoryState.SHOWN))
+
+
+def first_of_each_theme(cycle: Cycle, most: int = 3) -> list[Story]:
+    """The newest shown stories of each theme in one query; `.in_theme` says how many there are."""
+    within = {"partition_by": [F("theme")]}
+    ranked = shown_stories(cycle).annotate(
+        in_theme=Window(Count("pk"), **within),
+        place_in_theme=Window(RowNumber(), order_by=[F("told_on").desc(), F("pk").desc()], **within),
+    )
+    return list(ranked.filter(place_in_theme__lte=most))
+
+
+def counts_by_theme(cycle: Cycle) -> dict[str, int]:
+    """How many stories were told about each theme."""
+    rows = told_stories(cycle).order_by().values_list("theme").annotate(n=Count("pk"))
+    return dict(rows)
+
+
+def story_by_code(cycle: Cycle, code: str, actor: Actor) -> Story | None:
+    """One story, if this actor may read it. A story that was taken back or hidden still says so."""
+    rows = Story.objects.filter(node__cycle=cycle, node__code=code)
+    story = rows.select_related("node__place", "node__cycle", "words").first()
+    gone = (StoryState.WITHDRAWN, StoryState.HIDDEN)
+    if story is None or story.state in gone:
+        return story
+    return rows.filter(rules.visible_to(actor)).select_related("node__place", "node__cycle", "words").first()
+
+
+def waiting_stories(cycle: Cycle) -> QuerySet[Story]:
+    """Stories that an editor still has to read; those that may not be shown stay out of sight."""
+    rows = Story.objects.filter(node__cycle=cycle, state=StoryState.RECEIVED)
+    return rows.select_related("node__place", "node__cycle", "words").order_by("told_on", "pk")
+
+
+def hidden_stories(cycle: Cycle) -> QuerySet[Story]:
+    """Stories that were hidden, with the reason: the public log."""
+    rows = Story.objects.filter(node__cycle=cycle, state=StoryState.HIDDEN)
+    return rows.select_related("node__place", "node__cycle").order_by("-pk")
+
+
+def by_codes(codes: Iterable[str]) -> dict[str, Story]:
+    """Shown stories by code, for a room that links to them."""
+    rows = Story.objects.filter(node__code__in=list(codes), state=StoryState.SHOWN)
+    return {s.code: s for s in rows.select_related("node__place", "node__cycle", "words")}
+
+
+def take_back_word(code: str) -> str:
+    """The word on the receipt with which a teller without account can take the story back; kept nowhere."""
+    secret = settings.SAMENSPEL_CODE_KEY
+    number = int(salted_hmac("stories.take_back", code, secret=secret, algorithm="sha256").hexdigest(), 16)
+    symbols = [_SYMBOLS[number // len(_SYMBOLS) ** i % len(_SYMBOLS)] for i in range(_LENGTH)]
+    return f"{''.join(symbols[:4])}-{''.join(symbols[4:])}"
+
+
+def is_take_back_word(code: str, typed: str) -> bool:
+    """Whether somebody typed the word of the receipt; capitals, spaces and dashes do not matter."""
+    plain = "".join(c for c in typed.upper() if c.isalnum())
+    return secrets.compare_digest(plain.encode(), take_back_word(code).replace("-", "").encode())
+
+
+def own_data(person: int) -> list[dict[str, object]]:
+    """What we keep of a teller."""
+    rows = Story.objects.filter(person=person).select_related("node", "words")
+    return [
+        {"code": s.code, "told_on": s.told_on.isoformat(), "words": s.words.body, "state": s.state}
+        for s in rows
+    ]
