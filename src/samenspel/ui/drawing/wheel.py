@@ -1,0 +1,156 @@
+"""The round table: plates on mats, the red thread, chairs around."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import groupby, pairwise
+
+from django.utils.translation import gettext as _
+
+from samenspel.ui.drawing.plates import DrawnPlate, drawn_plate
+from samenspel.ui.drawing.shapes import Line, Spot, away, coord, on_circle, stacked, wrapped
+from samenspel.ui.figures import Chair, Plate, Table
+
+RING, RADIUS, INNER = 352.0, 84.0, 236.0
+CHAIR_RING, FREE_RING = 460.0, 494.0
+MAT_EXTRA = 0.266  # a little more air between two mats than between two plates
+MOST_CHAIRS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnChair:
+    """A chair and its label."""
+
+    name: str
+    url: str
+    spot: Spot
+    angle: str
+    labels: list[Line]
+    anchor: str
+    free: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Mat:
+    """The plates of one question on one mat."""
+
+    question: str
+    lines: list[Line]
+    arc: str
+    plates: list[DrawnPlate]
+
+
+@dataclass(frozen=True, slots=True)
+class Wheel:
+    """Everything the template draws."""
+
+    mats: list[Mat]
+    chairs: list[DrawnChair]
+    past: str
+    future: str
+    here: Spot
+    here_lines: list[Line]
+    here_anchor: str
+
+
+def angles(plates: Sequence[Plate]) -> list[float]:
+    """Where the plates lie: evenly, with the gap between last and first at the top."""
+    if not plates:
+        return []
+    breaks = [a.question != b.question for a, b in pairwise(plates)]
+    step = 360 / (len(plates) + MAT_EXTRA * (sum(breaks) + 1))
+    found = [step * (1 + MAT_EXTRA) / 2]
+    for new_mat in breaks:
+        found.append(found[-1] + step * (1 + MAT_EXTRA if new_mat else 1))
+    return found
+
+
+def wheel(table: Table) -> Wheel:
+    """Lay the table."""
+    at = angles(table.plates)
+    done = min(max(table.here, 0), len(at))
+    knot = _knot(at, done)
+    mats = _mats(table.plates, at)
+    lines, anchor = _here_words(knot, [line for mat in mats for line in mat.lines])
+    return Wheel(mats, _chairs(table), _past(at, done, knot), _future(at, done, knot), knot, lines, anchor)
+
+
+def _mats(plates: Sequence[Plate], at: list[float]) -> list[Mat]:
+    mats = []
+    for question, group in groupby(zip(plates, at, strict=True), key=lambda pair: str(pair[0].question)):
+        members = list(group)
+        first, last = members[0][1], members[-1][1]
+        start, end = on_circle(first, RING), on_circle(max(last, first + 0.02), RING)
+        big = int(last - first > 180)
+        middle = on_circle((first + last) / 2, 188)
+        lines = stacked(wrapped(question, 11, 3), middle, 29)
+        drawn = [drawn_plate(plate, on_circle(angle, RING)) for plate, angle in members]
+        mats.append(Mat(question, lines, f"M{start} A352,352 0 {big} 1 {end}", drawn))
+    return mats
+
+
+def _knot(at: list[float], done: int) -> Spot:
+    """Where we are: just past the last plate that was reached."""
+    if not at:
+        return on_circle(0, INNER)
+    before = at[done - 1] if done else at[-1] - 360
+    after = at[done] if done < len(at) else at[0] + 360
+    return on_circle(before + (after - before) * 0.41, INNER)
+
+
+def _bend(one: float, other: float) -> str:
+    """The thread swings inward between two plates."""
+    return f"Q{on_circle((one + other) / 2, 258)} {on_circle(other, RING)}"
+
+
+def _past(at: list[float], done: int, knot: Spot) -> str:
+    if not done:
+        return ""
+    bends = [_bend(one, other) for one, other in pairwise(at[:done])]
+    return " ".join([f"M{on_circle(at[0], RING)}", *bends, f"Q{on_circle(at[done - 1] + 6, 252)} {knot}"])
+
+
+def _future(at: list[float], done: int, knot: Spot) -> str:
+    ahead = at[done:]
+    if not ahead:
+        return ""
+    bends = [_bend(one, other) for one, other in pairwise(ahead)]
+    return " ".join([f"M{knot} Q{on_circle(ahead[0] - 8, 252)} {on_circle(ahead[0], RING)}", *bends])
+
+
+def _here_words(knot: Spot, taken: Sequence[Line]) -> tuple[list[Line], str]:
+    """"Hier zijn we nu" beside the knot, where no question stands."""
+    rows = wrapped(_("Hier zijn we nu"), 11, 2)
+    spots = [(Spot(knot.x + 25, knot.y - 4), "start"), (Spot(knot.x - 25, knot.y - 4), "end")]
+    spots += [(Spot(knot.x, knot.y + 40), "middle"), (Spot(knot.x, knot.y - 52), "middle")]
+    shift = {"start": 50, "end": -50, "middle": 0}
+    words = [Spot(float(line.x), float(line.y)) for line in taken] + [Spot(0, 0), Spot(0, 32)]
+
+    def room_around(option: tuple[Spot, str]) -> float:
+        spot, anchor = option
+        centre = Spot(spot.x + shift[anchor], spot.y + 8)
+        inside = 225 - away(centre, Spot(0, 0)) * 0.9
+        return min(inside, *(abs(centre.x - w.x) / 1.7 + abs(centre.y - w.y) for w in words))
+
+    spot, anchor = max(spots, key=room_around)
+    return [Line(row, spot.sx, coord(spot.y + 23 * index)) for index, row in enumerate(rows)], anchor
+
+
+def _chairs(table: Table) -> list[DrawnChair]:
+    seats: list[tuple[Chair, bool]] = [(chair, False) for chair in table.chairs[:MOST_CHAIRS]]
+    others = table.others + max(0, len(table.chairs) - MOST_CHAIRS)
+    if others:
+        seats.append((Chair(_("en nog %(number)d anderen") % {"number": others}, table.others_url), False))
+    step = 360 / (len(seats) + 1)
+    free_index = min(range(len(seats) + 1), key=lambda i: abs(step * (i + 0.5) - 202))
+    seats.insert(free_index, (Chair(_("Hier is plaats"), table.join_url), True))
+    return [_chair(chair, step * (index + 0.5), free) for index, (chair, free) in enumerate(seats)]
+
+
+def _chair(chair: Chair, angle: float, free: bool) -> DrawnChair:
+    spot = on_circle(angle, FREE_RING if free else CHAIR_RING)
+    right = spot.x >= 0
+    x = spot.x + (76 if right else -76)
+    rows = wrapped(str(chair.name), 14, 2) + ([_("Schuif aan")] if free else [])
+    y = spot.y * 1.165 + 7 - 12 * (len(rows) - 1)
+    labels = [Line(row, coord(x), coord(y + 24 * index)) for index, row in enumerate(rows)]
+    return DrawnChair(str(chair.name), chair.url, spot, coord(angle), labels, "start" if right else "end", free)
