@@ -1,0 +1,1 @@
+"""Questions with a clock: asked of a named party, answered by a date, judged by who asked."""

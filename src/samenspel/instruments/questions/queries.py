@@ -1,0 +1,150 @@
+"""Reading questions, their clocks and their answers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+
+from django.db.models import Count, F, Q, QuerySet
+from django.utils import timezone
+
+from samenspel.contracts.actor import Actor
+from samenspel.instruments.questions import rules
+from samenspel.instruments.questions.models import Answer, Forward, Question
+from samenspel.instruments.questions.states import QuestionKind, QuestionState
+from samenspel.kernel.action import available_actions
+from samenspel.kernel.cycle.models import Cycle
+from samenspel.kernel.lineage.models import Node
+from samenspel.kernel.lineage.queries import linked
+from samenspel.kernel.people.models import Membership, Party
+from samenspel.kernel.people.queries import parties_at
+from samenspel.kernel.places.models import Place
+
+NOUN = "questions.question"
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """How a set of questions stands: counts only."""
+
+    asked: int
+    waiting: int
+    overdue: int
+    answered_late: int
+    satisfied: int
+    not_satisfied: int
+
+
+def _full(rows: QuerySet[Question]) -> QuerySet[Question]:
+    return rows.select_related(
+        "node__place", "node__cycle", "addressee__place", "offered_to", "asker", "asker_party", "body"
+    )
+
+
+def questions_of(cycle: Cycle, actor: Actor, *, kind: str = "") -> QuerySet[Question]:
+    """All questions of a round that this actor may see: those that wait longest first."""
+    rows = Question.objects.filter(rules.visible_to(actor), node__cycle=cycle)
+    return _full(rows.filter(kind=kind) if kind else rows).order_by("answered_on", "due", "pk")
+
+
+def questions_at(place: Place | int, actor: Actor | None = None) -> QuerySet[Question]:
+    """All questions of a place over the years."""
+    return _full(Question.objects.filter(rules.visible_to(actor or Actor()), node__place=place)).order_by("due", "pk")
+
+
+def open_questions(place: Place | int) -> QuerySet[Question]:
+    """Questions that still wait for an answer, the first due first."""
+    return questions_at(place).filter(state=QuestionState.ASKED)
+
+
+def overdue(place: Place | int, today: date | None = None) -> QuerySet[Question]:
+    """Questions whose date went by without an answer."""
+    return open_questions(place).filter(due__lt=today or timezone.localdate())
+
+
+def rules_in_the_way(place: Place | int | None = None) -> QuerySet[Question]:
+    """Rules that block people, with what their owner says; without a place: of all neighbourhoods, to learn from."""
+    rows = Question.objects.filter(rules.visible_to(Actor()), kind=QuestionKind.RULE)
+    rows = rows.filter(node__place=place) if place is not None else rows
+    return _full(rows).prefetch_related("answers__text", "answers__party").order_by("-asked_on", "-pk")
+
+
+def questions_to(party: Party) -> QuerySet[Question]:
+    """What a party was asked."""
+    theirs = Q(addressee=party) | Q(offered_to=party)
+    return _full(Question.objects.filter(rules.visible_to(Actor()), theirs)).order_by("due", "pk")
+
+
+def questions_about(node: Node) -> list[Question]:
+    """The questions that one budget line or plan line raised."""
+    codes = [n.code for n in linked([node.pk], "questioned_by")[node.pk]]
+    rows = Question.objects.filter(rules.visible_to(Actor()), node__code__in=codes)
+    return list(_full(rows).order_by("due", "pk")) if codes else []
+
+
+def question_by_code(cycle: Cycle, code: str, actor: Actor) -> Question | None:
+    """One question of this round, if this actor may see it."""
+    rows = Question.objects.filter(rules.visible_to(actor), node__cycle=cycle, node__code=code)
+    return _full(rows).select_related("judgement").first()
+
+
+def answers_of(question: Question) -> list[Answer]:
+    """Everything that was said back, oldest first."""
+    return list(question.answers.select_related("text", "party").order_by("answered_on", "pk"))
+
+
+def forwards_of(question: Question) -> list[Forward]:
+    """Each time that a party said it is another's task, and what that other said."""
+    return list(question.forwards.select_related("to").order_by("pk"))
+
+
+def clock_of(cycle: Cycle, today: date | None = None) -> Clock:
+    """How the questions of a round stand, in one query."""
+    day = today or timezone.localdate()
+    state = {s: Q(state=s) for s in QuestionState}
+    counts = Question.objects.filter(rules.visible_to(Actor()), node__cycle=cycle).aggregate(
+        asked=Count("pk"),
+        waiting=Count("pk", filter=state[QuestionState.ASKED]),
+        overdue=Count("pk", filter=state[QuestionState.ASKED] & Q(due__lt=day)),
+        answered_late=Count("pk", filter=Q(answered_on__gt=F("due"))),
+        satisfied=Count("pk", filter=state[QuestionState.CLOSED_SATISFIED]),
+        not_satisfied=Count("pk", filter=state[QuestionState.CLOSED_NOT_SATISFIED]),
+    )
+    return Clock(**counts)
+
+
+def possible_acts(question: Question, actor: Actor) -> frozenset[str]:
+    """What this actor could do with a question, also as somebody who helps at the desk."""
+    helper = replace(actor, on_behalf_of=actor.on_behalf_of or "?") if actor.works_at(question.place_id) else actor
+    verbs = {info.verb.rsplit(".", 1)[-1] for info in available_actions(helper, question, NOUN)}
+    passed_on = {"accept", "decline"}
+    verbs -= passed_on if question.offered_to_id is None else {"forward"}
+    return frozenset(verbs - ({"show"} if question.node.public else {"hide"}))
+
+
+def addressees(place: Place) -> QuerySet[Party]:
+    """The parties that can be asked here: those of the place and of its municipality."""
+    here = parties_at(place)
+    if place.municipality is None:
+        return here
+    return (here | parties_at(place.municipality)).order_by("name", "pk")
+
+
+def speakers_of(parties: Iterable[int | None]) -> list[int]:
+    """Persons who may speak for these parties (primary keys)."""
+    keys = [pk for pk in parties if pk]
+    rows = Membership.objects.filter(party__in=keys, until__isnull=True, speaks_for=True)
+    return sorted(set(rows.values_list("person_id", flat=True)))
+
+
+def own_data(person: int) -> list[dict[str, object]]:
+    """What we keep of somebody who asked or answered."""
+    asked = Question.objects.filter(asker=person).select_related("node", "body")
+    rows: list[dict[str, object]] = [
+        {"code": q.code, "title": q.title, "asked_on": q.asked_on.isoformat(), "words": q.body.body} for q in asked
+    ]
+    said = Answer.objects.filter(person=person).select_related("text", "question__node")
+    return rows + [
+        {"code": a.question.code, "answered_on": a.answered_on.isoformat(), "words": a.text.body} for a in said
+    ]

@@ -1,0 +1,40 @@
+"""Who may ask, answer, pass on and judge."""
+
+from __future__ import annotations
+
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from samenspel.contracts.actor import Actor, Role
+from samenspel.kernel.action.rules import Rule, anyone, owner, represents_owner, role
+
+helping = Rule(lambda actor, subject: bool(actor.on_behalf_of), _("wie iemand helpt"))
+of_the_municipality = Rule(
+    lambda actor, subject: bool(getattr(subject, "for_municipality", False)), _("de vraag aan de gemeente is gesteld")
+)
+for_the_askers = Rule(
+    lambda actor, subject: any(actor.represents(party) for party in getattr(subject, "asker_parties", ())),
+    _("woordvoerder van de groep die het vroeg"),
+)
+at_the_desk = role(Role.DESK, Role.BROKER, Role.EDITOR, Role.CLERK) & helping
+
+may_ask = anyone
+may_answer = represents_owner | (role(Role.FINANCE, Role.AREA_TEAM) & of_the_municipality) | at_the_desk
+may_forward = may_answer
+may_accept = represents_owner | at_the_desk
+may_judge = owner | for_the_askers | at_the_desk
+may_hide = role(Role.EDITOR, Role.BROKER, Role.ORGANISER)
+
+
+def visible_to(actor: Actor) -> Q:
+    """Questions are public at once; a hidden one is seen by who asked it and by who works there."""
+    seen = Q(node__public=True)
+    if actor.person:
+        seen |= Q(asker=actor.person)
+    places = {m.place for m in actor.mandates if actor.works_at(m.place)}
+    return seen | Q(node__place__in=places) if places else seen
+
+
+def answers_visible_to(actor: Actor) -> Q:
+    """An answer is as public as its question."""
+    return Q(question__node__public=True)
