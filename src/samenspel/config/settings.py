@@ -98,6 +98,8 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
                 "samenspel.kernel.access.context.page_context",
+                "samenspel.ui.context.room",
+                "samenspel.overview.context.frame",
             ],
         },
     },

@@ -17,6 +17,7 @@ urlpatterns = [
     path("inloggen/", include("allauth.urls")),
     path("", include("samenspel.ui.urls")),
     path("", include("samenspel.kernel.urls")),
+    path("<slug:place>/<cycle:cycle>/edities/", include("samenspel.kernel.handover.urls")),
     path("", include("samenspel.overview.urls")),
     *(
         path(

@@ -5,6 +5,8 @@ A link always runs from the earlier step to the later one, so the red thread rea
 
 from dataclasses import dataclass
 
+from samenspel.contracts.words import gettext_noop
+
 
 @dataclass(frozen=True, slots=True)
 class Kind:
@@ -30,45 +32,93 @@ class Relation:
 KINDS = {
     kind.name: kind
     for kind in (
-        Kind("story", "VH", "profile", "Verhaal"),
-        Kind("asset", "BR", "profile", "Bron"),
-        Kind("figure", "CY", "profile", "Cijfer"),
-        Kind("contribution", "HP", "consultation", "Bijdrage"),
-        Kind("priority", "PT", "agenda", "Prioriteit"),
-        Kind("proposal", "PR", "proposals", "Voorstel"),
-        Kind("plan_line", "RG", "plan", "Planregel"),
-        Kind("budget_line", "GD", "budget", "Geldregel"),
-        Kind("question", "VR", "budget", "Vraag"),
-        Kind("quality_definition", "KW", "quality", "Kwaliteitsafspraak"),
-        Kind("task", "TK", "assessment", "Taak"),
-        Kind("assessment", "GS", "assessment", "Gesprek over de taak"),
-        Kind("call", "RN", "commissioning", "Ronde"),
-        Kind("option", "KZ", "commissioning", "Keuze in de stemming"),
-        Kind("award", "TG", "commissioning", "Toekenning"),
-        Kind("joint_plan", "GP", "commissioning", "Gezamenlijk plan"),
-        Kind("pact", "PC", "pact", "Buurtpact"),
-        Kind("commitment", "BF", "pact", "Belofte"),
-        Kind("outcome", "PB", "monitoring", "Opbrengst"),
-        Kind("lesson", "LS", "monitoring", "Les"),
+        Kind("story", "VH", "profile", gettext_noop("Verhaal")),
+        Kind("asset", "BR", "profile", gettext_noop("Bron")),
+        Kind("figure", "CY", "profile", gettext_noop("Cijfer")),
+        Kind("contribution", "HP", "consultation", gettext_noop("Bijdrage")),
+        Kind("priority", "PT", "agenda", gettext_noop("Prioriteit")),
+        Kind("proposal", "PR", "proposals", gettext_noop("Voorstel")),
+        Kind("plan_line", "RG", "plan", gettext_noop("Planregel")),
+        Kind("budget_line", "GD", "budget", gettext_noop("Geldregel")),
+        Kind("question", "VR", "budget", gettext_noop("Vraag")),
+        Kind("quality_definition", "KW", "quality", gettext_noop("Kwaliteitsafspraak")),
+        Kind("task", "TK", "assessment", gettext_noop("Taak")),
+        Kind("assessment", "GS", "assessment", gettext_noop("Gesprek over de taak")),
+        Kind("call", "RN", "commissioning", gettext_noop("Ronde")),
+        Kind("option", "KZ", "commissioning", gettext_noop("Keuze in de stemming")),
+        Kind("award", "TG", "commissioning", gettext_noop("Toekenning")),
+        Kind("joint_plan", "GP", "commissioning", gettext_noop("Gezamenlijk plan")),
+        Kind("pact", "PC", "pact", gettext_noop("Buurtpact")),
+        Kind("commitment", "BF", "pact", gettext_noop("Belofte")),
+        Kind("outcome", "PB", "monitoring", gettext_noop("Opbrengst")),
+        Kind("lesson", "LS", "monitoring", gettext_noop("Les")),
     )
 }
 
 RELATIONS = (
-    Relation("story", "became", "contribution", "werd een bijdrage", "begon als verhaal"),
-    Relation("story", "supports", "priority", "steunt de prioriteit", "steunt op het verhaal"),
-    Relation("asset", "supports", "priority", "helpt bij de prioriteit", "kan rekenen op"),
-    Relation("figure", "supports", "priority", "onderbouwt de prioriteit", "steunt op het cijfer"),
-    Relation("contribution", "led_to", "priority", "leidde tot de prioriteit", "komt uit de bijdrage"),
-    Relation("lesson", "led_to", "priority", "leidde tot de prioriteit", "komt uit de les"),
-    Relation("contribution", "led_to", "proposal", "leidde tot het voorstel", "komt uit de bijdrage"),
-    Relation("priority", "asked_for", "proposal", "vroeg om het voorstel", "antwoordt op de prioriteit"),
-    Relation("proposal", "merged_into", "proposal", "ging op in het voorstel", "nam het voorstel op"),
-    Relation("priority", "answered_by", "plan_line", "kreeg antwoord in de planregel", "antwoordt op de prioriteit"),
-    Relation("proposal", "taken_into", "plan_line", "staat in de planregel", "komt uit het voorstel"),
-    Relation("plan_line", "paid_by", "budget_line", "wordt betaald uit", "betaalt de planregel"),
-    Relation("budget_line", "questioned_by", "question", "riep de vraag op", "vraagt naar"),
-    Relation("plan_line", "questioned_by", "question", "riep de vraag op", "vraagt naar"),
-    Relation("plan_line", "measured_by", "quality_definition", "spreekt van goed volgens", "zegt wat goed is voor"),
+    Relation("story", "became", "contribution", gettext_noop("werd een bijdrage"), gettext_noop("begon als verhaal")),
+    Relation(
+        "story", "supports", "priority", gettext_noop("steunt de prioriteit"), gettext_noop("steunt op het verhaal")
+    ),
+    Relation("asset", "supports", "priority", gettext_noop("helpt bij de prioriteit"), gettext_noop("kan rekenen op")),
+    Relation(
+        "figure", "supports", "priority", gettext_noop("onderbouwt de prioriteit"), gettext_noop("steunt op het cijfer")
+    ),
+    Relation(
+        "contribution",
+        "led_to",
+        "priority",
+        gettext_noop("leidde tot de prioriteit"),
+        gettext_noop("komt uit de bijdrage"),
+    ),
+    Relation("lesson", "led_to", "priority", gettext_noop("leidde tot de prioriteit"), gettext_noop("komt uit de les")),
+    Relation(
+        "contribution",
+        "led_to",
+        "proposal",
+        gettext_noop("leidde tot het voorstel"),
+        gettext_noop("komt uit de bijdrage"),
+    ),
+    Relation(
+        "priority",
+        "asked_for",
+        "proposal",
+        gettext_noop("vroeg om het voorstel"),
+        gettext_noop("antwoordt op de prioriteit"),
+    ),
+    Relation(
+        "proposal",
+        "merged_into",
+        "proposal",
+        gettext_noop("ging op in het voorstel"),
+        gettext_noop("nam het voorstel op"),
+    ),
+    Relation(
+        "priority",
+        "answered_by",
+        "plan_line",
+        gettext_noop("kreeg antwoord in de planregel"),
+        gettext_noop("antwoordt op de prioriteit"),
+    ),
+    Relation(
+        "proposal",
+        "taken_into",
+        "plan_line",
+        gettext_noop("staat in de planregel"),
+        gettext_noop("komt uit het voorstel"),
+    ),
+    Relation(
+        "plan_line", "paid_by", "budget_line", gettext_noop("wordt betaald uit"), gettext_noop("betaalt de planregel")
+    ),
+    Relation("budget_line", "questioned_by", "question", gettext_noop("riep de vraag op"), gettext_noop("vraagt naar")),
+    Relation("plan_line", "questioned_by", "question", gettext_noop("riep de vraag op"), gettext_noop("vraagt naar")),
+    Relation(
+        "plan_line",
+        "measured_by",
+        "quality_definition",
+        gettext_noop("spreekt van goed volgens"),
+        gettext_noop("zegt wat goed is voor"),
+    ),
     Relation(
         "budget_line",
         "measured_by",
@@ -76,27 +126,79 @@ RELATIONS = (
         "spreekt van goed volgens",
         "zegt wat goed is voor",
     ),
-    Relation("quality_definition", "used_in", "assessment", "is de maat in", "gebruikt de afspraak"),
-    Relation("budget_line", "pays_for", "task", "betaalt de taak", "wordt betaald uit"),
-    Relation("task", "assessed_in", "assessment", "is besproken in", "gaat over de taak"),
-    Relation("assessment", "opened", "call", "opende de ronde", "volgt uit het gesprek"),
-    Relation("assessment", "opened", "joint_plan", "leidde tot het gezamenlijk plan", "volgt uit het gesprek"),
-    Relation("plan_line", "opened", "call", "opende de ronde", "voert de planregel uit"),
-    Relation("plan_line", "carried_out_by", "joint_plan", "wordt uitgevoerd met", "voert de planregel uit"),
-    Relation("call", "offers", "option", "bood de keuze aan", "was een keuze in"),
-    Relation("proposal", "voted_on_as", "option", "stond in de stemming als", "komt uit het voorstel"),
-    Relation("option", "won", "award", "kreeg geld met", "volgt uit de stemming over"),
-    Relation("joint_plan", "won", "award", "kreeg geld met", "is voor het gezamenlijk plan"),
-    Relation("assessment", "led_to", "award", "leidde tot de toekenning", "volgt uit het gesprek"),
-    Relation("award", "promised_in", "commitment", "kwam met de belofte", "hoort bij de toekenning"),
-    Relation("joint_plan", "promised_in", "commitment", "kwam met de belofte", "hoort bij het plan"),
-    Relation("plan_line", "promised_in", "commitment", "kwam met de belofte", "hoort bij de planregel"),
-    Relation("pact", "contains", "commitment", "bevat de belofte", "staat in het pact"),
-    Relation("commitment", "became", "outcome", "leverde op", "is wat er kwam van"),
-    Relation("award", "became", "outcome", "leverde op", "is wat er kwam van"),
-    Relation("outcome", "taught", "lesson", "leerde ons", "leerden wij van"),
-    Relation("lesson", "opened", "story", "opende het verhaal", "gaat verder op de les"),
-    Relation("lesson", "asked_for", "contribution", "vroeg om de bijdrage", "gaat verder op de les"),
+    Relation(
+        "quality_definition",
+        "used_in",
+        "assessment",
+        gettext_noop("is de maat in"),
+        gettext_noop("gebruikt de afspraak"),
+    ),
+    Relation("budget_line", "pays_for", "task", gettext_noop("betaalt de taak"), gettext_noop("wordt betaald uit")),
+    Relation("task", "assessed_in", "assessment", gettext_noop("is besproken in"), gettext_noop("gaat over de taak")),
+    Relation("assessment", "opened", "call", gettext_noop("opende de ronde"), gettext_noop("volgt uit het gesprek")),
+    Relation(
+        "assessment",
+        "opened",
+        "joint_plan",
+        gettext_noop("leidde tot het gezamenlijk plan"),
+        gettext_noop("volgt uit het gesprek"),
+    ),
+    Relation("plan_line", "opened", "call", gettext_noop("opende de ronde"), gettext_noop("voert de planregel uit")),
+    Relation(
+        "plan_line",
+        "carried_out_by",
+        "joint_plan",
+        gettext_noop("wordt uitgevoerd met"),
+        gettext_noop("voert de planregel uit"),
+    ),
+    Relation("call", "offers", "option", gettext_noop("bood de keuze aan"), gettext_noop("was een keuze in")),
+    Relation(
+        "proposal",
+        "voted_on_as",
+        "option",
+        gettext_noop("stond in de stemming als"),
+        gettext_noop("komt uit het voorstel"),
+    ),
+    Relation("option", "won", "award", gettext_noop("kreeg geld met"), gettext_noop("volgt uit de stemming over")),
+    Relation(
+        "joint_plan", "won", "award", gettext_noop("kreeg geld met"), gettext_noop("is voor het gezamenlijk plan")
+    ),
+    Relation(
+        "assessment", "led_to", "award", gettext_noop("leidde tot de toekenning"), gettext_noop("volgt uit het gesprek")
+    ),
+    Relation(
+        "award",
+        "promised_in",
+        "commitment",
+        gettext_noop("kwam met de belofte"),
+        gettext_noop("hoort bij de toekenning"),
+    ),
+    Relation(
+        "joint_plan",
+        "promised_in",
+        "commitment",
+        gettext_noop("kwam met de belofte"),
+        gettext_noop("hoort bij het plan"),
+    ),
+    Relation(
+        "plan_line",
+        "promised_in",
+        "commitment",
+        gettext_noop("kwam met de belofte"),
+        gettext_noop("hoort bij de planregel"),
+    ),
+    Relation("pact", "contains", "commitment", gettext_noop("bevat de belofte"), gettext_noop("staat in het pact")),
+    Relation("commitment", "became", "outcome", gettext_noop("leverde op"), gettext_noop("is wat er kwam van")),
+    Relation("award", "became", "outcome", gettext_noop("leverde op"), gettext_noop("is wat er kwam van")),
+    Relation("outcome", "taught", "lesson", gettext_noop("leerde ons"), gettext_noop("leerden wij van")),
+    Relation("lesson", "opened", "story", gettext_noop("opende het verhaal"), gettext_noop("gaat verder op de les")),
+    Relation(
+        "lesson",
+        "asked_for",
+        "contribution",
+        gettext_noop("vroeg om de bijdrage"),
+        gettext_noop("gaat verder op de les"),
+    ),
 )
 
 ALLOWED = {(r.source, r.name, r.target): r for r in RELATIONS}

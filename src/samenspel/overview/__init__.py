@@ -1,0 +1,1 @@
+"""The roof terrace: pages across rooms. Sees everything, touches nothing."""

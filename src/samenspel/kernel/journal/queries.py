@@ -1,10 +1,10 @@
 """Reading the journal and checking that nobody changed it."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import Max, Prefetch, QuerySet
 
 from samenspel.kernel.journal.chain import GENESIS, chained, digest
 from samenspel.kernel.journal.models import Entry, EntryText, Head, Notice
@@ -27,6 +27,24 @@ def entries_of(place: int) -> QuerySet[Entry]:
 def entries_about(subject: str) -> QuerySet[Entry]:
     """The history of one thing, oldest first."""
     return Entry.objects.filter(subject=subject).prefetch_related("texts").order_by("place", "seq")
+
+
+def recent(place: int, verbs: Collection[str], most: int) -> list[Entry]:
+    """The last entries with one of these verbs, with the words that are still there."""
+    found = Entry.objects.filter(place=place, verb__in=verbs).prefetch_related("texts").order_by("-seq")
+    return list(found[:most])
+
+
+def last_reasons(subjects: Collection[str]) -> dict[str, str]:
+    """The last reason given for each of these things, as far as it is still there; one query."""
+    found = EntryText.objects.filter(entry__subject__in=subjects, field="reason", erased_at=None)
+    return dict(found.order_by("entry__seq").values_list("entry__subject", "body"))
+
+
+def last_acts(place: int) -> dict[int, int]:
+    """Party (primary key) -> the number of its last entry at a place; one query."""
+    found = Entry.objects.filter(place=place, party__isnull=False).values_list("party").annotate(last=Max("seq"))
+    return {party: last for party, last in found.order_by("party") if party is not None}
 
 
 def head_of(place: int) -> str:

@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.urls import reverse
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from samenspel.contracts.relations import KINDS
@@ -37,7 +38,7 @@ class Node(models.Model):
     @property
     def kind_label(self) -> str:
         """What people call this kind of thing."""
-        return KINDS[self.kind].label
+        return gettext(KINDS[self.kind].label)
 
     @property
     def room(self) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from django.db import connection
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
 from samenspel.contracts.relations import ALLOWED, PREFIXES
 from samenspel.kernel.cycle.models import Cycle
@@ -175,3 +175,19 @@ def search_titles(cycle_or_place: Cycle | None, place: int, words: str) -> Query
     for word in words.replace("\x00", "").split()[:8]:
         found = found.filter(title__icontains=word)
     return found.order_by("-at", "-pk")
+
+
+def kind_counts(cycle_id: int) -> dict[str, int]:
+    """How many public things of each kind a round holds; one query for a whole table."""
+    counted = Node.objects.filter(cycle=cycle_id, public=True).values_list("kind").annotate(n=Count("pk"))
+    return dict(counted.order_by("kind"))
+
+
+def nodes_by_code(codes: Iterable[str]) -> dict[str, Node]:
+    """Public things by their codes; one query."""
+    return {n.code: n for n in public_nodes().filter(code__in=set(codes))}
+
+
+def nodes_of(cycle_id: int, *kinds: str) -> QuerySet[Node]:
+    """The public things of some kinds in a round, newest first."""
+    return public_nodes().filter(cycle=cycle_id, kind__in=kinds).order_by("-at", "-pk")

@@ -1,0 +1,1 @@
+"""Reads across rooms, gathered for one page each."""

@@ -1,0 +1,138 @@
+"""The home page of a neighbourhood: the table, the last decisions and the chairs."""
+
+import random
+from dataclasses import dataclass
+
+from typing import Any
+
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext_lazy
+
+from samenspel.contracts.rooms import QUESTIONS, ROOM, ROOMS
+from samenspel.kernel.access.page import PageRequest
+from samenspel.kernel.action import ACTIONS
+from samenspel.kernel.cycle import queries as cycles
+from samenspel.kernel.journal import queries as journal
+from samenspel.kernel.lineage import queries as lineage
+from samenspel.kernel.people import queries as people
+from samenspel.overview.words import DEEDS, TELLING, room_name
+from samenspel.ui.figures import ActionCard, Chair, Party, Plate, Row, Table
+
+SEATS = 7  # the eighth chair is always free
+MARKS = {"not_yet": "later", "open": "open", "busy": "busy", "done": "done", "skipped": "stopped"}
+DECIDING = {"adopt", "decide", "award", "carry", "answer", "sign", "conclude", "count"}
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """Everything on the home page, in eight queries."""
+
+    table: Table
+    deeds: tuple[ActionCard, ...]
+    decided: tuple[Row, ...]
+    parties: tuple[Party, ...]
+    rounds: tuple[Any, ...]
+
+
+def home(request: PageRequest) -> Home | None:
+    """The table of the round that runs now; nothing when a place never opened a round."""
+    rounds = tuple(cycles.cycles_of(request.place))
+    cycle = next((c for c in rounds if c.state == "open"), rounds[0] if rounds else None)
+    if cycle is None:
+        return None
+    stages = {s.stage: s for s in cycles.stages_of(cycle)}
+    seats = list(people.parties_at(request.place))
+    return Home(
+        table=_table(request, cycle, stages, seats),
+        deeds=_deeds(request, cycle, stages),
+        decided=_decided(request.place.pk),
+        parties=_parties(request, seats),
+        rounds=rounds,
+    )
+
+
+def _table(request: PageRequest, cycle: Any, stages: dict[str, Any], seats: list[Any]) -> Table:
+    counts = lineage.kind_counts(cycle.pk)
+    place = request.place
+    chosen = _chosen(place.pk, seats)
+    return Table(
+        place=place.name,
+        plates=[_plate(room, place.slug, cycle.slug, stages, counts) for room in ROOMS],
+        chairs=[Chair(p.name, p.get_absolute_url()) for p in chosen],
+        here=max((ROOM[key].number for key, s in stages.items() if s.state in ("open", "busy", "done")), default=0),
+        round_name=cycle.title,
+        period=str(cycle.slug),
+        others=max(0, len(seats) - SEATS),
+        others_url=reverse("people:parties", args=[place.slug]),
+        join_url=reverse("people:found", args=[place.slug]),
+    )
+
+
+def _plate(room: Any, place: str, cycle: str, stages: dict[str, Any], counts: dict[str, int]) -> Plate:
+    stage = stages.get(room.key)
+    kind, unit = TELLING[room.key]
+    number = counts.get(kind, 0)
+    return Plate(
+        number=room.number,
+        name=room_name(room.key),
+        value=str(number) if number else "",
+        unit=unit(number) if number else "",
+        state=MARKS[stage.state] if stage else "later",
+        url=reverse(f"{room.key}:index", args=[place, cycle]),
+        question=next(str(_(q.text)) for q in QUESTIONS if q.key == room.question),
+    )
+
+
+def _chosen(place: int, seats: list[Any]) -> list[Any]:
+    """The parties that acted last, in an order that changes every day and favours nobody."""
+    if len(seats) > SEATS:
+        acted = journal.last_acts(place)
+        seats = sorted(seats, key=lambda p: acted.get(p.pk, 0), reverse=True)[:SEATS]
+    shuffled = list(seats)
+    random.Random(timezone.localdate().toordinal()).shuffle(shuffled)  # noqa: S311 - seating, not security
+    return shuffled
+
+
+def _deeds(request: PageRequest, cycle: Any, stages: dict[str, Any]) -> tuple[ActionCard, ...]:
+    """Two or three things a visitor can do now, in rooms that are open."""
+    open_now = {key for key, stage in stages.items() if stage.state == "open"}
+    found = [d for d in DEEDS if d.room in open_now][:3]
+    return tuple(
+        ActionCard(d.title, d.text, d.label, reverse(d.url_name, args=[request.place.slug, cycle.slug]),
+                   ROOM[d.room].number, d.picture)
+        for d in found
+    )  # fmt: skip
+
+
+def _decided(place: int) -> tuple[Row, ...]:
+    verbs = [v for v in ACTIONS if v.rsplit(".", 1)[-1] in DECIDING]
+    entries = journal.recent(place, verbs, 12)
+    nodes = lineage.nodes_by_code(e.subject for e in entries)
+    rows = [_row(entry, nodes[entry.subject]) for entry in entries if entry.subject in nodes]
+    return tuple(rows[:4])
+
+
+def _row(entry: Any, node: Any) -> Row:
+    reason = next((t.body for t in entry.texts.all() if t.field == "reason"), "")
+    return Row(
+        title=node.title,
+        url=node.get_absolute_url(),
+        kicker=room_name(node.room),
+        when=date_format(entry.at, "j F Y"),
+        text=ACTIONS[entry.verb].label,
+        reason=reason,
+        room=ROOM[node.room].number,
+        note=_("voorbeeld") if node.example else "",
+    )
+
+
+def _parties(request: PageRequest, seats: list[Any]) -> tuple[Party, ...]:
+    shown = _chosen(request.place.pk, seats[:SEATS])
+    members = ngettext_lazy("%(n)d mens", "%(n)d mensen", "n")
+    found = [Party(p.name, p.get_absolute_url(), f"{p.get_kind_display()}, {members % {'n': p.people}}") for p in shown]
+    free = Party(_("Hier is plaats"), reverse("people:found", args=[request.place.slug]),
+                 _("Voor uw groep of organisatie. Meedoen kan in een minuut."), free=True)  # fmt: skip
+    return (*found, free)

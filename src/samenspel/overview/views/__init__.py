@@ -1,0 +1,1 @@
+"""Views of the overview, one file per kind of page."""

@@ -1,0 +1,61 @@
+"""Openness: the journal, search, who may do what, and all data."""
+
+from django.core.paginator import Paginator
+from django.http import HttpResponse, StreamingHttpResponse
+from django.shortcuts import render
+
+from samenspel.kernel.access.page import Access, PageRequest, page
+from samenspel.kernel.action import NotThere
+from samenspel.kernel.exports import registered
+from samenspel.kernel.exports.formats import as_csv, as_json, as_ods
+from samenspel.kernel.exports.queries import plain_rows
+from samenspel.kernel.journal import queries as journal
+from samenspel.overview.queries.openness import found_things, journal_rows, tables, who_may
+
+KINDS = {"csv": "text/csv", "json": "application/json", "ods": "application/vnd.oasis.opendocument.spreadsheet"}
+
+
+@page(Access.PUBLIC, methods=("GET",))
+def journal_page(request: PageRequest) -> HttpResponse:
+    """Everything that happened here."""
+    pages = Paginator(journal.entries_of(request.place.pk), 50)
+    shown = pages.get_page(request.GET.get("page"))
+    facts = {"page_obj": shown, "rows": journal_rows(shown), "head": journal.head_of(request.place.pk)}
+    return render(request, "overview/journal.html", facts)
+
+
+@page(Access.PUBLIC, methods=("GET",))
+def search(request: PageRequest) -> HttpResponse:
+    """Find things by word or code."""
+    words = request.GET.get("q", "").strip()[:100]
+    shown = Paginator(found_things(request.place.pk, words), 25).get_page(request.GET.get("page"))
+    return render(request, "overview/search.html", {"words": words, "page_obj": shown})
+
+
+@page(Access.PUBLIC, methods=("GET",))
+def who_may_what(request: PageRequest) -> HttpResponse:
+    """Every act, who may do it, and who holds which role here."""
+    return render(request, "overview/who.html", who_may(getattr(request, "place", None)))
+
+
+@page(Access.PUBLIC, methods=("GET",))
+def data(request: PageRequest) -> HttpResponse:
+    """All tables, with what each column means."""
+    return render(request, "overview/data.html", {"tables": tables()})
+
+
+@page(Access.PUBLIC, methods=("GET",))
+def table(request: PageRequest, name: str, kind: str) -> HttpResponse | StreamingHttpResponse:
+    """One table, as CSV, JSON or ODS."""
+    export = registered().get(name)
+    if export is None or kind not in KINDS:
+        raise NotThere()
+    rows = plain_rows(export, request.actor)
+    answer: HttpResponse | StreamingHttpResponse
+    if kind == "ods":
+        answer = HttpResponse(as_ods(export, list(rows)), content_type=KINDS[kind])
+    else:
+        pieces = as_csv(export, rows) if kind == "csv" else as_json(export, rows)
+        answer = StreamingHttpResponse(pieces, content_type=f"{KINDS[kind]}; charset=utf-8")
+    answer["Content-Disposition"] = f'attachment; filename="{name}.{kind}"'
+    return answer

@@ -1,0 +1,81 @@
+"""Words of the overview: names of rooms, what the number on a plate counts, and what people can do."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.translation import gettext as __
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
+
+from samenspel.contracts.rooms import ROOM
+
+
+def room_name(key: str) -> str:
+    """The name of a room in the reader's language."""
+    return __(ROOM[key].name)
+
+
+# room -> (kind of thing counted, words for the number)
+TELLING: dict[str, tuple[str, Callable[[int], str]]] = {
+    "profile": ("story", lambda n: ngettext("verhaal", "verhalen", n)),
+    "consultation": ("contribution", lambda n: ngettext("bijdrage", "bijdragen", n)),
+    "agenda": ("priority", lambda n: ngettext("ding eerst", "dingen eerst", n)),
+    "proposals": ("proposal", lambda n: ngettext("voorstel", "voorstellen", n)),
+    "plan": ("plan_line", lambda n: ngettext("actie", "acties", n)),
+    "budget": ("budget_line", lambda n: ngettext("geldregel", "geldregels", n)),
+    "quality": ("quality_definition", lambda n: ngettext("afspraak", "afspraken", n)),
+    "assessment": ("task", lambda n: ngettext("taak", "taken", n)),
+    "commissioning": ("joint_plan", lambda n: ngettext("plan samen", "plannen samen", n)),
+    "pact": ("commitment", lambda n: ngettext("belofte", "beloften", n)),
+    "monitoring": ("outcome", lambda n: ngettext("opbrengst", "opbrengsten", n)),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """Something a visitor can do in a room that is open."""
+
+    room: str
+    title: Any
+    text: Any
+    label: Any
+    url_name: str
+    picture: str
+
+
+DEEDS = (
+    Deed("commissioning", _("Stem over het buurtbudget"),
+         _("Kreeg u een brief met een code? Kies welke plannen geld krijgen. U hebt geen account nodig."),
+         _("Ik heb een code"), "commissioning:index", "letter"),
+    Deed("consultation", _("Vertel wat beter kan"),
+         _("Typ het, of laat iemand het voor u opschrijven. In elke taal. U hoeft zich niet aan te melden."),
+         _("Ik wil iets vertellen"), "consultation:give", "talk"),
+    Deed("proposals", _("Doe een voorstel"),
+         _("Weet u wat de buurt nodig heeft? Schrijf het op. U krijgt een code en altijd antwoord."),
+         _("Ik heb een voorstel"), "proposals:hand_in", "pen"),
+    Deed("profile", _("Vertel uw verhaal"),
+         _("Cijfers zeggen niet alles. Hoe is het om hier te wonen?"), _("Ik vertel"), "profile:tell", "hands"),
+)  # fmt: skip
+
+
+def problem_words(problem: str) -> str:
+    """What went wrong with a typed code, and what to do."""
+    return {
+        "shape": __("Dit lijkt niet op een code. Een code ziet eruit als PR-7K4Q, of als tulp-brug-42."),
+        "unknown_prefix": __("Codes beginnen niet met deze letters. Kijk nog eens op uw bonnetje."),
+        "check_failed": __("Er zit een tikfout in deze code. Kijk nog eens op uw bonnetje."),
+        "not_found": __("Deze code kennen wij niet, of het is nog niet openbaar."),
+    }.get(problem, "")
+
+
+CHANNEL_WORDS = {
+    "web": _("via de site"),
+    "paper": _("op papier"),
+    "table": _("aan tafel"),
+    "phone": _("aan de telefoon"),
+    "desk": _("aan de balie"),
+    "street": _("op straat"),
+    "post": _("met de post"),
+    "import": _("ingelezen"),
+}
