@@ -1,0 +1,1 @@
+"""Voting in secret: one ballot per entitlement, sealed until the count."""

@@ -1,0 +1,72 @@
+"""Casting a ballot: the one act without a journal entry."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from samenspel.contracts.actor import Actor
+from samenspel.instruments.ballots import rules
+from samenspel.instruments.ballots.actions.counting import bound_to
+from samenspel.instruments.ballots.actions.sealing import new_vote, receipt_code, seal
+from samenspel.instruments.ballots.models import BallotBox, Envelope, Option, VotingCode
+from samenspel.instruments.ballots.queries import projects, rules_of
+from samenspel.instruments.ballots.states import BoxState, CodeState
+from samenspel.kernel.action import BadInput, NotThere, WrongState, action
+from samenspel_methods.allocation import sentence
+
+UNKNOWN_CODE = _("Deze code kennen wij niet, of hij werkt niet meer. Kijk nog eens in uw brief, of kom naar de balie.")
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """What the voter takes along. It does not say what was chosen."""
+
+    code: str
+    digest: str
+    picks: int
+    cents: int
+
+
+# No journal, no lock on the box, no row but the envelope: see README.md.
+@action("ballots.ballot.cast", rule=rules.may_cast, creates=True, journaled=False, label=_("Stemmen"))
+def cast_ballot(box: BallotBox, *, by: Actor, digest: str, picks: Sequence[str]) -> Slip:
+    """A neighbour's ballot is in; the same code again replaces it, until the box closes."""
+    entitlement = _entitlement(box, digest)
+    box = BallotBox.objects.get(pk=box.pk)  # after the lock: closing takes all these locks first
+    _must_be_open(box)
+    cents = _must_fit(box, picks)
+    vote = new_vote(picks, by.channel)
+    sealed = seal(vote, box.public_key, box.padded_size, bound_to(box, entitlement))
+    Envelope.objects.bulk_create(
+        [Envelope(entitlement_id=entitlement, sealed=sealed)],
+        update_conflicts=True, unique_fields=["entitlement"], update_fields=["sealed"],
+    )  # fmt: skip
+    return Slip(receipt_code(vote.receipt), vote.receipt, len(vote.picks), cents)
+
+
+def _entitlement(box: BallotBox, digest: str) -> int:
+    """The entitlement behind a code, locked: the same code at two desks waits its turn."""
+    codes = VotingCode.objects.filter(box=box, digest=digest, state=CodeState.ISSUED)
+    found = codes.select_related("entitlement").select_for_update(of=("entitlement",), no_key=True).first()
+    if found is None:
+        raise NotThere(UNKNOWN_CODE)
+    return int(found.entitlement_id)
+
+
+def _must_be_open(box: BallotBox) -> None:
+    now = timezone.now()
+    if box.state == BoxState.DRAFT or (box.opens_at and now < box.opens_at):
+        raise WrongState(_("De stemming is nog niet open. Er is niets gebeurd. Kom later terug."))
+    if box.state != BoxState.OPEN or (box.closes_at and now >= box.closes_at):
+        raise WrongState(_("De stemming is gesloten. Er is niets veranderd: een stem van eerder telt mee."))
+
+
+def _must_fit(box: BallotBox, picks: Sequence[str]) -> int:
+    """The cost of the picks; a ballot against the rules is refused here, never repaired at the count."""
+    known = projects(Option.objects.filter(box=box))
+    faults = rules_of(box).problems(picks, known)
+    if faults:
+        raise BadInput(" ".join(sentence(fault) for fault in faults))
+    return sum(project.cost for project in known if project.id in set(picks))

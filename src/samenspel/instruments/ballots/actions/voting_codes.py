@@ -1,0 +1,67 @@
+"""Codes: made once, shown once, blocked and made again with a reason."""
+
+from dataclasses import dataclass
+
+from django.db.models import Max
+from django.utils.translation import gettext_lazy as _
+
+from samenspel.contracts.actor import Actor
+from samenspel.instruments.ballots import rules
+from samenspel.instruments.ballots.models import BallotBox, Entitlement, VotingCode
+from samenspel.instruments.ballots.rules.codes import digest_of, new_code, printable
+from samenspel.instruments.ballots.states import BoxState, CodeState
+from samenspel.kernel.action import BadInput, NotThere, action, keep
+
+MOST = 20_000  # codes in one go; more are issued in batches
+BEFORE_THE_CLOSE = {BoxState.DRAFT, BoxState.OPEN}
+
+
+@dataclass(frozen=True, slots=True)
+class Issued:
+    """A code for on paper. It is shown now and never again."""
+
+    serial: int
+    code: str
+
+
+@action("ballots.voting_code.issue", source=BEFORE_THE_CLOSE, rule=rules.may_issue, label=_("Stemcodes maken"))
+def issue_codes(box: BallotBox, *, by: Actor, count: int, batch: str = "") -> tuple[Issued, ...]:
+    """More neighbours can vote: each code is one ballot, and is on paper only."""
+    if not 1 <= count <= MOST:
+        raise BadInput(_("Kies een aantal van 1 tot en met 20.000. Voor meer maakt u een tweede stapel."))
+    last = Entitlement.objects.filter(box=box).aggregate(last=Max("serial"))["last"] or 0
+    serials = range(last + 1, last + count + 1)
+    rows = Entitlement.objects.bulk_create([Entitlement(box=box, serial=n) for n in serials], batch_size=500)
+    fresh = [new_code() for _row in rows]
+    VotingCode.objects.bulk_create(
+        [_row(box, row, code, batch) for row, code in zip(rows, fresh, strict=True)], batch_size=500
+    )
+    return tuple(Issued(row.serial, printable(code)) for row, code in zip(rows, fresh, strict=True))
+
+
+@action("ballots.voting_code.block", source=BEFORE_THE_CLOSE, rule=rules.may_help, label=_("Stemcode blokkeren"))
+def block_code(box: BallotBox, *, by: Actor, serial: int, reason: str) -> BallotBox:
+    """A letter was stolen or came to the wrong house: its code no longer works. A ballot that is in, stays in."""
+    _block(box, serial)
+    return box
+
+
+@action("ballots.voting_code.reissue", source=BEFORE_THE_CLOSE, rule=rules.may_help, label=_("Nieuwe stemcode geven"))
+def reissue_code(box: BallotBox, *, by: Actor, serial: int, reason: str) -> Issued:
+    """Somebody who lost a code can vote again; the old code stops, and it stays one ballot."""
+    entitlement = _block(box, serial)
+    code = new_code()
+    keep(_row(box, entitlement, code, str(_("balie"))))
+    return Issued(serial, printable(code))
+
+
+def _block(box: BallotBox, serial: int) -> Entitlement:
+    entitlement = Entitlement.objects.filter(box=box, serial=serial).first()
+    if entitlement is None:
+        raise NotThere(_("Dit volgnummer is er niet. Er is niets veranderd. Kijk op de brief of op de lijst."))
+    VotingCode.objects.filter(entitlement=entitlement).update(state=CodeState.BLOCKED)
+    return entitlement
+
+
+def _row(box: BallotBox, entitlement: Entitlement, code: str, batch: str) -> VotingCode:
+    return VotingCode(box=box, entitlement=entitlement, digest=digest_of(box.pk, code), batch=batch)

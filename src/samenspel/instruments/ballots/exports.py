@@ -1,0 +1,53 @@
+"""What leaves the house: boxes, options and counts. Codes, envelopes and whole ballots stay in, with the reason."""
+
+from django.utils.translation import gettext_lazy as _
+
+from samenspel.instruments.ballots import rules
+from samenspel.instruments.ballots.models import (
+    BallotBox,
+    ChannelCount,
+    CountedBallot,
+    Entitlement,
+    Envelope,
+    Option,
+    Receipt,
+    Tally,
+    VotingCode,
+)
+from samenspel.kernel.exports import NOT_EXPORTED, Export, col, register
+
+register(
+    Export("ballot_boxes", BallotBox, _("Stemmingen"), [
+        col("subject", "code"), col("place__slug", "place"), col("title"), col("state"), col("budget_cents"),
+        col("rule_set"), col("seed"), col("public_key"), col("opens_at"), col("closes_at"), col("ballots"),
+        col("input_hash"),
+    ], visible=rules.visible_to, place="place")
+)  # fmt: skip
+register(
+    Export("ballot_options", Option, _("Keuzes op stembiljetten"), [
+        col("box__subject", "vote"), col("key"), col("title"), col("cents"), col("category"), col("node", "code"),
+    ], visible=rules.of_a_visible_box, place="box__place", order=("box", "pk"))
+)  # fmt: skip
+register(
+    Export("tallies", Tally, _("Stemmen per keuze"), [
+        col("option__box__subject", "vote"), col("option__key", "option"), col("votes"),
+    ], place="option__box__place", order=("option",))
+)  # fmt: skip
+register(
+    Export("ballot_channels", ChannelCount, _("Stembiljetten per weg"), [
+        col("box__subject", "vote"), col("channel"), col("ballots", small=True),
+    ], place="box__place", order=("box", "channel"))
+)  # fmt: skip
+register(
+    Export("receipts", Receipt, _("Bonnetjes"), [col("box__subject", "vote"), col("digest")],
+    place="box__place", order=("box", "digest"))
+)  # fmt: skip
+
+NOT_EXPORTED.update(
+    {
+        VotingCode: "Digests of secret codes: with the key they would open a ballot paper.",
+        Entitlement: "Numbers on letters; only meaningful beside the codes, which stay inside.",
+        Envelope: "Sealed ballots; deleted at the count.",
+        CountedBallot: "A whole ballot can be a signature; its room gives it out if the rules said so before.",
+    }
+)

@@ -1,0 +1,31 @@
+"""Reading boxes, codes and what the count left."""
+
+from samenspel.instruments.ballots.queries.boxes import (
+    Turnout,
+    box_for,
+    code_works,
+    count_input,
+    counted_ballots,
+    receipts,
+    rules_of,
+    tallies,
+    turnout,
+)
+from samenspel.instruments.ballots.queries.paper import Line, Paper, Theme, paper, projects
+
+__all__ = [
+    "Line",
+    "Paper",
+    "Theme",
+    "Turnout",
+    "box_for",
+    "code_works",
+    "count_input",
+    "counted_ballots",
+    "paper",
+    "projects",
+    "receipts",
+    "rules_of",
+    "tallies",
+    "turnout",
+]

@@ -1,0 +1,20 @@
+"""Words for ballot boxes and voting codes."""
+
+from django.db import models
+from django.utils.translation import pgettext_lazy
+
+
+class BoxState(models.TextChoices):
+    """Whether people can vote, and whether it was counted."""
+
+    DRAFT = "draft", pgettext_lazy("state of ballot box", "in de maak")
+    OPEN = "open", pgettext_lazy("state of ballot box", "open")
+    CLOSED = "closed", pgettext_lazy("state of ballot box", "gesloten")
+    COUNTED = "counted", pgettext_lazy("state of ballot box", "geteld")
+
+
+class CodeState(models.TextChoices):
+    """Whether a voting code works."""
+
+    ISSUED = "issued", pgettext_lazy("state of voting code", "werkt")
+    BLOCKED = "blocked", pgettext_lazy("state of voting code", "geblokkeerd")

@@ -1,0 +1,81 @@
+"""Many at once with one code: one envelope, and a clear answer for everybody."""
+
+import time
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+from django.db import OperationalError, connections, transaction
+
+from samenspel.instruments.ballots import actions
+from samenspel.instruments.ballots.models import CountedBallot, Entitlement, Envelope
+from samenspel.instruments.ballots.tests.conftest import Vote, make_vote
+from samenspel.kernel.action import WrongState
+from samenspel.kernel.action.guard import acting
+from samenspel.kernel.places import actions as places
+from samenspel.kernel.tests.cast import STAFF
+
+pytestmark = pytest.mark.django_db(transaction=True)
+Job = tuple[str, str]
+
+
+@pytest.fixture
+def busy(transactional_db: None) -> Vote:
+    return make_vote(places.add_place(None, by=STAFF, slug="druk", name="Druk"), codes=8)
+
+
+def _patient(vote: Vote, code: str, pick: str) -> str:
+    """Tests keep SQLite in memory, which says "locked" at once where a file would wait its turn."""
+    until = time.monotonic() + 20
+    while True:
+        try:
+            return vote.cast(code, pick).code
+        except WrongState:
+            return "gesloten"
+        except OperationalError as error:
+            if "locked" not in str(error) or time.monotonic() > until:
+                raise
+            time.sleep(0.002)
+
+
+def in_threads(vote: Vote, jobs: list[Job]) -> list[str]:
+    def cast(job: Job) -> str:
+        try:
+            return _patient(vote, *job)
+        finally:
+            connections.close_all()
+
+    with ThreadPoolExecutor(8) as pool:
+        return list(pool.map(cast, jobs))
+
+
+def test_one_code_used_sixteen_times_at_once_is_one_envelope(busy: Vote) -> None:
+    slips = in_threads(busy, [(busy.codes[0], str(2 + n % 3)) for n in range(16)])
+    assert len(set(slips)) == 16
+    assert Envelope.objects.count() == 1
+
+
+def test_eight_codes_at_once_are_eight_envelopes(busy: Vote) -> None:
+    in_threads(busy, [(code, "2") for code in busy.codes for _again in range(2)])
+    assert Envelope.objects.count() == Entitlement.objects.count() == 8
+
+
+def test_closing_in_the_middle_loses_no_ballot_that_got_a_receipt(busy: Vote) -> None:
+    busy.box.refresh_from_db()
+    with ThreadPoolExecutor(1) as pool:
+        answers = pool.submit(in_threads, busy, [(code, "2") for code in busy.codes])
+        _close(busy)
+        slips = [slip for slip in answers.result() if slip != "gesloten"]
+    with transaction.atomic(), acting():
+        actions.count_box(busy.box, busy.shares[:2])
+    assert sum(CountedBallot.objects.values_list("count", flat=True)) == len(slips)
+
+
+def _close(busy: Vote) -> None:
+    for _attempt in range(1000):
+        try:
+            with transaction.atomic(), acting():
+                actions.close_box(busy.box)
+            return
+        except OperationalError:
+            busy.box.refresh_from_db()
+            time.sleep(0.002)

@@ -1,0 +1,95 @@
+"""Shares, envelopes, codes and the ballot paper: no database."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from samenspel.contracts.actor import Channel
+from samenspel.instruments.ballots.actions import sealing
+from samenspel.instruments.ballots.actions.shares import as_text, combine, from_text, split
+from samenspel.instruments.ballots.models import Option
+from samenspel.instruments.ballots.queries.paper import paper
+from samenspel.instruments.ballots.rules import codes
+from samenspel.instruments.ballots.tests.conftest import CHOICES, RULES
+from samenspel.kernel.action import BadInput
+
+OPTIONS = [Option(key=c.key, title=c.title, cents=c.cents, category=c.category) for c in CHOICES]
+
+
+@given(st.binary(min_size=1, max_size=40), st.integers(2, 5), st.data())
+def test_enough_parts_give_the_secret_back(secret: bytes, needed: int, data: st.DataObject) -> None:
+    parts = split(secret, parts=6, needed=needed)
+    some = data.draw(st.permutations(parts))[:needed]
+    assert combine(some) == secret
+
+
+@settings(max_examples=20)
+@given(st.binary(min_size=8, max_size=8), st.binary(min_size=8, max_size=8))
+def test_one_part_fits_every_secret(secret: bytes, other: bytes) -> None:
+    """Whatever the secret was, some second part makes it `other`: one part alone says nothing."""
+    one = split(secret)[0]
+    # A line through part 1 and `other` at zero exists: y2 = other ^ 2 * (y1 ^ other).
+    from samenspel.instruments.ballots.actions.shares import _times
+
+    second = bytes([2, *(o ^ _times(2, y ^ o) for y, o in zip(one[1:], other, strict=True))])
+    assert combine([one, second]) == other
+
+
+@given(st.binary(min_size=2, max_size=40))
+def test_a_part_survives_paper(part: bytes) -> None:
+    assert from_text(as_text(part).lower().replace("-", " ").replace("o", "0")) == part
+
+
+@given(st.integers(0, 50))
+def test_a_slip_of_the_pen_is_noticed(place: int) -> None:
+    text = as_text(bytes(range(1, 34))).replace("-", "")
+    typed = text[:place] + ("A" if text[place] != "A" else "C") + text[place + 1 :]
+    with pytest.raises(BadInput):
+        from_text(typed)
+
+
+@given(st.lists(st.sampled_from("1234"), unique=True), st.sampled_from(list(Channel)))
+def test_an_envelope_opens_with_its_key_only(picks: list[str], channel: Channel) -> None:
+    public, private = sealing.new_key()
+    vote = sealing.new_vote(picks, channel)
+    sealed = sealing.seal(vote, public, sealing.padded_size("1234"), "box:1")
+    assert len(sealed) == sealing.KEY + sealing.padded_size("1234") + sealing.TAG
+    assert sealing.unseal(sealed, private, "box:1") == vote
+    for key, bound in ((sealing.new_key()[1], "box:1"), (private, "box:2")):
+        with pytest.raises(sealing.DoesNotOpen):
+            sealing.unseal(sealed, key, bound)
+
+
+def test_the_longest_ballot_fits_its_envelope() -> None:
+    keys = [f"L13/05/{n}" for n in range(200)]
+    public, private = sealing.new_key()
+    vote = sealing.new_vote(keys, Channel.IMPORT)
+    assert sealing.unseal(sealing.seal(vote, public, sealing.padded_size(keys), "x"), private, "x") == vote
+
+
+def test_codes_avoid_look_alikes_and_hold_fifty_bits() -> None:
+    assert not set(codes.ALPHABET) & set("0O1IL2Z5S8BUV")
+    assert len(codes.ALPHABET) ** codes.LENGTH > 2**50
+    assert codes.printable("ACDEFGHJKMNP") == "ACDE FGHJ KMNP"
+
+
+def test_a_code_of_one_box_is_nothing_in_another() -> None:
+    assert codes.digest_of(1, "acde-fghj kmnp") == codes.digest_of(1, "ACDEFGHJKMNP")
+    assert codes.digest_of(1, "ACDEFGHJKMNP") != codes.digest_of(2, "ACDEFGHJKMNP")
+
+
+def test_the_paper_says_what_still_fits() -> None:
+    found = paper(RULES, OPTIONS, ["2"], "any")
+    green = found.theme(1)
+    assert {line.key: line.fits for line in green.lines} == {"1": False, "2": True}
+    assert (green.left, found.cents, found.problems) == (10_00, 50_00, ())
+
+
+def test_the_paper_mixes_the_options_but_not_the_themes() -> None:
+    orders = {tuple(line.key for line in paper(RULES, OPTIONS, [], str(n)).theme(1).lines) for n in range(20)}
+    assert orders == {("1", "2"), ("2", "1")}
+    assert [t.name for t in paper(RULES, OPTIONS, []).themes] == ["Groen", "Samen"]
+
+
+def test_the_paper_names_what_is_wrong() -> None:
+    assert "Groen" in paper(RULES, OPTIONS, ["1", "2", "nonsense"]).problems[0]
