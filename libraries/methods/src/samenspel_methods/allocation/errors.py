@@ -1,6 +1,6 @@
 """What stops a file from being counted: a code with parameters, and the line in the file."""
 
-from samenspel_methods.texts import sentences
+from samenspel_methods import sentences
 
 
 class AllocationError(ValueError):
@@ -14,6 +14,4 @@ class AllocationError(ValueError):
 
     def sentence(self, language: str = "nl") -> str:
         """What is wrong and what to do, for people."""
-        return sentences("samenspel_methods.allocation", language)[self.code].format(
-            line=self.line, **self.params
-        )
+        return sentences("samenspel_methods.allocation", language)[self.code].format(line=self.line, **self.params)

@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from samenspel_methods import euros, number, sentences
 from samenspel_methods.allocation.model import Fault, Outcome, Step
-from samenspel_methods.texts import euros, number, sentences
 
 MONEY = {"left", "cost", "short", "euro_needed", "budget", "limit"}
 

@@ -1,4 +1,4 @@
-"""An election about money: projects with a cost, ballots merged by what they say, one budget, all in cents."""
+"""An election about money: projects with a cost, ballots merged by what they say, one budget; in cents."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field

@@ -148,9 +148,7 @@ def _projects(section: _Section) -> tuple[Project, ...]:
     return tuple(projects.values())
 
 
-def _ballots(
-    section: _Section, vote_type: VoteType, known: frozenset[str], remarks: list[Remark]
-) -> Iterator[Ballot]:
+def _ballots(section: _Section, vote_type: VoteType, known: frozenset[str], remarks: list[Remark]) -> Iterator[Ballot]:
     section.need("voter_id", "vote")
     uses_points = vote_type in (VoteType.CUMULATIVE, VoteType.SCORING)
     for line, record in section.records():

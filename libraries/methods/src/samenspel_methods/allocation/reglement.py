@@ -75,8 +75,7 @@ class RuleSet:
             "limited_without_limit": self.ballot == "limited" and not most,
             "limit_without_limited": self.ballot == "approval" and bool(most),
             "limit_below_cheapest": any(cap < self.min_project_cost for cap in most),
-            "minimum_not_payable": self.max_cost is not None
-            and self.min_picks * self.min_project_cost > self.max_cost,
+            "minimum_not_payable": self.max_cost is not None and self.min_picks * self.min_project_cost > self.max_cost,
         }
         return tuple(Fault(code) for code, found in wrong.items() if found)
 

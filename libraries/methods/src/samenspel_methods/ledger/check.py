@@ -17,9 +17,7 @@ def check(transaction: Transaction, accounts: Collection[str] | None = None) -> 
     return tuple(found)
 
 
-def check_books(
-    transactions: Iterable[Transaction], accounts: Collection[str] | None = None
-) -> tuple[Problem, ...]:
+def check_books(transactions: Iterable[Transaction], accounts: Collection[str] | None = None) -> tuple[Problem, ...]:
     """What is wrong with a whole set of books, ids used twice included."""
     books = tuple(transactions)
     used = Counter(transaction.id for transaction in books)
@@ -27,9 +25,7 @@ def check_books(
     return tuple(double) + tuple(p for transaction in books for p in check(transaction, accounts))
 
 
-def _posting(
-    transaction: Transaction, posting: Posting, accounts: Collection[str] | None
-) -> Iterable[Problem]:
+def _posting(transaction: Transaction, posting: Posting, accounts: Collection[str] | None) -> Iterable[Problem]:
     if not _is_cents(posting.cents):
         yield Problem("not_whole_cents", transaction.id, {"account": posting.account})
     elif posting.cents == 0:

@@ -1,7 +1,7 @@
 """Problems as sentences."""
 
+from samenspel_methods import euros, sentences
 from samenspel_methods.ledger.model import Problem
-from samenspel_methods.texts import euros, sentences
 
 
 def sentence(problem: Problem, language: str = "nl") -> str:

@@ -1,0 +1,1 @@
+"""The parts of extract.py, one per file in demo/data."""
