@@ -21,6 +21,8 @@ from samenspel.kernel.action.guard import acting
 from samenspel.kernel.action.models import Once
 from samenspel.kernel.action.registry import ACTIONS, ActionInfo
 from samenspel.kernel.action.rules import Rule, Words
+from samenspel.kernel.journal import clock
+from samenspel.kernel.journal.chain import stamp
 from samenspel.kernel.journal.notices import Event, tell
 from samenspel.kernel.journal.writing import append
 
@@ -80,7 +82,7 @@ class Action(Generic[P, R]):
         if isinstance(result, models.Model):
             self._save(result)
         thing = result if isinstance(result, models.Model) else subject
-        self._tell(thing, subject, by, str(kwargs.get("reason", "")), before, timezone.now())
+        self._tell(thing, subject, by, str(kwargs.get("reason", "")), before, clock.now())
         if ticket:
             ticket.subject = reference(thing)
             ticket.save(update_fields=["subject"])
@@ -129,6 +131,8 @@ class Action(Generic[P, R]):
                 "to": str(after),
             }
         facts.update({k: v for k, v in {"at": by.at, "staff": by.staff, "read_back": by.read_back}.items() if v})
+        if clock.is_set():
+            facts["entered"] = stamp(timezone.now())
         event = Event(self.info.verb, reference(thing), place, thing, by, reason, at)
         tell(event)
         words = {"reason": reason, "helped": by.on_behalf_of}

@@ -4,6 +4,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from samenspel.kernel.cycle.models import Cycle
+from samenspel.kernel.journal.clock import now
 
 
 class Edition(models.Model):
@@ -20,7 +21,7 @@ class Edition(models.Model):
     reason = models.CharField(_("reden"), max_length=500, blank=True)
     anchor = models.CharField(_("stand van het logboek"), max_length=64)
     imported = models.BooleanField(_("ingelezen uit een bestand"), default=False)
-    at = models.DateTimeField(_("verschenen op"), auto_now_add=True)
+    at = models.DateTimeField(_("verschenen op"), default=now, editable=False)
 
     class Meta:
         verbose_name = _("editie")

@@ -3,10 +3,9 @@
 from collections.abc import Mapping
 from datetime import datetime
 
-from django.utils import timezone
-
 from samenspel.contracts.actor import Actor
 from samenspel.kernel.journal.chain import canonical, chained, digest, new_salt, stamp
+from samenspel.kernel.journal.clock import now
 from samenspel.kernel.journal.models import Entry, EntryText, Head
 
 
@@ -58,4 +57,4 @@ def append(
 def erase_words(person: int) -> int:
     """Blank everything a person wrote in the journal; the chain still verifies. Returns how many."""
     theirs = EntryText.objects.filter(person=person, erased_at=None)
-    return theirs.update(body="", salt="", erased_at=timezone.now())
+    return theirs.update(body="", salt="", erased_at=now())

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from samenspel.contracts.relations import KINDS
 from samenspel.kernel.cycle.models import Cycle
+from samenspel.kernel.journal.clock import now
 from samenspel.kernel.places.models import Place
 
 
@@ -23,7 +24,7 @@ class Node(models.Model):
     )
     public = models.BooleanField(_("openbaar"), default=False, help_text=_("Alleen openbare dingen staan op de draad."))
     example = models.BooleanField(_("voorbeeld"), default=False, help_text=_("Verzonnen voor de proefbuurt."))
-    at = models.DateTimeField(_("gemaakt op"), auto_now_add=True)
+    at = models.DateTimeField(_("gemaakt op"), default=now, editable=False)
 
     class Meta:
         verbose_name = _("ding op de draad")
@@ -58,7 +59,7 @@ class Edge(models.Model):
     relation = models.CharField(_("verband"), max_length=30)
     reason = models.CharField(_("daarom"), max_length=500, help_text=_("Waarom het een tot het ander leidde."))
     person = models.BigIntegerField(_("gelegd door"), null=True, blank=True)
-    at = models.DateTimeField(_("gelegd op"), auto_now_add=True)
+    at = models.DateTimeField(_("gelegd op"), default=now, editable=False)
 
     class Meta:
         verbose_name = _("verband")

@@ -3,6 +3,7 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from samenspel.kernel.journal.clock import now
 from samenspel.kernel.lineage.models import Node
 from samenspel.kernel.money.states import AccountKind
 from samenspel.kernel.people.models import Party
@@ -36,7 +37,7 @@ class Transaction(models.Model):
     )
     description = models.CharField(_("omschrijving"), max_length=300)
     on = models.DateField(_("datum"))
-    at = models.DateTimeField(_("geboekt op"), auto_now_add=True)
+    at = models.DateTimeField(_("geboekt op"), default=now, editable=False)
 
     class Meta:
         verbose_name = _("boeking")

@@ -1,11 +1,11 @@
 """Keeping and erasing words. Plain functions, used inside the actions of rooms."""
 
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from samenspel.contracts.actor import Actor
 from samenspel.kernel.action import BadInput, keep
 from samenspel.kernel.journal.chain import digest, new_salt
+from samenspel.kernel.journal.clock import now
 from samenspel.kernel.texts.markdown import cleaned
 from samenspel.kernel.texts.models import Text
 
@@ -30,9 +30,9 @@ def write_text(body: str, *, by: Actor, person: int | None = None, language: str
 def erase_texts(person: int) -> int:
     """Withdraw everything that a person wrote; digests stay, so proofs keep working. Returns how many."""
     theirs = Text.objects.filter(person=person, erased_at=None)
-    return theirs.update(body="", salt="", erased_at=timezone.now(), person=None)
+    return theirs.update(body="", salt="", erased_at=now(), person=None)
 
 
 def erase_text(text: Text) -> None:
     """Withdraw one text."""
-    Text.objects.filter(pk=text.pk, erased_at=None).update(body="", salt="", erased_at=timezone.now(), person=None)
+    Text.objects.filter(pk=text.pk, erased_at=None).update(body="", salt="", erased_at=now(), person=None)

@@ -3,6 +3,8 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from samenspel.kernel.journal.clock import now
+
 
 class Text(models.Model):
     """Somebody's words. Editions and journal hold only the salted digest; the words can be withdrawn."""
@@ -14,7 +16,7 @@ class Text(models.Model):
     helpers_words = models.BooleanField(_("woorden van de helper"), default=False)
     salt = models.CharField(_("zout"), max_length=32, blank=True)
     digest = models.CharField(_("kenmerk van de tekst"), max_length=64)
-    written_at = models.DateTimeField(_("geschreven op"), auto_now_add=True)
+    written_at = models.DateTimeField(_("geschreven op"), default=now, editable=False)
     erased_at = models.DateTimeField(_("ingetrokken op"), null=True, blank=True)
 
     class Meta:
