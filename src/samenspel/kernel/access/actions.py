@@ -77,9 +77,7 @@ def declare_conflict(place: Place, *, by: Actor, node_code: str, what: str = "")
     return Conflict(person=person, place=place, node_code=node_code.strip().upper(), what=what)
 
 
-@action(
-    "access.staff_account.make", rule=rules.may_make_staff, label=_("Iemand beheerder maken"), creates=True
-)
+@action("access.staff_account.make", rule=rules.may_make_staff, label=_("Iemand beheerder maken"), creates=True)
 def make_staff(account: Account, *, by: Actor, given_by: str) -> StaffAccount:
     """This person may help with the machine from now on, never without a reason that all can read."""
     return StaffAccount(account=account, given_by=given_by)
@@ -126,16 +124,12 @@ def close_staff_session(session: StaffSession, *, by: Actor) -> StaffSession:
 )
 def set_identity(place: Place, *, by: Actor, verb: str, level: int) -> IdentityPolicy:
     """The place decides how somebody shows who they are before doing this; the rule is public."""
-    row = IdentityPolicy.objects.filter(place=place, verb=verb).first() or IdentityPolicy(
-        place=place, verb=verb
-    )
+    row = IdentityPolicy.objects.filter(place=place, verb=verb).first() or IdentityPolicy(place=place, verb=verb)
     row.level = level
     return row
 
 
-@action(
-    "access.cast.add", rule=rules.may_cast, label=_("Iemand aan de voorbeeldbuurt toevoegen"), creates=True
-)
+@action("access.cast.add", rule=rules.may_cast, label=_("Iemand aan de voorbeeldbuurt toevoegen"), creates=True)
 def add_cast(account: Account, *, by: Actor, slug: str, who: str, does: str, order: int = 0) -> CastMember:
     """A visitor of the example neighbourhood may look through the eyes of this person."""
     return CastMember(account=account, slug=slug, who=who, does=does, order=order)

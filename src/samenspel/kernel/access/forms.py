@@ -34,9 +34,7 @@ class MandateForm(ActionForm):
         label=_("E-mailadres van deze persoon"), help_text=_("Deze persoon heeft al een account.")
     )
     role = forms.ChoiceField(label=_("Welke rol?"), choices=GivenRole.choices)
-    party = forms.ModelChoiceField(
-        label=_("Namens welke partij?"), queryset=Party.objects.none(), required=False
-    )
+    party = forms.ModelChoiceField(label=_("Namens welke partij?"), queryset=Party.objects.none(), required=False)
     given_by = ShortTextField(
         label=_("Wie heeft dit besloten, en wanneer?"),
         max_length=160,
@@ -52,9 +50,7 @@ class MandateForm(ActionForm):
         """The person with this address."""
         person = person_by_email(self.cleaned_data["person"])
         if person is None:
-            raise forms.ValidationError(
-                _("Wij kennen niemand met dit adres. Vraag deze persoon een account te maken.")
-            )
+            raise forms.ValidationError(_("Wij kennen niemand met dit adres. Vraag deze persoon een account te maken."))
         return person
 
 

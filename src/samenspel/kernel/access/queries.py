@@ -67,18 +67,14 @@ def grants_of(account: Account, now: datetime | None = None) -> Grants:
         Mandate.objects.filter(running(), person=person), F("role"), F("place_id"), F("party_id"), empty
     ).union(
         _rows(
-            Membership.objects.select_related(None).filter(
-                person=person, until__isnull=True, speaks_for=False
-            ),
+            Membership.objects.select_related(None).filter(person=person, until__isnull=True, speaks_for=False),
             _text(Role.MEMBER),
             F("party__place_id"),
             F("party_id"),
             empty,
         ),
         _rows(
-            Membership.objects.select_related(None).filter(
-                person=person, until__isnull=True, speaks_for=True
-            ),
+            Membership.objects.select_related(None).filter(person=person, until__isnull=True, speaks_for=True),
             _text("member_speaks"),
             F("party__place_id"),
             F("party_id"),

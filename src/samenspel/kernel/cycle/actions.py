@@ -192,9 +192,7 @@ def add_body(
     source: str = "",
 ) -> Body:
     """Everybody can read who decides about what in this place."""
-    return Body(
-        place=place, name=name, kind=kind, decides=decides, advises=advises, reach=reach, source=source
-    )
+    return Body(place=place, name=name, kind=kind, decides=decides, advises=advises, reach=reach, source=source)
 
 
 @action("cycle.body.describe", rule=rules.may_name_body, label=_("Een groep die beslist bijwerken"))

@@ -30,9 +30,7 @@ class PartyForm(ActionForm):
 class MarkForm(PartyForm):
     """What a party says about one condition."""
 
-    mark = forms.ChoiceField(
-        label=_("Hoe staat het ermee?"), choices=Standing.choices, widget=forms.RadioSelect
-    )
+    mark = forms.ChoiceField(label=_("Hoe staat het ermee?"), choices=Standing.choices, widget=forms.RadioSelect)
     what_we_do = LongTextField(
         label=_("Wat doet u eraan?"),
         max_length=500,
@@ -67,9 +65,7 @@ class StageForm(ActionForm):
 class ReasonForm(ActionForm):
     """A reason that everybody can read."""
 
-    reason = LongTextField(
-        label=_("Waarom?"), max_length=300, rows=3, help_text=_("Iedereen kan uw reden lezen.")
-    )
+    reason = LongTextField(label=_("Waarom?"), max_length=300, rows=3, help_text=_("Iedereen kan uw reden lezen."))
 
 
 class CalendarForm(ActionForm):
@@ -83,9 +79,7 @@ class CalendarForm(ActionForm):
         required=False,
         help_text=_("Wat later komt, telt dan niet meer mee."),
     )
-    body = forms.ModelChoiceField(
-        label=_("Welke groep vergadert dan?"), queryset=Body.objects.none(), required=False
-    )
+    body = forms.ModelChoiceField(label=_("Welke groep vergadert dan?"), queryset=Body.objects.none(), required=False)
     source = forms.URLField(label=_("Waar staat dit?"), required=False, assume_scheme="https")
 
     def __init__(self, *args: Any, bodies: QuerySet[Body], **kwargs: Any) -> None:
@@ -136,8 +130,6 @@ class BodyForm(ActionForm):
     name = ShortTextField(label=_("Hoe heet deze groep?"), max_length=120)
     kind = forms.ChoiceField(label=_("Wat voor groep is het?"), choices=BodyKind.choices)
     decides = LongTextField(label=_("Waarover beslist deze groep?"), max_length=1000, rows=4)
-    advises = LongTextField(
-        label=_("Waarover geeft deze groep advies?"), max_length=1000, rows=4, required=False
-    )
+    advises = LongTextField(label=_("Waarover geeft deze groep advies?"), max_length=1000, rows=4, required=False)
     reach = ShortTextField(label=_("Hoe bereikt u hen?"), max_length=200, required=False)
     source = forms.URLField(label=_("Waar staat dit?"), required=False, assume_scheme="https")

@@ -70,8 +70,7 @@ def start_agreement(cycle: Cycle) -> tuple[ConditionRow, ...]:
     """The nine conditions, each with the marks of all parties."""
     marks = list(StartMark.objects.filter(cycle=cycle).select_related("party__place").order_by("party__name"))
     return tuple(
-        ConditionRow(key.value, str(key.label), tuple(m for m in marks if m.condition == key))
-        for key in Condition
+        ConditionRow(key.value, str(key.label), tuple(m for m in marks if m.condition == key)) for key in Condition
     )
 
 

@@ -97,9 +97,7 @@ class LinkForm(ActionForm):
     """One of the six links of a community."""
 
     link = forms.ChoiceField(label=_("Waar kijkt u naar?"), choices=Link.choices)
-    mark = forms.ChoiceField(
-        label=_("Hoe staat het ermee?"), choices=LinkMark.choices, widget=forms.RadioSelect
-    )
+    mark = forms.ChoiceField(label=_("Hoe staat het ermee?"), choices=LinkMark.choices, widget=forms.RadioSelect)
     note = ShortTextField(label=_("Wat valt u op?"), max_length=300, required=False)
 
 

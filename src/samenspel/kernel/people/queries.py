@@ -59,9 +59,7 @@ def members_of(party: Party, actor: Actor) -> QuerySet[Membership]:
 
 def membership(party: Party, person: int | None) -> Membership | None:
     """Whether somebody stands behind a party now."""
-    return (
-        Membership.objects.filter(party=party, person=person, until__isnull=True).first() if person else None
-    )
+    return Membership.objects.filter(party=party, person=person, until__isnull=True).first() if person else None
 
 
 def membership_by_pk(party: Party, pk: int) -> Membership | None:
@@ -113,9 +111,7 @@ def contact_for(code: str) -> ContactPoint | None:
 
 def contacts_for(codes: Iterable[str]) -> dict[str, ContactPoint]:
     """The contacts of some things, one query."""
-    rows = ContactPoint.objects.filter(code__in=set(codes)).select_related(
-        "person", "party__place", "stand_in"
-    )
+    rows = ContactPoint.objects.filter(code__in=set(codes)).select_related("person", "party__place", "stand_in")
     return {row.code: row for row in rows}
 
 
@@ -135,9 +131,7 @@ def own_data(person: int) -> dict[str, Any]:
         "name", "speaks", "contact_text", "notice_by", "notice_rhythm", "noted_at"
     )
     account = Account.objects.filter(person=person).values("email", "created_at")
-    groups = Membership.objects.filter(person=person).values(
-        "party__name", "since", "until", "speaks_for", "shown"
-    )
+    groups = Membership.objects.filter(person=person).values("party__name", "since", "until", "speaks_for", "shown")
     messages = messages_for(person).values("at", "verb", "subject", "text")
     rows: dict[str, Any] = {
         "person": list(me),

@@ -103,9 +103,7 @@ class AreaCode(models.Model):
 class PlacePart(models.Model):
     """One area is part of another: seven official neighbourhoods make one area of its own."""
 
-    whole = models.ForeignKey(
-        Place, verbose_name=_("hele gebied"), on_delete=models.CASCADE, related_name="parts"
-    )
+    whole = models.ForeignKey(Place, verbose_name=_("hele gebied"), on_delete=models.CASCADE, related_name="parts")
     part = models.ForeignKey(
         Place, verbose_name=_("deel van het gebied"), on_delete=models.CASCADE, related_name="wholes"
     )
@@ -141,9 +139,7 @@ class Crosswalk(models.Model):
     new_code = models.CharField(_("nieuwe code"), max_length=20)
     new_year = models.PositiveSmallIntegerField(_("jaar van de nieuwe code"))
     share_numerator = models.PositiveIntegerField(_("deel (teller)"), default=1)
-    share_denominator = models.PositiveIntegerField(
-        _("deel (noemer)"), default=1, validators=[MinValueValidator(1)]
-    )
+    share_denominator = models.PositiveIntegerField(_("deel (noemer)"), default=1, validators=[MinValueValidator(1)])
     method = models.CharField(_("hoe het deel is bepaald"), max_length=20, choices=Method)
 
     class Meta:

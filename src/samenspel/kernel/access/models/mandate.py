@@ -37,9 +37,7 @@ class Mandate(models.Model):
     )
     since = models.DateField(_("geldt vanaf"))
     until = models.DateField(_("geldt tot"), null=True, blank=True)
-    given_by = models.CharField(
-        _("gegeven door"), max_length=160, help_text=_("Wie heeft dit besloten, en wanneer?")
-    )
+    given_by = models.CharField(_("gegeven door"), max_length=160, help_text=_("Wie heeft dit besloten, en wanneer?"))
 
     class Meta:
         verbose_name = pgettext_lazy("table", "mandaat")

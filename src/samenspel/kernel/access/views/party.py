@@ -122,9 +122,7 @@ def links(request: PageRequest, slug: str) -> HttpResponse:
     form = filled(forms.LinkForm, request, initial={"link": request.GET.get("schakel", "dream")})
     if attempt(form, actions.mark_link, found):
         return redirect(found)
-    return render(
-        request, "people/links.html", {"form": form, "party": found, "links": queries.links_of(found)}
-    )
+    return render(request, "people/links.html", {"form": form, "party": found, "links": queries.links_of(found)})
 
 
 def _membership(request: PageRequest, slug: str, pk: int) -> Membership:

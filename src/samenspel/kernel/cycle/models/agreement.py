@@ -71,9 +71,7 @@ class ThenAndNow(OfCycle):
         verbose_name = _("toen en nu")
         verbose_name_plural = _("toen en nu")
         ordering = ("cycle", "pk")
-        constraints = [
-            models.UniqueConstraint(fields=("cycle", "written_by"), name="then_and_now_once_a_party")
-        ]
+        constraints = [models.UniqueConstraint(fields=("cycle", "written_by"), name="then_and_now_once_a_party")]
 
     def __str__(self) -> str:
         return f"{self.cycle_id}: {self.written_by_id}"

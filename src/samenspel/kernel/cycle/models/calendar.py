@@ -73,8 +73,7 @@ class CalendarItem(OfCycle):
         ordering = ("date", "pk")
         constraints = [
             models.CheckConstraint(
-                condition=models.Q(must_arrive_by__isnull=True)
-                | models.Q(must_arrive_by__lte=models.F("date")),
+                condition=models.Q(must_arrive_by__isnull=True) | models.Q(must_arrive_by__lte=models.F("date")),
                 name="calendar_papers_before_meeting",
                 violation_error_message=_("De stukken moeten er zijn voor de datum zelf."),
             )

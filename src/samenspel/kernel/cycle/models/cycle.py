@@ -13,9 +13,7 @@ from django.utils.translation import pgettext_lazy
 from samenspel.kernel.cycle.states import CycleState, Stage, StageProgress
 from samenspel.kernel.places.models import Place
 
-year_first = RegexValidator(
-    r"^[0-9]{4}(-[a-z0-9-]+)?$", _("Begin met een jaartal, bijvoorbeeld 2026 of 2026-najaar.")
-)
+year_first = RegexValidator(r"^[0-9]{4}(-[a-z0-9-]+)?$", _("Begin met een jaartal, bijvoorbeeld 2026 of 2026-najaar."))
 
 
 class Cycle(models.Model):

@@ -25,12 +25,8 @@ def _slug(place: Place, name: str) -> str:
     return free_slug(name, lambda slug: slug in RESERVED or known.filter(slug=slug).exists())
 
 
-def _stands_behind(
-    person: Person, party: Party, *, speaks_for: bool = False, shown: bool = False
-) -> Membership:
-    return Membership(
-        person=person, party=party, since=timezone.localdate(), speaks_for=speaks_for, shown=shown
-    )
+def _stands_behind(person: Person, party: Party, *, speaks_for: bool = False, shown: bool = False) -> Membership:
+    return Membership(person=person, party=party, since=timezone.localdate(), speaks_for=speaks_for, shown=shown)
 
 
 @action("people.party.found", target=PartyState.ACTIVE, rule=rules.may_found, label=_("Een groep beginnen"))
@@ -112,12 +108,8 @@ def let_speak(membership: Membership, *, by: Actor, speaks: bool = True) -> Memb
     return membership
 
 
-@action(
-    "people.party.split", source={PartyState.ACTIVE}, rule=rules.may_describe, label=_("De groep splitsen")
-)
-def split_party(
-    party: Party, *, by: Actor, name: str, why: str = "", what: str = "", for_whom: str = ""
-) -> Party:
+@action("people.party.split", source={PartyState.ACTIVE}, rule=rules.may_describe, label=_("De groep splitsen"))
+def split_party(party: Party, *, by: Actor, name: str, why: str = "", what: str = "", for_whom: str = "") -> Party:
     """Part of the group goes on as a group of its own, and it stays visible where it came from."""
     new = keep(
         Party(
@@ -148,9 +140,7 @@ def join_into(party: Party, *, by: Actor, other: Party) -> Party:
     if other.pk == party.pk or other.state != PartyState.ACTIVE:
         raise BadInput(_("Kies een andere groep die nog actief is."))
     if not by.represents(other.pk):
-        raise NotAllowed(
-            _("De andere groep moet ook ja zeggen. Vraag een woordvoerder van die groep mee te doen.")
-        )
+        raise NotAllowed(_("De andere groep moet ook ja zeggen. Vraag een woordvoerder van die groep mee te doen."))
     there = set(Membership.objects.filter(party=other, until=None).values_list("person_id", flat=True))
     for membership in Membership.objects.filter(party=party, until=None).select_related("person"):
         if membership.person_id not in there:
@@ -182,8 +172,6 @@ def stop_party(party: Party, *, by: Actor) -> Party:
 )
 def mark_link(party: Party, *, by: Actor, link: str, mark: str, note: str = "") -> ContinuityMark:
     """The group looks at one of the six links that keep it going; only for itself, never compared."""
-    row = ContinuityMark.objects.filter(party=party, link=link).first() or ContinuityMark(
-        party=party, link=link
-    )
+    row = ContinuityMark.objects.filter(party=party, link=link).first() or ContinuityMark(party=party, link=link)
     row.mark, row.note = mark, note
     return row

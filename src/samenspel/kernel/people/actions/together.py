@@ -70,9 +70,7 @@ def form_duo(
     )
 
 
-@action(
-    "people.contact.name", rule=rules.may_name_contact, label=_("Een contactpersoon noemen"), creates=True
-)
+@action("people.contact.name", rule=rules.may_name_contact, label=_("Een contactpersoon noemen"), creates=True)
 def name_contact(
     place: Place,
     *,

@@ -32,9 +32,7 @@ class Party(models.Model):
     for_whom = models.CharField(_("voor wie we er zijn"), max_length=200, blank=True)
     needs = models.TextField(_("wat we nodig hebben"), max_length=1000, blank=True)
     gives = models.TextField(_("wat we geven"), max_length=1000, blank=True)
-    phase = models.CharField(
-        _("hoe ver we zijn"), max_length=20, choices=PartyPhase, default=PartyPhase.START
-    )
+    phase = models.CharField(_("hoe ver we zijn"), max_length=20, choices=PartyPhase, default=PartyPhase.START)
     state = models.CharField(
         pgettext_lazy("field", "toestand"), max_length=20, choices=PartyState, default=PartyState.ACTIVE
     )

@@ -19,9 +19,7 @@ class Person(models.Model):
         blank=True,
         help_text=_("Zoals u genoemd wilt worden. Mag leeg blijven."),
     )
-    channel = models.CharField(
-        _("hoe we deze persoon kennen"), max_length=12, choices=KnownBy, default=KnownBy.WEB
-    )
+    channel = models.CharField(_("hoe we deze persoon kennen"), max_length=12, choices=KnownBy, default=KnownBy.WEB)
     place = models.ForeignKey(
         Place,
         verbose_name=pgettext_lazy("field", "gebied"),
@@ -42,9 +40,7 @@ class Person(models.Model):
         blank=True,
         help_text=_("Telefoon, e-mail of adres. Alleen voor wie u antwoord geeft."),
     )
-    notice_by = models.CharField(
-        _("hoe u bericht wilt"), max_length=12, choices=NoticeBy, default=NoticeBy.EMAIL
-    )
+    notice_by = models.CharField(_("hoe u bericht wilt"), max_length=12, choices=NoticeBy, default=NoticeBy.EMAIL)
     notice_rhythm = models.CharField(
         _("hoe vaak u bericht wilt"), max_length=12, choices=NoticeRhythm, default=NoticeRhythm.WEEK
     )

@@ -1,0 +1,116 @@
+"""Mandates, interests, staff sessions, and who acts."""
+
+from datetime import timedelta
+
+import pytest
+from allauth.mfa.models import Authenticator
+from django.utils import timezone
+
+from samenspel.contracts.actor import Actor, Role
+from samenspel.kernel.access import actions, queries
+from samenspel.kernel.access.actor import actor_of
+from samenspel.kernel.action import AlreadyDone, BadInput, NotAllowed
+from samenspel.kernel.people.models import Account
+from samenspel.kernel.places.models import Place
+from samenspel.kernel.tests.cast import STAFF, Cast
+
+
+@pytest.fixture
+def keeper(cast: Cast) -> Account:
+    """Somebody who may open a staff session, with a second factor."""
+    account = cast.accounts["neighbour"]
+    actions.make_staff(account, by=STAFF, given_by="bestuur")
+    Authenticator.objects.create(user=account, type=Authenticator.Type.WEBAUTHN, data={})
+    return account
+
+
+def test_a_mandate_counts_at_its_place_only(cast: Cast, place: Place, elsewhere: Place) -> None:
+    assert cast.official.holds(Role.AREA_TEAM, place.pk)
+    assert not cast.official.holds(Role.AREA_TEAM, elsewhere.pk)
+
+
+def test_everything_about_an_actor_is_one_query(cast: Cast, django_assert_num_queries: object) -> None:
+    account = Account.objects.get(email="professional@example.org")
+    with django_assert_num_queries(1):  # type: ignore[operator]
+        assert len(actor_of(account).mandates) == 3
+
+
+def test_only_the_organiser_gives_roles(cast: Cast, place: Place) -> None:
+    person = cast.accounts["resident"].person
+    assert person is not None
+    actions.give_mandate(place, by=cast.organiser, person=person, role="editor", given_by="overleg")
+    assert actor_of(cast.accounts["resident"]).holds(Role.EDITOR, place.pk)
+    with pytest.raises(NotAllowed):
+        actions.give_mandate(place, by=cast.board, person=person, role="desk", given_by="bestuur")
+
+
+def test_a_role_is_given_once(cast: Cast, place: Place) -> None:
+    person = cast.accounts["organiser"].person
+    assert person is not None
+    with pytest.raises(AlreadyDone):
+        actions.give_mandate(place, by=cast.organiser, person=person, role="organiser", given_by="x")
+
+
+def test_an_ended_role_counts_no_more(cast: Cast) -> None:
+    person = cast.accounts["finance"].person_id or 0
+    actions.end_mandate(queries.mandates_of(person).get(), by=cast.organiser, reason="Andere baan")
+    assert actor_of(cast.accounts["finance"]).mandates == frozenset()
+
+
+def test_ending_says_why_and_stepping_back_does_not(cast: Cast) -> None:
+    mandate = queries.mandates_of(cast.accounts["finance"].person_id or 0).get()
+    with pytest.raises(BadInput):
+        actions.end_mandate(mandate, by=cast.organiser, reason=" ")
+    with pytest.raises(NotAllowed):
+        actions.lay_down_mandate(mandate, by=cast.organiser)
+    actions.lay_down_mandate(mandate, by=cast.finance)
+    with pytest.raises(AlreadyDone):
+        actions.lay_down_mandate(mandate, by=cast.finance)
+
+
+def test_a_declared_interest_travels_with_the_actor(cast: Cast, place: Place) -> None:
+    actions.declare_conflict(place, by=cast.resident, node_code="pr-7k2q ")
+    assert actor_of(cast.accounts["resident"]).conflicts == {"PR-7K2Q"}
+    with pytest.raises(AlreadyDone):
+        actions.declare_conflict(place, by=cast.resident, node_code="PR-7K2Q")
+
+
+def test_a_staff_session_needs_a_list_a_key_and_a_reason(cast: Cast, keeper: Account) -> None:
+    with pytest.raises(NotAllowed):
+        actions.open_staff_session(cast.accounts["resident"], by=cast.resident, reason="x")
+    with pytest.raises(NotAllowed):
+        actions.open_staff_session(keeper, by=cast.resident, reason="x")
+    with pytest.raises(BadInput):
+        actions.open_staff_session(keeper, by=cast.neighbour, reason="")
+    actions.open_staff_session(keeper, by=cast.neighbour, reason="Foto weghalen")
+    assert actor_of(keeper).staff
+
+
+def test_a_staff_session_needs_a_second_factor(cast: Cast, keeper: Account) -> None:
+    Authenticator.objects.all().delete()
+    with pytest.raises(NotAllowed):
+        actions.open_staff_session(keeper, by=cast.neighbour, reason="Foto weghalen")
+
+
+def test_a_staff_session_ends_by_itself_and_by_hand(cast: Cast, keeper: Account) -> None:
+    session = actions.open_staff_session(keeper, by=cast.neighbour, reason="Foto weghalen")
+    assert not queries.grants_of(keeper, timezone.now() + timedelta(hours=2)).staff
+    actions.close_staff_session(session, by=cast.neighbour)
+    assert not actor_of(keeper).staff
+
+
+def test_a_place_chooses_how_sure_it_wants_to_be(cast: Cast, place: Place) -> None:
+    for level in (1, 3):
+        actions.set_identity(place, by=cast.organiser, verb="ballots.ballot.cast", level=level)
+    assert queries.required_level(place.pk, "ballots.ballot.cast") == 3
+    assert queries.required_level(place.pk, "iets.anders.doen") == 0
+
+
+def test_a_visitor_may_nothing(place: Place) -> None:
+    assert not any(Actor().holds(role, place.pk) for role in Role)
+
+
+def test_acting_for_a_party_counts_only_for_who_speaks_for_it(cast: Cast) -> None:
+    party = cast.parties["initiative"].pk
+    assert actor_of(cast.accounts["initiative"], party=party).party == party
+    assert actor_of(cast.accounts["resident"], party=party).party is None
