@@ -1,0 +1,78 @@
+"""The list of proposals. By date, never by rank."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.core.paginator import Page, Paginator
+from django.db.models import IntegerField, OuterRef, Q, QuerySet, Subquery, Sum
+from django.db.models.functions import Coalesce
+
+from samenspel.contracts.actor import Actor
+from samenspel.kernel.cycle.models import Cycle
+from samenspel.kernel.handover.models import Edition
+from samenspel.kernel.handover.queries import editions_of
+from samenspel.stages.proposals import rules
+from samenspel.stages.proposals.models import CostLine, Proposal
+from samenspel.stages.proposals.states import CostKind, ProposalState
+
+PAGE = 50
+
+
+def _sum(kind: CostKind) -> Coalesce:
+    lines = CostLine.objects.filter(proposal=OuterRef("pk"), kind=kind).order_by().values("proposal")
+    return Coalesce(Subquery(lines.annotate(total=Sum("amount")).values("total")), 0, output_field=IntegerField())
+
+
+def with_totals(rows: QuerySet[Proposal]) -> QuerySet[Proposal]:
+    """Adds what each takes together: cents, hours and square metres."""
+    return rows.annotate(cents=_sum(CostKind.EURO), hours=_sum(CostKind.HOURS), space=_sum(CostKind.SPACE))
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """One page of the list, with what somebody can choose to see."""
+
+    page: Page[Proposal]
+    state: str
+    theme: str
+    themes: tuple[str, ...]
+    editions: tuple[Edition, ...]
+
+    @property
+    def empty(self) -> bool:
+        """Nothing was handed in yet; a choice that finds nothing is something else."""
+        return not self.page.paginator.count and not self.filtered
+
+    @property
+    def filtered(self) -> bool:
+        """Whether the reader chose a part."""
+        return bool(self.state or self.theme)
+
+
+def listing(cycle: Cycle, actor: Actor, *, state: str = "", theme: str = "", page: str = "") -> Listing:
+    """The proposals of a round that this reader may see, newest first. Four queries."""
+    known = themes(cycle)
+    state = state if state in ProposalState.values else ""
+    theme = theme if theme in known else ""
+    rows = Proposal.objects.filter(rules.visible_to(actor), node__cycle=cycle)
+    rows = rows.filter(Q(state=state) if state else Q(), Q(theme=theme) if theme else Q())
+    rows = with_totals(rows.select_related("person", "party")).order_by("-node__at", "-pk")
+    return Listing(Paginator(rows, PAGE).get_page(page), state, theme, known, tuple(editions_of(cycle, "proposals")))
+
+
+def themes(cycle: Cycle) -> tuple[str, ...]:
+    """The themes that public proposals of this round have."""
+    rows = Proposal.objects.filter(node__cycle=cycle, node__public=True).exclude(theme="")
+    return tuple(rows.order_by("theme").values_list("theme", flat=True).distinct()[:60])
+
+
+def public_proposals(cycle: Cycle) -> QuerySet[Proposal]:
+    """Everything that was handed in and may be seen, oldest first, with its totals."""
+    shown = Proposal.objects.filter(node__cycle=cycle, node__public=True).exclude(state=ProposalState.DRAFT)
+    return with_totals(shown.select_related("party", "person")).order_by("pk")
+
+
+def telling(cycle: Cycle) -> int:
+    """The number on the plate of this room: how many proposals were handed in."""
+    return Proposal.objects.filter(node__cycle=cycle, node__public=True).count()
