@@ -1,0 +1,1 @@
+"""Room 1, the profile: counting and telling. Who are we?"""

@@ -1,0 +1,18 @@
+"""The app of the profile room."""
+
+from django.apps import AppConfig
+from django.utils.translation import pgettext_lazy
+
+
+class ProfileConfig(AppConfig):
+    """Fills the registries; importing is the registration."""
+
+    name = "samenspel.stages.profile"
+    label = "profile"
+    verbose_name = pgettext_lazy("room", "Buurtprofiel")
+    room_number = 1
+    room_name = pgettext_lazy("room", "Buurtprofiel")
+
+    def ready(self) -> None:
+        """Load actions and exports."""
+        from samenspel.stages.profile import actions, exports  # noqa: F401

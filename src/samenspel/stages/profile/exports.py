@@ -1,0 +1,40 @@
+"""Figures on the data page: every one with source, table, period and code."""
+
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+from samenspel.kernel.exports import Export, col, register
+from samenspel.stages.profile.models import Area, Figure, FigureImport, Indicator, ThemeView
+from samenspel.stages.profile.rules import views_visible_to, visible_to
+
+register(
+    Export("areas", Area, _("Gebieden met cijfers"), [
+        col("scheme"), col("code"), col("year"), col("name"), col("kind"), col("parent"), col("inhabitants"),
+    ], visible=visible_to)
+)  # fmt: skip
+register(
+    Export("indicators", Indicator, pgettext_lazy("export", "Indicatoren"), [
+        col("key"), col("theme"), col("name"), col("name_en"), col("explanation"), col("unit"), col("decimals"),
+        col("better"), col("combining"), col("caveat"),
+    ], visible=visible_to)
+)  # fmt: skip
+register(
+    Export("figures", Figure, pgettext_lazy("export", "Cijfers"), [
+        col("indicator__key", "indicator"), col("area_scheme"), col("area_code"), col("area_year"),
+        col("area_name"), col("period"), col("value"), col("status"), col("indicator__unit", "unit"),
+        col("source"), col("table"), col("measured"), col("licence"), col("read_on"), col("weight"), col("spread"),
+        col("node__code", "code"),
+    ], visible=visible_to)
+)  # fmt: skip
+register(
+    Export("figure_imports", FigureImport, _("Inlezingen van cijfers"), [
+        col("place__slug", "place"), col("source"), col("read"), col("new"), col("changed"), col("same"),
+        col("repaired"), col("at"),
+    ], visible=visible_to, place="place")
+)  # fmt: skip
+register(
+    Export("theme_views", ThemeView, _("Cijfers naast verhalen"), [
+        col("cycle__slug", "cycle"), col("indicator__key", "indicator"), col("shared"), col("verdict"),
+        col("explanation"), col("person", personal="direct"), col("seen_on"),
+    ], visible=views_visible_to, place="cycle__place")
+)  # fmt: skip

@@ -1,0 +1,113 @@
+"""The areas of a place: its parts, the wards around it and its municipality, with all codes they ever had."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from fractions import Fraction
+
+from django.db.models import OuterRef, Q, Subquery
+
+from samenspel.kernel.places.models import AreaCode, Boundary, Crosswalk, Place, PlacePart
+from samenspel.kernel.places.states import PlaceKind
+
+Coded = tuple[str, int]  # code and year
+
+
+@dataclass(frozen=True, slots=True)
+class Zone:
+    """One area of which figures are shown."""
+
+    pk: int
+    name: str
+    codes: frozenset[Coded] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Older:
+    """An older area, and which share of it lies in a newer one."""
+
+    coded: Coded
+    share: Fraction
+
+
+@dataclass(frozen=True, slots=True)
+class Geography:
+    """A place among its areas. `units` together make exactly the place, so their figures may be combined."""
+
+    own: Zone
+    units: tuple[Zone, ...]
+    parts: tuple[Zone, ...]
+    wards: tuple[Zone, ...]
+    city: Zone | None
+    older: Mapping[Coded, tuple[Older, ...]] = field(default_factory=dict)
+    shapes: Mapping[int, str] = field(default_factory=dict)
+
+    @property
+    def zones(self) -> tuple[Zone, ...]:
+        """Every area, each once."""
+        every = (self.own, *self.parts, *self.wards, *((self.city,) if self.city else ()))
+        return tuple({zone.pk: zone for zone in every}.values())
+
+    @property
+    def codes(self) -> set[str]:
+        """All codes, of now and of earlier."""
+        now = {code for zone in self.zones for code, _year in zone.codes}
+        return now | {old.coded[0] for olds in self.older.values() for old in olds}
+
+
+def geography(place: Place, *, shapes: bool = False) -> Geography:
+    """Where a place lies; three queries."""
+    pairs = _pairs(place, shapes)
+    parts = {pair.part_id: pair.part for pair in pairs if pair.whole_id == place.pk}
+    wards = {pair.whole_id: pair.whole for pair in pairs if pair.whole_id != place.pk}
+    city = place.municipality
+    codes = _codes([place.pk, *parts, *wards, *([city.pk] if city else [])])
+    own = Zone(place.pk, place.name, codes.get(place.pk, frozenset()))
+    shown_parts = _zones(parts.values(), codes)
+    shown_wards = _zones(wards.values(), codes)
+    whole = {pair.part_id for pair in pairs if pair.whole_id in wards} == set(parts) and bool(parts)
+    units = (own,) if own.codes else shown_wards if whole else shown_parts
+    around = Zone(city.pk, city.name, codes.get(city.pk, frozenset())) if city else None
+    drawn = {pk: shape for pk in parts if (shape := _shape(pairs, pk))} if shapes else {}
+    return Geography(own, units, shown_parts, shown_wards, around, _older(codes), drawn)
+
+
+def _shape(pairs: Iterable[PlacePart], part: int) -> str:
+    return next((getattr(p, "shape", "") or "" for p in pairs if p.part_id == part), "")
+
+
+def _pairs(place: Place, shapes: bool) -> list[PlacePart]:
+    """What lies in the place, and what lies in the wards that share something with it."""
+    shares = Q(whole__parts__part__wholes__whole=place) | Q(whole__parts__part=place)
+    rows = PlacePart.objects.filter(Q(whole=place) | (Q(whole__kind=PlaceKind.WARD) & shares))
+    rows = rows.select_related("whole", "part").order_by("part__name", "pk")
+    if shapes:
+        newest = Boundary.objects.filter(place=OuterRef("part")).order_by("-valid_year").values("geojson")[:1]
+        rows = rows.annotate(shape=Subquery(newest))
+    return list({row.pk: row for row in rows}.values())
+
+
+def _codes(places: Iterable[int]) -> dict[int, frozenset[Coded]]:
+    found: dict[int, set[Coded]] = {}
+    rows = AreaCode.objects.filter(place__in=set(places)).values_list("place", "code", "valid_year")
+    for place, code, year in rows:
+        found.setdefault(place, set()).add((code, year))
+    return {place: frozenset(coded) for place, coded in found.items()}
+
+
+def _zones(places: Iterable[Place], codes: Mapping[int, frozenset[Coded]]) -> tuple[Zone, ...]:
+    zones = (Zone(p.pk, p.name, codes.get(p.pk, frozenset())) for p in places)
+    return tuple(sorted(zones, key=lambda zone: zone.name))
+
+
+def _older(codes: Mapping[int, frozenset[Coded]]) -> dict[Coded, tuple[Older, ...]]:
+    """For each newer code, the older areas that lie in it."""
+    newer = {coded for every in codes.values() for coded in every}
+    steps: dict[Coded, list[Older]] = {}
+    for row in Crosswalk.objects.filter(new_code__in={code for code, _year in newer}):
+        coded = (row.new_code, row.new_year)
+        if coded in newer:
+            share = Fraction(row.share_numerator, row.share_denominator)
+            steps.setdefault(coded, []).append(Older((row.old_code, row.old_year), share))
+    return {coded: tuple(olds) for coded, olds in steps.items()}

@@ -1,0 +1,170 @@
+"""Themes: the compass, and figures beside what people tell."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from django.db.models import Q, QuerySet
+
+from samenspel.contracts.themes import THEMES, theme_name, theme_slug
+from samenspel.kernel.cycle.models import Cycle
+from samenspel.stages.profile.models import Figure, Indicator, ThemeView
+from samenspel.stages.profile.queries.geography import Geography, Zone, geography
+from samenspel.stages.profile.queries.readings import Reading, Readings, score
+from samenspel.stages.profile.states import Better
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """An area beside the whole place: its figure and its place on the compass."""
+
+    zone: Zone
+    reading: Reading
+    score: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorRow:
+    """One row of the confrontation table."""
+
+    indicator: Indicator
+    own: Reading
+    city: Reading | None
+    score: float | None
+    wards: tuple[Beside, ...] = ()
+    trend: tuple[Reading, ...] = ()
+    city_trend: tuple[Reading, ...] = ()
+    view: ThemeView | None = None
+    marks: Counter[str] = field(default_factory=Counter)
+
+    @property
+    def source(self) -> Figure | None:
+        """Where the newest figure comes from."""
+        return next(iter(self.own.sources or (self.city.sources if self.city else ())), None)
+
+    @property
+    def judged(self) -> bool:
+        """Whether more or less counts as better."""
+        return self.indicator.better != Better.NONE
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeSummary:
+    """A theme on the compass: the plain mean of its judged figures."""
+
+    key: str
+    rows: tuple[IndicatorRow, ...]
+    score: float | None
+    wards: tuple[tuple[Zone, float | None], ...] = ()
+
+    @property
+    def name(self) -> str:
+        """What people call it."""
+        return theme_name(self.key)
+
+    @property
+    def slug(self) -> str:
+        """How it is written in a web address."""
+        return theme_slug(self.key)
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """All figures of a place, by theme."""
+
+    geography: Geography
+    themes: tuple[ThemeSummary, ...]
+
+    @property
+    def period(self) -> str:
+        """The newest period of all."""
+        return max((row.own.period for theme in self.themes for row in theme.rows), default="")
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """Every source, once."""
+        rows = (row for theme in self.themes for row in theme.rows)
+        return tuple(sorted({f.source for row in rows for f in row.own.sources}))
+
+
+def figures_for(where: Geography, theme: str = "") -> QuerySet[Figure]:
+    """Every figure about the areas of a place."""
+    rows = Figure.objects.filter(area_code__in=where.codes).select_related("indicator")
+    rows = rows.filter(indicator__theme=theme) if theme else rows
+    return rows.order_by("indicator__theme", "indicator_id", "period", "pk")
+
+
+def counted(cycle: Cycle) -> Counted:
+    """The compass of a place: each theme beside the municipality; four queries."""
+    where = geography(cycle.place)
+    readings = Readings(where, figures_for(where))
+    rows: dict[str, list[IndicatorRow]] = {}
+    for indicator in readings.indicators.values():
+        rows.setdefault(indicator.theme, []).append(_row(readings, indicator))
+    order = [theme.key for theme in THEMES]
+    keys = sorted(rows, key=lambda key: (order.index(key) if key in order else len(order), key))
+    return Counted(where, tuple(_summary(where, key, rows[key]) for key in keys))
+
+
+def theme(cycle: Cycle, key: str) -> tuple[Geography, ThemeSummary]:
+    """One theme with its confrontation table and the shapes of its areas; five queries."""
+    where = geography(cycle.place, shapes=True)
+    readings = Readings(where, figures_for(where, key))
+    seen = views_of(cycle, key)
+    rows = [_row(readings, i, trend=True, views=seen) for i in readings.indicators.values()]
+    return where, _summary(where, key, rows)
+
+
+def _row(
+    readings: Readings, indicator: Indicator, *, trend: bool = False, views: Iterable[ThemeView] = ()
+) -> IndicatorRow:
+    where, period = readings.geography, readings.newest(indicator)
+    own = readings.at(where.own, indicator, period)
+    city = readings.at(where.city, indicator, period) if where.city else None
+    wards = [(zone, readings.at(zone, indicator, period)) for zone in where.wards]
+    mine = [view for view in views if view.indicator_id == indicator.pk]
+    return IndicatorRow(
+        indicator, own, city, score(own, city),
+        wards=tuple(Beside(zone, reading, score(reading, city)) for zone, reading in wards),
+        trend=tuple(readings.series(where.own, indicator)) if trend else (),
+        city_trend=tuple(readings.series(where.city, indicator)) if trend and where.city else (),
+        view=next((view for view in mine if view.shared), None),
+        marks=Counter(view.verdict for view in mine if not view.shared),
+    )  # fmt: skip
+
+
+def _summary(where: Geography, key: str, rows: list[IndicatorRow]) -> ThemeSummary:
+    judged = [row for row in rows if row.judged]
+    wards = tuple(
+        (zone, _mean(b.score for row in judged for b in row.wards if b.zone == zone)) for zone in where.wards
+    )
+    return ThemeSummary(key, tuple(rows), _mean(row.score for row in judged), wards)
+
+
+def _mean(scores: Iterable[float | None]) -> float | None:
+    known = [s for s in scores if s is not None]
+    return sum(known) / len(known) if known else None
+
+
+def views_of(cycle: Cycle, theme_key: str = "") -> list[ThemeView]:
+    """What was said about whether figures and stories agree."""
+    about = Q(indicator__theme=theme_key) if theme_key else Q()
+    return list(ThemeView.objects.filter(about, cycle=cycle).select_related("indicator").order_by("pk"))
+
+
+def indicator_by_key(key: str) -> Indicator | None:
+    """One indicator."""
+    return Indicator.objects.filter(key=key).first()
+
+
+def view_of(cycle: Cycle, indicator: Indicator, person: int | None, *, shared: bool) -> ThemeView | None:
+    """What was said before: together, or by one person."""
+    rows = ThemeView.objects.filter(cycle=cycle, indicator=indicator, shared=shared)
+    return (rows if shared else rows.filter(person=person)).first()
+
+
+def theme_keys() -> list[str]:
+    """The themes of which there are figures."""
+    return list(Indicator.objects.order_by("theme").values_list("theme", flat=True).distinct())

@@ -1,0 +1,48 @@
+"""Words for figures: why there is no number, which way is better, how areas may be combined, and verdicts."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+
+class FigureStatus(models.TextChoices):
+    """Whether there is a number, and why not."""
+
+    VALUE = "value", _("er is een cijfer")
+    NOT_YET = "not_yet", _("nog niet bekend")
+    SECRET = "secret", _("niet getoond: te weinig bewoners")
+    NOT_APPLICABLE = "not_applicable", _("hoort hier niet")
+    MISSING = "missing", _("geen cijfer")
+
+
+class Better(models.TextChoices):
+    """Whether more counts as better; most figures judge nothing."""
+
+    HIGHER = "higher_better", _("meer is gunstiger")
+    LOWER = "lower_better", _("minder is gunstiger")
+    NONE = "none", _("geen oordeel")
+
+
+class Combining(models.TextChoices):
+    """How the figures of areas make one figure for all of them."""
+
+    SUM = "sum", pgettext_lazy("combining figures", "optellen")
+    POPULATION = "population", _("wegen naar bewoners")
+    NONE = "none", _("kan niet samen")
+
+
+class AreaKind(models.TextChoices):
+    """What kind of official area a figure is about."""
+
+    COUNTRY = "country", pgettext_lazy("kind of area", "land")
+    MUNICIPALITY = "municipality", pgettext_lazy("kind of area", "gemeente")
+    WARD = "ward", pgettext_lazy("kind of area", "wijk")
+    NEIGHBOURHOOD = "neighbourhood", pgettext_lazy("kind of area", "buurt")
+
+
+class Verdict(models.TextChoices):
+    """Whether the figure and what people tell say the same."""
+
+    AGREE = "agree", _("ja, het klopt")
+    SHIFTED = "shifted", _("nee, het klopt niet")
+    UNKNOWN = "unknown", _("dat weten we niet")
