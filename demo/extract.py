@@ -27,6 +27,7 @@ def main() -> None:
         "areas.csv": areas.areas(options.folder),
         "crosswalk.csv": areas.crosswalk(options.folder),
         "figures.csv": figures.figures(options.folder, options.read_on),
+        "spreads.csv": figures.spreads(options.folder),
         "boundaries.geojson": boundaries.boundaries(options.folder),
         "grants.csv": grants.grants(options.folder),
         "iv3.csv": money.iv3(options.folder),

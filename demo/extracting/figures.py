@@ -9,9 +9,10 @@ from pathlib import Path
 from extracting.columns import SOURCES, Source
 from extracting.common import CITY, CODES, COUNTRY, content, local_codes, table, written
 from samenspel_sources import Status
-from samenspel_sources.figures.read import FIGURES
+from samenspel_sources.figures.read import FIGURES, SPREADS
 from samenspel_sources.spreadsheet import figure, number
 
+Key = tuple[str, int, str]
 Value = tuple[Decimal | None, Status]
 MISSING: Value = (None, Status.MISSING)
 # Counts are rounded to 5: below this many people a share would mostly show the rounding.
@@ -61,6 +62,41 @@ def of_source(folder: Path, source: Source, read_on: str) -> Iterator[tuple[str,
             told = (source.publisher, source.table, source.measured, source.licence, read_on)
             shown = "" if value is None else plain(value)
             yield (indicator, "CBS", code, str(source.area_year), source.period, shown, status, unit, *told)
+
+
+def spreads(folder: Path) -> bytes:
+    """Per indicator and period, how far the areas of the city usually are from the city's own figure."""
+    city: dict[Key, Decimal] = {}
+    areas: dict[Key, list[Decimal]] = {}
+    level: dict[Key, str] = {}
+    for source in SOURCES:
+        known = READERS[source.form](folder / source.file, source)
+        kind = "ward" if "wards" in source.covers else "neighbourhood" if "parts" in source.covers else ""
+        prefix = {"ward": "WK0363", "neighbourhood": "BU0363"}.get(kind, "")
+        for indicator, column in source.columns.items():
+            key = (indicator, source.area_year, source.period)
+            if "city" in source.covers and (own := known[CITY].value(column)[0]) is not None:
+                city[key] = own
+            if prefix:
+                found = (known[code].value(column)[0] for code in sorted(known) if code.startswith(prefix))
+                areas[key] = [value for value in found if value is not None]
+                level[key] = kind
+    rows = (
+        (key[0], "CBS", *key[1:], level[key], len(areas[key]), plain(city[key]), plain(usual(areas[key], city[key])))
+        for key in sorted(city.keys() & areas.keys())
+        if indicator_is_no_count(key[0])
+    )
+    return written(SPREADS, rows)
+
+
+def usual(values: list[Decimal], mean: Decimal) -> Decimal:
+    """The mean of the distances to the city."""
+    return round(sum((abs(value - mean) for value in values), Decimal(0)) / len(values), 4)
+
+
+def indicator_is_no_count(indicator: str) -> bool:
+    """A number of people cannot be compared with the number of the whole city."""
+    return indicator not in ("inhabitants", "households")
 
 
 def covered(source: Source) -> tuple[str, ...]:

@@ -24,7 +24,7 @@ ELSEWHERE = re.compile(
     r"|jeruzalem|park de meer|frankendael|weesperzijde|oostelijk havengebied|java-?eiland|knsm|oostpoort"
     r"|science ?park|amsteldorp|rivierenbuurt|joubert|beukenplein|krugerplein|galileiplein|linnaeus|haveneiland"
     r"|borneo-?eiland|sporenburg|cruquius|rieteiland|steigereiland|don bosco|julianapark|bredeweg|oud-?oost"
-    r"|wibaut|parooldriehoek|overamstel|amstelkwartier|badhuis"
+    r"|wibaut|parooldriehoek|overamstel|amstelkwartier|badhuis|batavia"
 )
 WARDS_OF_THE_DISTRICT = tuple(f"WK0363{n}" for n in (*range(27, 36), 50, 51, *range(55, 59)))
 
@@ -51,10 +51,12 @@ def one(grant: Grant) -> tuple[object, ...]:
     """A grant by location. What a person asked money for stays out: it may say who they are."""
     purpose = "" if grant.person else grant.project
     amounts = (blank(amount) for amount in (grant.asked, grant.granted, grant.settled))
-    place = HERE.search(words(grant))
-    note = f"Genoemd: {place.group() if place else ''}"
+    place, other = HERE.search(words(grant)), ELSEWHERE.search(words(grant))
+    note = f"Genoemd: {place.group() if place else ''}."
+    if other:
+        note += f" Noemt ook {other.group()}: het hele bedrag staat hier."
     head = (grant.number, grant.year, grant.recipient, grant.scheme, purpose)
-    return (*head, *amounts, "by location", "measured", note)
+    return (*head, *amounts, "by location", "estimated" if other else "measured", note)
 
 
 def shared(rest: Sequence[Grant], ours: int, every: int) -> Iterator[tuple[object, ...]]:

@@ -11,6 +11,7 @@ import pytest
 
 from samenspel_sources import sentences
 from samenspel_sources.spreadsheet import Sheet, SourceError, Status, figure, money, number, read, to_ods
+from samenspel_sources.spreadsheet.model import CellValue
 
 ROWS = (("Café de Meevaart", "1.250,50"), ("Bogortuin; de tuin", "12,5"))
 
@@ -65,7 +66,8 @@ def test_what_cannot_be_read_says_what_to_do(data: bytes, code: str) -> None:
 
 
 def test_an_ods_of_ours_is_read_back() -> None:
-    rows = [("=1+1", 5, Decimal("12.50"), date(2026, 3, 12), True), ("a  b\nc", None, 0.25, "", "<&>\x00")]
+    rows: list[list[CellValue]] = [["=1+1", 5, Decimal("12.50"), date(2026, 3, 12), True]]
+    rows.append(["a  b\nc", None, 0.25, "", "<&>\x00"])
     table = read(to_ods([Sheet("Geld/2026", ["t", "n", "m", "d", "b"], rows), Sheet("Leeg", ["x"], [])]))
     assert table.rows[0] == ("=1+1", "5", "12.5", "2026-03-12", "ja")
     assert table.rows[1] == ("a  b\nc", "", "0.25", "", "<&>\ufffd")

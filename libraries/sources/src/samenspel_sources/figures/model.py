@@ -86,3 +86,17 @@ class Change:
     new_year: int
     old_name: str
     new_name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """The city's own figure, and the mean distance to it over its areas (`level`: ward or neighbourhood)."""
+
+    indicator: str
+    area_scheme: str
+    area_year: int
+    period: str
+    level: str
+    areas: int
+    city: Decimal
+    mean_distance: Decimal

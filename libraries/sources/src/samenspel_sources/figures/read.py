@@ -7,12 +7,13 @@ from enum import StrEnum
 from typing import TypeVar
 
 from samenspel_sources import SourceError, Status, csv_records
-from samenspel_sources.figures.model import Area, Change, Direction, Figure, Indicator, Weight
+from samenspel_sources.figures.model import Area, Change, Direction, Figure, Indicator, Spread, Weight
 
 FIGURES = "indicator,area_scheme,area_code,area_year,period,value,status,unit,source,table,measured,licence,read_on"
 INDICATORS = "id,theme,name,explanation,unit,decimals,direction,weight,caveat,name_en"
 AREAS = "scheme,code,year,name,kind,parent,inhabitants"
 CHANGES = "scheme,old_code,old_year,new_code,new_year,old_name,new_name"
+SPREADS = "indicator,area_scheme,area_year,period,level,areas,city,mean_distance"
 
 Word = TypeVar("Word", bound=StrEnum)
 
@@ -68,6 +69,20 @@ def read_changes(data: bytes) -> tuple[Change, ...]:
     )
 
 
+def read_spreads(data: bytes) -> tuple[Spread, ...]:
+    """How far areas of the city usually are from the city: what a compass is measured in."""
+    return tuple(
+        Spread(
+            **{name: row[name] for name in ("indicator", "area_scheme", "period", "level")},
+            area_year=_whole(line, row, "area_year"),
+            areas=_whole(line, row, "areas"),
+            city=_decimal(line, row, "city"),
+            mean_distance=_decimal(line, row, "mean_distance"),
+        )
+        for line, row in _rows(data, SPREADS)
+    )
+
+
 def _rows(data: bytes, columns: str) -> Iterator[tuple[int, dict[str, str]]]:
     return csv_records("figures", data, columns.split(","))
 
@@ -82,7 +97,7 @@ def _figure(line: int, row: dict[str, str]) -> Figure:
     return Figure(
         **{name: row[name] for name in texts},
         area_year=_whole(line, row, "area_year"),
-        value=_decimal(line, row["value"]) if row["value"] else None,
+        value=_decimal(line, row, "value") if row["value"] else None,
         status=status,
         modelled=row["measured"] == "modelled",
         read_on=_day(line, row["read_on"]),
@@ -102,13 +117,13 @@ def _whole(line: int, row: dict[str, str], column: str) -> int:
     return int(row[column])
 
 
-def _decimal(line: int, text: str) -> Decimal:
+def _decimal(line: int, row: dict[str, str], column: str) -> Decimal:
     try:
-        value = Decimal(text)
+        value = Decimal(row[column])
     except InvalidOperation:
-        raise SourceError("figures", "bad_number", line=line, column="value", value=text) from None
+        value = Decimal("nan")
     if not value.is_finite():
-        raise SourceError("figures", "bad_number", line=line, column="value", value=text)
+        raise SourceError("figures", "bad_number", line=line, column=column, value=row[column])
     return value
 
 

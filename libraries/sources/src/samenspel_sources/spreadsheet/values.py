@@ -11,7 +11,7 @@ MISSING |= {"-": Status.MISSING, "n/a": Status.MISSING, "#n/a": Status.MISSING, 
 MISSING |= {"-99995": Status.NOT_YET, "-99997": Status.SECRET, "-99999": Status.MISSING}
 MISSING |= {"x": Status.SECRET, "nvt": Status.NOT_APPLICABLE, "n.v.t.": Status.NOT_APPLICABLE}
 
-_PLAIN = re.compile(r"[+-]?\d+(\.\d+)?")
+_PLAIN = re.compile(r"[+-]?\d+(\.\d+)?([eE][+-]?\d{1,2})?")
 _AMOUNT = re.compile(r"\d+|\d{1,3}(?P<group>[.,' ])\d{3}(?:(?P=group)\d{3})*")
 _TOO_MUCH = 10**15
 
