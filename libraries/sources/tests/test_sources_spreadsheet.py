@@ -10,7 +10,7 @@ from io import BytesIO
 import pytest
 
 from samenspel_sources import sentences
-from samenspel_sources.spreadsheet import Sheet, SourceError, Status, figure, money, number, read, to_ods
+from samenspel_sources.spreadsheet import Sheet, SourceError, Status, figure, guard, money, number, read, to_ods
 from samenspel_sources.spreadsheet.model import CellValue
 
 ROWS = (("Café de Meevaart", "1.250,50"), ("Bogortuin; de tuin", "12,5"))
@@ -87,6 +87,46 @@ def test_an_ods_is_the_same_every_time_and_well_made() -> None:
 def test_a_sheet_that_is_not_there() -> None:
     with pytest.raises(SourceError, match="no_sheet"):
         read(to_ods([Sheet("Een", ["a"], [])]), sheet="Twee")
+
+
+def workbook(files: Mapping[str, str | bytes]) -> bytes:
+    out = BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as book:
+        for name, text in files.items():
+            book.writestr(name, text)
+    return out.getvalue()
+
+
+def repeated(rows: int, cell: str) -> bytes:
+    """An ods of ours with at the end one row that repeats itself."""
+    ours = zipfile.ZipFile(BytesIO(to_ods([Sheet("Een", ["a"], [["x"]])])))
+    files = {name: ours.read(name) for name in ours.namelist()}
+    row = f'<table:table-row table:number-rows-repeated="{rows}">{cell}</table:table-row></table:table>'
+    files["content.xml"] = files["content.xml"].replace(b"</table:table>", row.encode())
+    return workbook(files)
+
+
+ONE = '<table:table-cell office:value-type="float" office:value="1"/>'
+
+
+@pytest.mark.parametrize(
+    ("data", "code"),
+    [
+        (workbook({"xl/worksheets/sheet1.xml": '<c r="A1"/><c r="XFD1048576"/>'}), "too_many_cells"),
+        (repeated(900_000, ONE * 9), "too_many_cells"),
+        (repeated(10**12, ONE), "too_many_cells"),
+        (workbook({"content.xml": "<a"}), "broken"),
+        (workbook({"content.xml": "0" * 50_001}), "too_large"),
+    ],
+)
+def test_small_on_disk_and_huge_in_memory_is_refused(data: bytes, code: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(guard, "MOST_BYTES", 50_000)
+    with pytest.raises(SourceError, match=code):
+        read(data)
+
+
+def test_empty_rows_to_the_end_of_the_sheet_are_fine() -> None:
+    assert read(repeated(1_048_574, "<table:table-cell/>")).rows == (("x",),)
 
 
 def test_without_calamine_the_error_is_clear(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -4,6 +4,7 @@ import io
 from datetime import date, datetime, time, timedelta
 
 from samenspel_sources import SourceError
+from samenspel_sources.spreadsheet.guard import refuse_bombs
 from samenspel_sources.spreadsheet.model import Repair
 
 Cell = int | float | str | bool | time | date | datetime | timedelta
@@ -15,6 +16,8 @@ def book_rows(data: bytes, sheet: str | None) -> tuple[list[tuple[int, list[str]
         from python_calamine import CalamineError, CalamineWorkbook
     except ImportError:
         raise SourceError("spreadsheet", "needs_calamine") from None
+    if data.startswith(b"PK"):
+        refuse_bombs(data)
     try:
         book = CalamineWorkbook.from_filelike(io.BytesIO(data))
         names = book.sheet_names
