@@ -7,6 +7,7 @@ from samenspel.ui.figures import Plate
 from samenspel.ui.marks import mark
 
 NAME_WIDTH, UNIT_WIDTH = 14, 15
+LETTER = 9.4
 SIZES = ((4, 37), (6, 31), (9, 26), (12, 20))
 
 
@@ -21,6 +22,8 @@ class DrawnPlate:
     value_size: str
     beside: str
     below: str
+    mark: str
+    word: str
     mark_x: str
     word_x: str
     later: bool
@@ -30,7 +33,8 @@ def drawn_plate(plate: Plate, spot: Spot) -> DrawnPlate:
     """Fit name, value, unit and state."""
     names = wrapped(str(plate.name), NAME_WIDTH, 2)
     beside, below = _unit(str(plate.value), str(plate.unit), len(names) > 1)
-    half = _word_width(str(mark(plate.state).word)) / 2 + 8
+    state = mark(plate.state)
+    half = len(str(state.word)) * LETTER / 2 + 8
     return DrawnPlate(
         plate=plate,
         spot=spot,
@@ -39,6 +43,8 @@ def drawn_plate(plate: Plate, spot: Spot) -> DrawnPlate:
         value_size=str(value_size(str(plate.value))),
         beside=beside,
         below=below,
+        mark=state.key,
+        word=str(state.word),
         mark_x=coord(-half),
         word_x=coord(-half + 15),
         later=plate.state == "later",
@@ -62,6 +68,3 @@ def _unit(value: str, unit: str, two_names: bool) -> tuple[str, str]:
         return first, wrapped(rest, UNIT_WIDTH, 1)[0]
     return "", wrapped(unit, UNIT_WIDTH, 1)[0]
 
-
-def _word_width(word: str) -> float:
-    return len(word) * 9.4

@@ -1,0 +1,24 @@
+"""Filters for numbers."""
+
+from typing import Any
+
+from samenspel.ui import numbers
+from samenspel.ui.tags.library import register
+
+
+@register.filter
+def euro(cents: int | None) -> str:
+    """Cents as euros."""
+    return numbers.euro(None if cents is None or isinstance(cents, str) else cents)
+
+
+@register.filter
+def number(value: Any, places: int | None = None) -> str:
+    """A number with separators."""
+    return numbers.number(value, places)
+
+
+@register.filter
+def percent(value: Any, places: int | None = None) -> str:
+    """A share, or with `places` a percentage."""
+    return numbers.percent(value, places)

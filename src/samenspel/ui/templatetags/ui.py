@@ -1,0 +1,5 @@
+"""`{% load ui %}`: every component, figure and number filter."""
+
+from samenspel.ui.tags import register
+
+__all__ = ["register"]
