@@ -10,10 +10,21 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from samenspel_methods.allocation import Ballot, Election, Project, RuleSet, check, explain, greedy, sentence
+from samenspel_methods import sentences
+from samenspel_methods.allocation import (
+    AllocationError,
+    Ballot,
+    Election,
+    Project,
+    RuleSet,
+    check,
+    explain,
+    greedy,
+    sentence,
+)
 from samenspel_methods.allocation.model import Fault, VoteType
 from samenspel_methods.allocation.pabulib import read
-from samenspel_methods.allocation.reglement import from_election
+from samenspel_methods.allocation.reglement import from_election, not_modelled
 
 VOTE = Path(__file__).parents[3] / "demo" / "data" / "vote-2020.pb.gz"
 
@@ -129,6 +140,33 @@ def test_the_rules_of_2020_are_data() -> None:
     assert rules.min_project_cost == 500_000
     assert rules.contradictions() == ()
     assert RuleSet.from_json(json.loads(json.dumps(rules.to_json()))) == rules
+
+
+@pytest.mark.parametrize("meta", [{"max_length": "veel"}, {"max_sum_cost_per_category": "1,2", "categories": "a"}])
+def test_rules_that_are_not_understood_are_refused(meta: dict[str, str]) -> None:
+    with pytest.raises(AllocationError) as caught:
+        from_election(Election(1, (), (), meta=tuple(meta.items())))
+    assert (caught.value.code, caught.value.sentence()[:8]) == ("bad_rule", "De regel")
+
+
+def test_rules_that_are_left_out_are_named() -> None:
+    assert not_modelled(indische_buurt()) == ()
+    meta = (("min_length_per_category", "0,0"), ("max_length_per_category", "3,3"))
+    assert not_modelled(Election(1, (), (), meta=meta)) == ("max_length_per_category",)
+
+
+def test_unknown_rules_are_refused() -> None:
+    with pytest.raises(AllocationError) as caught:
+        RuleSet.from_json({"name": "r", "veto": True})
+    assert (
+        caught.value.sentence() == "Wij kennen deze spelregels niet: veto. Haal ze weg of vraag om een nieuwere versie."
+    )
+
+
+def test_both_languages_say_the_same_things() -> None:
+    for package in ("allocation", "ledger"):
+        dutch, english = (sentences(f"samenspel_methods.{package}", code) for code in ("nl", "en"))
+        assert dutch.keys() == english.keys()
 
 
 def test_every_ballot_of_2020_kept_the_rules() -> None:

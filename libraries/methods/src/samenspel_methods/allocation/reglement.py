@@ -1,5 +1,6 @@
 """The rules of a vote as data: written down before it, checked at every ballot, carried out at the count."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from typing import Any
@@ -9,6 +10,20 @@ from samenspel_methods.allocation.model import Election, Fault, Project
 
 BALLOTS = ("approval", "limited")
 RULES = ("greedy",)
+OTHER_RULES = (
+    "min_length_per_category",
+    "max_length_per_category",
+    "budget_per_category",
+    "budget_per_neighborhood",
+    "min_sum_cost",
+    "min_project_score_threshold",
+    "max_project_cost",
+    "min_points",
+    "max_points",
+    "min_sum_points",
+    "max_sum_points",
+    "leftover_budget",
+)
 TIES = ("lower_cost_more_votes_lot",)
 
 
@@ -81,23 +96,35 @@ class RuleSet:
 
 
 def from_election(election: Election, name: str = "") -> RuleSet:
-    """The rules that a `.pb` file states about its own ballots, as far as this version knows them."""
+    """The rules that a `.pb` file states about its ballots. See `not_modelled` for the ones left out."""
     meta = dict(election.meta)
-    categories = [part.strip() for part in meta.get("categories", "").split(",") if part.strip()]
-    caps = [part for part in meta.get("max_sum_cost_per_category", "").split(",") if part.strip()]
-    per_category = {c: _cents(cap) for c, cap in zip(categories, caps, strict=False)}
-    max_cost = _cents(meta["max_sum_cost"]) if "max_sum_cost" in meta else None
+    categories, caps = (_list(meta.get(key, "")) for key in ("categories", "max_sum_cost_per_category"))
+    if caps and len(caps) != len(categories):
+        raise AllocationError("bad_rule", key="max_sum_cost_per_category", value=", ".join(caps))
+    per_category = {c: _cents("max_sum_cost_per_category", cap) for c, cap in zip(categories, caps, strict=False)}
+    max_cost = _cents("max_sum_cost", meta["max_sum_cost"]) if "max_sum_cost" in meta else None
     return RuleSet(
         name=name or meta.get("description", ""),
         ballot="limited" if per_category or max_cost is not None else "approval",
-        min_picks=int(meta.get("min_length", 0)),
-        max_picks=int(meta["max_length"]) if "max_length" in meta else None,
+        min_picks=_cents("min_length", meta.get("min_length", "0")) // 100,
+        max_picks=_cents("max_length", meta["max_length"]) // 100 if "max_length" in meta else None,
         max_cost=max_cost,
         max_cost_per_category=per_category,
-        min_project_cost=_cents(meta.get("min_project_cost", "0")),
+        min_project_cost=_cents("min_project_cost", meta.get("min_project_cost", "0")),
     )
 
 
-def _cents(text: str) -> int:
-    whole, _, rest = text.strip().replace(",", ".").partition(".")
-    return int(whole) * 100 + int(rest.ljust(2, "0")[:2])
+def not_modelled(election: Election) -> tuple[str, ...]:
+    """Rules in a `.pb` file that this version neither checks nor carries out; zero means no rule."""
+    meta = dict(election.meta)
+    return tuple(key for key in OTHER_RULES if set(_list(meta.get(key, ""))) - {"0"})
+
+
+def _list(text: str) -> list[str]:
+    return [part.strip() for part in text.split(",") if part.strip()]
+
+
+def _cents(key: str, text: str) -> int:
+    if not (match := re.fullmatch(r"(\d{1,12})(?:\.(\d{1,2})0*)?", text.strip())):
+        raise AllocationError("bad_rule", key=key, value=text)
+    return int(match[1]) * 100 + int((match[2] or "").ljust(2, "0"))
