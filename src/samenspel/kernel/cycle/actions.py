@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from samenspel.contracts.actor import Actor
@@ -22,6 +21,7 @@ from samenspel.kernel.cycle.models import (
     ThenAndNow,
 )
 from samenspel.kernel.cycle.states import CycleState, Stage, StageProgress
+from samenspel.kernel.journal.clock import today
 from samenspel.kernel.people.models import Party
 from samenspel.kernel.places.models import Place
 
@@ -55,7 +55,7 @@ def open_cycle(
             title=title,
             number=previous.number + 1 if previous else 1,
             previous=previous,
-            opens_on=opens_on or timezone.localdate(),
+            opens_on=opens_on or today(),
             closes_on=closes_on,
         )
     )
@@ -75,7 +75,7 @@ def open_cycle(
 )
 def close_cycle(cycle: Cycle, *, by: Actor) -> Cycle:
     """The round is over; what was promised stays in sight and the next round can open."""
-    cycle.closes_on = timezone.localdate()
+    cycle.closes_on = today()
     return cycle
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from samenspel.contracts.actor import Actor
 from samenspel.kernel.action import AlreadyDone, BadInput, NotAllowed, NotThere, action, keep
+from samenspel.kernel.journal.clock import today
 from samenspel.kernel.people import rules
 from samenspel.kernel.people.actions.person import acting_person
 from samenspel.kernel.people.models import ContinuityMark, Membership, Party, Person
@@ -26,7 +26,7 @@ def _slug(place: Place, name: str) -> str:
 
 
 def _stands_behind(person: Person, party: Party, *, speaks_for: bool = False, shown: bool = False) -> Membership:
-    return Membership(person=person, party=party, since=timezone.localdate(), speaks_for=speaks_for, shown=shown)
+    return Membership(person=person, party=party, since=today(), speaks_for=speaks_for, shown=shown)
 
 
 @action("people.party.found", target=PartyState.ACTIVE, rule=rules.may_found, label=_("Een groep beginnen"))
@@ -53,7 +53,7 @@ def found_party(
             what=what,
             for_whom=for_whom,
             phase=phase,
-            founded_at=timezone.localdate(),
+            founded_at=today(),
         )
     )
     if with_founder:
@@ -92,7 +92,7 @@ def leave_party(party: Party, *, by: Actor, person: Person | None = None) -> Mem
     membership = Membership.objects.filter(person_id=who or 0, party=party, until=None).first()
     if membership is None:
         raise NotThere(_("U deed niet mee met deze groep. Er is niets veranderd."))
-    membership.until, membership.speaks_for, membership.shown = timezone.localdate(), False, False
+    membership.until, membership.speaks_for, membership.shown = today(), False, False
     return membership
 
 
@@ -120,7 +120,7 @@ def split_party(party: Party, *, by: Actor, name: str, why: str = "", what: str 
             why=why,
             what=what,
             for_whom=for_whom,
-            founded_at=timezone.localdate(),
+            founded_at=today(),
             split_from=party,
         )
     )
@@ -145,9 +145,9 @@ def join_into(party: Party, *, by: Actor, other: Party) -> Party:
     for membership in Membership.objects.filter(party=party, until=None).select_related("person"):
         if membership.person_id not in there:
             keep(_stands_behind(membership.person, other, shown=membership.shown))
-        membership.until = timezone.localdate()
+        membership.until = today()
         keep(membership)
-    party.joined_into, party.stopped_at = other, timezone.localdate()
+    party.joined_into, party.stopped_at = other, today()
     return party
 
 
@@ -160,7 +160,7 @@ def join_into(party: Party, *, by: Actor, other: Party) -> Party:
 )
 def stop_party(party: Party, *, by: Actor) -> Party:
     """The group stops; what it did and gave stays on its page."""
-    party.stopped_at = timezone.localdate()
+    party.stopped_at = today()
     return party
 
 

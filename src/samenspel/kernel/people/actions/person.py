@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from samenspel.contracts.actor import Actor, Channel
 from samenspel.kernel.action import BadInput, action, keep
+from samenspel.kernel.journal.clock import now, today
 from samenspel.kernel.journal.writing import erase_words
 from samenspel.kernel.people import rules
 from samenspel.kernel.people.models import Account, ContactPoint, Duo, Membership, Person
@@ -49,12 +49,19 @@ def acting_person(by: Actor, place: Place | None) -> Person:
 
 
 @action("people.account.register", rule=rules.may_register, label=_("Een account maken"), creates=True)
-def register_account(account: Account, *, by: Actor, name: str = "", place: Place | None = None) -> Account:
-    """Somebody can log in from now on, and is a person of the neighbourhood like everybody else."""
+def register_account(
+    account: Account, *, by: Actor, name: str = "", place: Place | None = None, by_library: bool = False
+) -> Account:
+    """Somebody can log in from now on, and is a person of the neighbourhood like everybody else.
+
+    The login library keeps its own row of the address; when it is not the one who asks, we make that row.
+    """
     if account.person is None:
         account.person = note_person(name=name, place=place)
     if not account.password:
         account.set_unusable_password()
+    if not by_library:
+        EmailAddress.objects.create(user=keep(account), email=account.email, primary=True)
     return account
 
 
@@ -91,10 +98,10 @@ def prefer(
 @action("people.person.erase", rule=rules.may_erase, label=_("Mijn gegevens laten wissen"))
 def erase_person(person: Person, *, by: Actor) -> Person:
     """Somebody takes back what we keep of them; what was decided stays, their name and words go."""
-    today = timezone.localdate()
+    day = today()
     _close_account(person)
     for membership in Membership.objects.filter(person=person):
-        membership.until, membership.shown = membership.until or today, False
+        membership.until, membership.shown = membership.until or day, False
         membership.speaks_for = False
         keep(membership)
     Duo.objects.filter(resident=person).update(resident_name="")
@@ -103,7 +110,7 @@ def erase_person(person: Person, *, by: Actor) -> Person:
     erase_everywhere(person.pk)
     erase_words(person.pk)
     person.name = person.contact_text = ""
-    person.speaks, person.place, person.erased_at = "nl", None, timezone.now()
+    person.speaks, person.place, person.erased_at = "nl", None, now()
     person.notice_by = NoticeBy.PAGE
     return person
 
