@@ -133,9 +133,7 @@ def nothing(wrong: Iterable[object] | dict[str, int]) -> None:
 def decorators(function: ast.FunctionDef | ast.AsyncFunctionDef) -> set[str]:
     """The bare names of a function's decorators."""
     calls = (d.func if isinstance(d, ast.Call) else d for d in function.decorator_list)
-    return {
-        d.id if isinstance(d, ast.Name) else d.attr for d in calls if isinstance(d, ast.Name | ast.Attribute)
-    }
+    return {d.id if isinstance(d, ast.Name) else d.attr for d in calls if isinstance(d, ast.Name | ast.Attribute)}
 
 
 def percentile(values: list[int], share: float) -> int:

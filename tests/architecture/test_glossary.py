@@ -13,9 +13,7 @@ ROW = re.compile(r"^\| (?P<dutch>[^|]+) \| (?P<words>`[^|]+`) \| (?P<meaning>[^|
 
 def rows() -> list[tuple[str, set[str]]]:
     text = (ROOT / "docs" / "glossary.md").read_text(encoding="utf-8")
-    return [
-        (found["dutch"], set(re.findall(r"`([a-z0-9_]+)`", found["words"]))) for found in ROW.finditer(text)
-    ]
+    return [(found["dutch"], set(re.findall(r"`([a-z0-9_]+)`", found["words"]))) for found in ROW.finditer(text)]
 
 
 def known() -> set[str]:

@@ -75,7 +75,5 @@ def test_every_action_lives_in_actions_and_says_what_it_means() -> None:
             if module.file != "actions":
                 wrong.append(f"{module.where}: {name} belongs in actions.py")
             if len((ast.get_docstring(body) or "").split()) < 4:
-                wrong.append(
-                    f"{module.where}: {name} needs a sentence that says what it means for the neighbourhood"
-                )
+                wrong.append(f"{module.where}: {name} needs a sentence that says what it means for the neighbourhood")
     nothing(wrong)

@@ -14,9 +14,7 @@ def test_every_import_rule_holds() -> None:
 
 
 def test_no_import_rule_was_taken_away() -> None:
-    kinds = {
-        contract["type"] for contract in read_configuration(str(ROOT / ".importlinter"))["contracts_options"]
-    }
+    kinds = {contract["type"] for contract in read_configuration(str(ROOT / ".importlinter"))["contracts_options"]}
     assert kinds == {"layers", "independence", "forbidden", "acyclic_siblings"}
 
 

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from django.apps import apps
+
 from samenspel.contracts.flow import FLOW
 from samenspel.contracts.rooms import ROOM
 from tests.architecture.house import PLATFORM, nothing, rooms, stages
@@ -57,10 +59,14 @@ def test_every_room_says_what_it_is_for() -> None:
 
 
 def test_no_room_is_empty() -> None:
-    bare = [
-        room.name for room in rooms() if not any((room / name).exists() for name in ("actions.py", "actions"))
-    ]
+    bare = [room.name for room in rooms() if not any((room / name).exists() for name in ("actions.py", "actions"))]
     nothing(bare)
+
+
+def test_a_room_with_tables_has_migrations() -> None:
+    """Without them SQLite still works, and PostgreSQL refuses."""
+    with_tables = {config.path for config in apps.get_app_configs() if list(config.get_models())}
+    nothing(room.name for room in rooms() if str(room) in with_tables and not list(room.glob("migrations/0001_*.py")))
 
 
 def test_the_rooms_are_those_of_the_map() -> None:

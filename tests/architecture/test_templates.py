@@ -8,9 +8,7 @@ from tests.architecture.house import KERNEL, PLATFORM, instruments, nothing, tem
 LEANS = re.compile(r"""\{%\s*(?:extends|include)\s+(?P<target>"[^"]*"|'[^']*'|[^\s%]+)""")
 INLINE = re.compile(r"""\sstyle\s*=|<style\b|\son[a-z]+\s*=\s*["']|javascript:""", re.IGNORECASE)
 SCRIPT = re.compile(r"<script\b(?P<attributes>[^>]*)>", re.IGNORECASE)
-ELSEWHERE = re.compile(
-    r"""<(?:script|link|img|iframe|source|video|audio|use)\b[^>]*(?:src|href)=["'](?:https?:)?//"""
-)
+ELSEWHERE = re.compile(r"""<(?:script|link|img|iframe|source|video|audio|use)\b[^>]*(?:src|href)=["'](?:https?:)?//""")
 COMMENT = re.compile(r"\{#.*?#\}|\{%\s*comment.*?endcomment\s*%\}|<!--.*?-->", re.DOTALL)
 LIBRARIES = {"account", "allauth", "mfa", "socialaccount", "usersessions"}
 

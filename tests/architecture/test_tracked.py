@@ -11,9 +11,7 @@ TEXT = re.compile(
     r"\.(py|html|css|js|mjs|md|toml|txt|in|json|ini|yml|yaml|sh|po|csv|svg|pb)$|(^|/)(samenspel|run)$|^\."
 )
 # Written in pieces, so that this file does not find itself.
-REGISTRIES = re.compile(
-    "|".join(["files\\.python" + "hosted", "pypi\\." + "org/simple", "registry\\.npm" + "js"])
-)
+REGISTRIES = re.compile("|".join(["files\\.python" + "hosted", "pypi\\." + "org/simple", "registry\\.npm" + "js"]))
 MACHINE = re.compile(r"(?<![\w.$}/-])/(?:work|farm|root|home/\w+|Users/\w+|tmp/[a-z]\w+)/")
 SECRET = re.compile(r"-----BEGIN [A-Z ]*PRIVATE " + r"KEY-----|AKIA[0-9A-Z]{16}|ghp_[0-9A-Za-z]{36}")
 LARGE = 3_000_000

@@ -29,18 +29,14 @@ print([name for name in {HEAVY!r} if name in sys.modules])
 
 
 def python(code: str, **extra: str) -> subprocess.CompletedProcess[str]:
-    own = {
-        name: value for name, value in os.environ.items() if not name.startswith(("SAMENSPEL_", "PYTEST_"))
-    }
+    own = {name: value for name, value in os.environ.items() if not name.startswith(("SAMENSPEL_", "PYTEST_"))}
     settings = {
         "DJANGO_SETTINGS_MODULE": "samenspel.config.settings",
         "SAMENSPEL_SECRET_KEY": "s" * 40,
         "SAMENSPEL_CODE_KEY": "c" * 40,
     }
     command = [sys.executable, "-c", code]
-    return subprocess.run(
-        command, cwd=ROOT, env=own | settings | extra, capture_output=True, text=True, check=False
-    )
+    return subprocess.run(command, cwd=ROOT, env=own | settings | extra, capture_output=True, text=True, check=False)
 
 
 def test_a_web_worker_loads_no_heavy_library(tmp_path: Path) -> None:
