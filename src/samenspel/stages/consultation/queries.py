@@ -1,0 +1,163 @@
+"""Every read of the consultation room."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from django.db.models import Count, Prefetch, QuerySet, Sum
+
+from samenspel.contracts.actor import Actor
+from samenspel.contracts.monitoring import Lesson
+from samenspel.contracts.themes import THEMES, theme_name, theme_slug
+from samenspel.kernel.cycle.models import Cycle
+from samenspel.kernel.exports.queries import SMALLEST
+from samenspel.kernel.handover.queries import latest
+from samenspel.stages.consultation import rules
+from samenspel.stages.consultation.models import Contribution, Harvest, HeardGroup
+from samenspel.stages.consultation.states import ContributionState, Dimension, GivenBy
+from samenspel_methods.statistics import suppress
+
+COUNTED = (ContributionState.RECEIVED, ContributionState.SHOWN)
+_RELATED = ("node__place", "node__cycle", "words")
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeCount:
+    """How often a theme came up, and by which channel."""
+
+    key: str
+    channels: Mapping[str, int]
+    kinds: Mapping[str, int]
+    harvest: Harvest | None = None
+
+    @property
+    def name(self) -> str:
+        """What people call it."""
+        return theme_name(self.key) if self.key else ""
+
+    @property
+    def slug(self) -> str:
+        """How it is written in a web address."""
+        return theme_slug(self.key)
+
+    @property
+    def total(self) -> int:
+        """All contributions about it."""
+        return sum(self.channels.values())
+
+    @property
+    def by_channel(self) -> tuple[tuple[str, int], ...]:
+        """(how it came, how often), most first."""
+        pairs = [(str(GivenBy(channel).label), n) for channel, n in self.channels.items()]
+        return tuple(sorted(pairs, key=lambda pair: (-pair[1], pair[0])))
+
+
+@dataclass(frozen=True, slots=True)
+class HeardCount:
+    """How many of a group were heard; nothing when too few to say."""
+
+    dimension: str
+    group: str
+    count: int | None
+
+
+def contributions_of(cycle: Cycle, actor: Actor, theme: str = "") -> QuerySet[Contribution]:
+    """What this actor may read of what was brought in, newest first."""
+    rows = Contribution.objects.filter(rules.visible_to(actor), node__cycle=cycle)
+    rows = rows.exclude(state=ContributionState.HIDDEN)
+    rows = rows.filter(theme=theme) if theme else rows
+    return rows.select_related(*_RELATED).order_by("-given_on", "-pk")
+
+
+def contribution(cycle: Cycle, code: str, actor: Actor) -> Contribution | None:
+    """One contribution; a hidden one still says that it is hidden, and why."""
+    rows = Contribution.objects.filter(node__cycle=cycle, node__code=code).select_related(*_RELATED, "story__node")
+    found = rows.first()
+    if found is None or found.state == ContributionState.HIDDEN:
+        return found
+    return rows.filter(rules.visible_to(actor)).first()
+
+
+def waiting(cycle: Cycle) -> QuerySet[Contribution]:
+    """What an editor still has to read, oldest first."""
+    rows = Contribution.objects.filter(node__cycle=cycle, state=ContributionState.RECEIVED)
+    return rows.select_related(*_RELATED).order_by("given_on", "pk")
+
+
+def hidden(cycle: Cycle) -> QuerySet[Contribution]:
+    """The public log: what was hidden, and why."""
+    rows = Contribution.objects.filter(node__cycle=cycle, state=ContributionState.HIDDEN)
+    return rows.select_related("node__place", "node__cycle").order_by("-pk")
+
+
+def harvests_of(cycle: Cycle) -> QuerySet[Harvest]:
+    """What was heard, by theme, with the contributions it rests on."""
+    shown = Contribution.objects.filter(state=ContributionState.SHOWN).select_related(*_RELATED)
+    rows = Harvest.objects.filter(cycle=cycle).order_by("theme")
+    return rows.prefetch_related(Prefetch("contributions", shown.order_by("pk")))
+
+
+def harvest_of(cycle: Cycle, theme: str) -> Harvest | None:
+    """What was heard about one theme."""
+    return harvests_of(cycle).filter(theme=theme).first()
+
+
+def themes_heard(cycle: Cycle, harvests: Iterable[Harvest] | None = None) -> list[ThemeCount]:
+    """Every theme that came up, with counts by channel and kind; most often first."""
+    rows = Contribution.objects.filter(node__cycle=cycle, state__in=COUNTED).order_by()
+    channels: dict[str, Counter[str]] = {}
+    kinds: dict[str, Counter[str]] = {}
+    for theme, channel, kind, n in rows.values_list("theme", "channel", "kind").annotate(n=Count("pk")):
+        channels.setdefault(theme, Counter())[channel] += n
+        kinds.setdefault(theme, Counter())[kind] += n
+    written = {h.theme: h for h in (Harvest.objects.filter(cycle=cycle) if harvests is None else harvests)}
+    keys = sorted({*channels, *written}, key=lambda key: (not key, -sum(channels.get(key, Counter()).values()), key))
+    return [
+        ThemeCount(key, channels.get(key, Counter()), kinds.get(key, Counter()), written.get(key)) for key in keys
+    ]
+
+
+def channels_heard(themes: Iterable[ThemeCount]) -> list[tuple[str, int]]:
+    """All contributions together by channel, most first."""
+    found: Counter[str] = Counter()
+    for theme in themes:
+        found.update(theme.channels)
+    return [(str(GivenBy(channel).label), n) for channel, n in found.most_common()]
+
+
+def who_was_heard(cycle: Cycle) -> list[HeardCount]:
+    """How many of each group were heard. Small counts are hidden, and one more when they could be worked out."""
+    rows = HeardGroup.objects.filter(cycle=cycle).order_by("dimension", "group")
+    sums: dict[str, dict[str, int]] = {}
+    for dimension, group, n in rows.values_list("dimension", "group").annotate(n=Sum("count")):
+        sums.setdefault(dimension, {})[group] = n
+    return [
+        HeardCount(str(Dimension(dimension).label), group, n)
+        for dimension, groups in sums.items()
+        for group, n in suppress(groups, SMALLEST).items()
+    ]
+
+
+def lessons_before(cycle: Cycle) -> tuple[Lesson, ...]:
+    """What the previous round taught: each is a question to the neighbourhood."""
+    return latest(Lesson, cycle.previous)
+
+
+def lesson(cycle: Cycle, code: str) -> Lesson | None:
+    """One lesson of the previous round."""
+    return next((found for found in lessons_before(cycle) if found.code == code), None) if code else None
+
+
+def theme_choices() -> list[tuple[str, str]]:
+    """The themes to choose from."""
+    return [(theme.key, theme.name) for theme in THEMES]
+
+
+def own_data(person: int) -> list[dict[str, object]]:
+    """What we keep of somebody who brought something in."""
+    rows = Contribution.objects.filter(person=person).select_related("node", "words")
+    return [
+        {"code": c.code, "given_on": c.given_on.isoformat(), "words": c.words.body, "state": c.state} for c in rows
+    ]

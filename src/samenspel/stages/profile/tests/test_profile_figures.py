@@ -1,0 +1,100 @@
+"""The figures of the Indische Buurt are those of the publishers, shown with what is missing and combined with care."""
+
+from decimal import Decimal
+
+import pytest
+
+from samenspel.kernel.action import BadInput
+from samenspel.stages.profile import queries
+from samenspel.stages.profile.models import Figure
+from samenspel.stages.profile.queries import IndicatorRow
+from samenspel.stages.profile.tests.conftest import DATA, Indische, load
+
+
+def rows_of(found: Indische) -> dict[str, IndicatorRow]:
+    return {row.indicator.key: row for theme in queries.counted(found.cycle).themes for row in theme.rows}
+
+
+def beside(row: IndicatorRow) -> list[str]:
+    return [ward.reading.shown for ward in row.wards]
+
+
+@pytest.mark.parametrize(
+    ("key", "oost", "west", "city"),
+    [
+        ("inhabitants", "9.900\u00a0mensen", "12.145\u00a0mensen", "931.298\u00a0mensen"),
+        ("rented", "77%", "71%", "70%"),
+        ("income_per_inhabitant", "€\u00a030.500", "€\u00a034.400", "€\u00a038.600"),
+        ("below_120_minimum", "28,1%", "24,2%", "18,4%"),
+        ("lonely", "55,3%", "53,2%", "53,2%"),
+        ("volunteers", "14,9%", "15,3%", "17,0%"),
+        ("trouble_making_ends_meet", "30,6%", "28,8%", "24,3%"),
+    ],
+)
+def test_the_worked_example(figured: Indische, key: str, oost: str, west: str, city: str) -> None:
+    row = rows_of(figured)[key]
+    assert beside(row) == [oost, west] and row.city is not None and row.city.shown == city
+
+
+def test_counts_add_up_and_shares_are_weighed_by_inhabitants(figured: Indische) -> None:
+    rows = rows_of(figured)
+    assert rows["inhabitants"].own.value == 22_045
+    assert rows["lonely"].own.value == Decimal("54.1") and rows["lonely"].own.combined
+
+
+def test_what_cannot_be_combined_says_so(figured: Indische) -> None:
+    own = rows_of(figured)["below_120_minimum"].own
+    assert own.value is None and own.shown == "kan niet samen"
+
+
+def test_a_missing_figure_is_never_a_number(figured: Indische) -> None:
+    where, theme = queries.theme(figured.cycle, "income")
+    readings = queries.Readings(where, queries.figures_for(where, "income"))
+    row = next(r for r in theme.rows if r.indicator.key == "income_per_inhabitant")
+    park = next(zone for zone in where.parts if zone.name == "Flevopark")
+    reading = readings.at(park, row.indicator, "2023")
+    assert reading.value is None and reading.shown == "geen cijfer"
+
+
+def test_the_trend_runs_through_the_change_of_codes(figured: Indische) -> None:
+    _where, theme = queries.theme(figured.cycle, "people")
+    row = next(row for row in theme.rows if row.indicator.key == "inhabitants")
+    assert [(r.period, r.value) for r in row.trend] == [("2020", 22_450), ("2024", 22_045)]
+
+
+def test_the_city_is_100_and_less_money_lies_inside_the_ring(figured: Indische) -> None:
+    row = rows_of(figured)["income_per_inhabitant"]
+    assert row.score is not None and row.score == pytest.approx(100 * 32_649 / 38_600, abs=0.2)
+    trouble = rows_of(figured)["trouble_making_ends_meet"]
+    assert trouble.score is not None and trouble.score < 100
+
+
+def test_figures_around_zero_have_no_place_on_the_compass_without_all_wards(figured: Indische) -> None:
+    assert rows_of(figured)["liveability"].score is None
+
+
+def test_reading_twice_changes_nothing(figured: Indische) -> None:
+    before = list(Figure.objects.order_by("pk").values_list("pk", "value"))
+    again = load(figured.place)
+    assert (again.new, again.changed, again.same) == (0, 0, 744)
+    assert list(Figure.objects.order_by("pk").values_list("pk", "value")) == before
+
+
+def test_a_corrected_figure_is_taken_over(figured: Indische) -> None:
+    data = (DATA / "figures.csv").read_bytes()
+    better = data.replace(b"2024,2024,9900,value", b"2024,2024,9905,value")
+    assert load(figured.place, figures=better).changed == 1
+    assert rows_of(figured)["inhabitants"].own.value == 22_050
+
+
+def test_half_a_file_is_refused_whole_and_in_words(indische: Indische) -> None:
+    data = (DATA / "figures.csv").read_bytes().replace(b"lonely,CBS", b"alone,CBS")
+    with pytest.raises(BadInput, match=r"Regel \d+: ‘alone’ kennen wij niet.*Er is niets ingelezen"):
+        load(indische.place, figures=data)
+    assert not Figure.objects.exists()
+
+
+def test_another_unit_is_refused(indische: Indische) -> None:
+    data = (DATA / "figures.csv").read_bytes().replace(b"value,mensen,", b"value,huizen,")
+    with pytest.raises(BadInput, match="hoort in mensen te staan"):
+        load(indische.place, figures=data)
