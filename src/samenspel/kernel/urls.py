@@ -1,13 +1,17 @@
 """Addresses of places, people and rounds. A round starts with a year, so other pages keep their names."""
 
-from django.urls import include, path, register_converter
+from typing import TypeAlias
+
+from django.urls import URLPattern, URLResolver, include, path, register_converter
 
 from samenspel.kernel.access.converters import CycleConverter
 from samenspel.kernel.access.views import calendar, cycle, login, mandates, me, party, staff
 
+Urls: TypeAlias = list[URLPattern | URLResolver]
+
 register_converter(CycleConverter, "cycle")
 
-ME = [
+ME: Urls = [
     path("", me.me, name="me"),
     path("berichten/", me.my_messages, name="messages"),
     path("gegevens/", me.details, name="details"),
@@ -18,7 +22,7 @@ ME = [
     path("wissen/", me.erase, name="erase"),
     path("gewist/", me.erased, name="erased"),
 ]
-PARTY = [
+PARTY: Urls = [
     path("", party.party, name="party"),
     path("bijwerken/", party.describe, name="describe"),
     path("meedoen/", party.join, name="join"),
@@ -29,13 +33,13 @@ PARTY = [
     path("schakels/", party.links, name="links"),
     path("woordvoerder/<int:pk>/", party.let_speak, name="let_speak"),
 ]
-PEOPLE = [
+PEOPLE: Urls = [
     path("mijn/", include(ME)),
     path("<slug:place>/groep/", party.parties, name="parties"),
     path("<slug:place>/groep/nieuw/", party.found, name="found"),
     path("<slug:place>/groep/<slug:slug>/", include(PARTY)),
 ]
-ROUND = [
+ROUND: Urls = [
     path("", cycle.cycle, name="cycle"),
     path("afsluiten/", cycle.close_cycle, name="close"),
     path("stap/<slug:stage>/", cycle.move_stage, name="stage"),
@@ -48,14 +52,14 @@ ROUND = [
     path("kalender/nieuw/", calendar.add_date, name="add_date"),
     path("kalender/<int:pk>/", calendar.change_date, name="change_date"),
 ]
-CYCLE = [
+CYCLE: Urls = [
     path("<slug:place>/ronde/nieuw/", cycle.open_cycle, name="open"),
     path("<slug:place>/besluiten-door-wie/", calendar.bodies, name="bodies"),
     path("<slug:place>/besluiten-door-wie/nieuw/", calendar.add_body, name="add_body"),
     path("<slug:place>/besluiten-door-wie/<int:pk>/", calendar.change_body, name="change_body"),
     path("<slug:place>/<cycle:cycle>/", include(ROUND)),
 ]
-ACCESS = [
+ACCESS: Urls = [
     path("beheer/", staff.staff_session, name="staff_session"),
     path("beheer/sluiten/", staff.close_staff_session, name="close_staff_session"),
     path("demo/", staff.cast, name="cast"),
@@ -68,6 +72,8 @@ ACCESS = [
 ]
 urlpatterns = [
     path("inloggen/", login.login_page, name="login"),
+    path("inloggen/email/", login.own_email_page, name="own_email_page"),
+    path("inloggen/password/<path:rest>", login.no_password, name="no_password"),
     path("", include((ACCESS, "access"))),
     path("", include((PEOPLE, "people"))),
     path("", include((CYCLE, "cycle"))),

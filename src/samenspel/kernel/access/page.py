@@ -18,6 +18,7 @@ from django_htmx.middleware import HtmxDetails
 from samenspel.contracts.actor import Actor
 from samenspel.kernel.access.actor import actor_for
 from samenspel.kernel.action import NotAllowed, NotThere, Refused
+from samenspel.kernel.action.rules import Rule
 from samenspel.kernel.cycle import queries as cycles
 from samenspel.kernel.cycle.models import Cycle
 from samenspel.kernel.places.models import Place
@@ -96,6 +97,12 @@ def _stopped(request: PageRequest, access: Access) -> HttpResponse | None:
     if access is Access.DEMO and not on_demo_machine(request):
         raise NotThere()
     return None
+
+
+def only(rule: Rule, request: PageRequest, subject: Any) -> None:
+    """Do not show a form that this reader may not send."""
+    if not rule(request.actor, subject):
+        raise NotAllowed()
 
 
 def on_demo_machine(request: HttpRequest) -> bool:

@@ -21,7 +21,7 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
     def save_user(self, request: HttpRequest, user: Account, form: BaseForm, commit: bool = True) -> Account:
         """Register through the action instead of saving directly."""
         user.email = form.cleaned_data["email"]
-        return register_account(user, by=Actor()) if commit else user
+        return register_account(user, by=Actor(), by_library=True) if commit else user
 
     def format_email_subject(self, subject: str) -> str:
         """No site name in brackets before the subject: short subjects are read."""
@@ -36,7 +36,7 @@ class SocialAccountAdapter(DefaultSocialAccountAdapter):  # type: ignore[misc]
         user: Account = sociallogin.user
         if form is not None:
             user.email = form.cleaned_data["email"]
-        user = register_account(user, by=Actor(identity=Identity.EID))
+        user = register_account(user, by=Actor(identity=Identity.EID), by_library=True)
         sociallogin.user = sociallogin.account.user = user
         sociallogin.account.save()
         setup_user_email(request, user, sociallogin.email_addresses)

@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 from allauth.mfa.models import Authenticator
 from django.utils import timezone
+from pytest_django import DjangoAssertNumQueries
 
 from samenspel.contracts.actor import Actor, Role
 from samenspel.kernel.access import actions, queries
@@ -29,9 +30,9 @@ def test_a_mandate_counts_at_its_place_only(cast: Cast, place: Place, elsewhere:
     assert not cast.official.holds(Role.AREA_TEAM, elsewhere.pk)
 
 
-def test_everything_about_an_actor_is_one_query(cast: Cast, django_assert_num_queries: object) -> None:
+def test_everything_about_an_actor_is_one_query(cast: Cast, django_assert_num_queries: DjangoAssertNumQueries) -> None:
     account = Account.objects.get(email="professional@example.org")
-    with django_assert_num_queries(1):  # type: ignore[operator]
+    with django_assert_num_queries(1):
         assert len(actor_of(account).mandates) == 3
 
 

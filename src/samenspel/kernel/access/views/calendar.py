@@ -6,7 +6,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
-from samenspel.kernel.access.page import Access, PageRequest, page
+from samenspel.kernel.access.page import Access, PageRequest, only, page
 from samenspel.kernel.action import NotThere
 from samenspel.kernel.action.forms import attempt, filled
 from samenspel.kernel.cycle import actions, forms, queries, rules
@@ -28,6 +28,7 @@ def calendar(request: PageRequest) -> HttpResponse:
 @page(Access.ACCOUNT)
 def add_date(request: PageRequest) -> HttpResponse:
     """Put a date on the calendar."""
+    only(rules.may_keep_calendar, request, request.cycle)
     form = filled(forms.CalendarForm, request, bodies=queries.bodies_of(request.place))
     if attempt(form, actions.add_date, request.cycle):
         return redirect("cycle:calendar", place=request.place.slug, cycle=request.cycle.slug)
@@ -37,6 +38,7 @@ def add_date(request: PageRequest) -> HttpResponse:
 @page(Access.ACCOUNT)
 def change_date(request: PageRequest, pk: int) -> HttpResponse:
     """Move a date, with a reason."""
+    only(rules.may_keep_calendar, request, request.cycle)
     item = queries.calendar_item(request.cycle, pk)
     if item is None:
         raise NotThere(_("Deze datum staat niet op de kalender."))
@@ -60,6 +62,7 @@ def bodies(request: PageRequest) -> HttpResponse:
 @page(Access.ACCOUNT)
 def add_body(request: PageRequest) -> HttpResponse:
     """Name a body that decides or advises."""
+    only(rules.may_name_body, request, request.place)
     form = filled(forms.BodyForm, request)
     if attempt(form, actions.add_body, request.place):
         return redirect("cycle:bodies", place=request.place.slug)
@@ -69,6 +72,7 @@ def add_body(request: PageRequest) -> HttpResponse:
 @page(Access.ACCOUNT)
 def change_body(request: PageRequest, pk: int) -> HttpResponse:
     """Describe a body again."""
+    only(rules.may_name_body, request, request.place)
     body = queries.body(request.place, pk)
     if body is None:
         raise NotThere(_("Deze groep kennen wij niet."))

@@ -9,7 +9,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
-from samenspel.kernel.access.page import Access, PageRequest, page
+from samenspel.kernel.access.page import Access, PageRequest, only, page
 from samenspel.kernel.access.queries import parties_spoken_for
 from samenspel.kernel.action import NotThere
 from samenspel.kernel.action.forms import attempt, filled
@@ -43,6 +43,7 @@ def cycle(request: PageRequest) -> HttpResponse:
 @page(Access.ACCOUNT)
 def open_cycle(request: PageRequest) -> HttpResponse:
     """Start a round."""
+    only(rules.may_organise, request, request.place)
     form = filled(forms.OpenCycleForm, request, cycles=queries.cycles_of(request.place))
     if new := attempt(form, actions.open_cycle, request.place):
         return redirect(new)
@@ -52,6 +53,7 @@ def open_cycle(request: PageRequest) -> HttpResponse:
 @page(Access.ACCOUNT)
 def close_cycle(request: PageRequest) -> HttpResponse:
     """End a round."""
+    only(rules.may_organise, request, request.cycle)
     form = filled(ConfirmForm, request)
     if attempt(form, actions.close_cycle, request.cycle):
         return _to("cycle", request)
@@ -67,6 +69,7 @@ def _stage(request: PageRequest, stage: str) -> StageState:
 @page(Access.ACCOUNT)
 def move_stage(request: PageRequest, stage: str) -> HttpResponse:
     """Say how far a stage is."""
+    only(rules.may_organise, request, request.cycle)
     row = _stage(request, stage)
     known = {name: getattr(row, name) for name in ("state", "opens_on", "closes_on", "note")}
     form = filled(forms.StageForm, request, seen=row.version, initial=known)
@@ -78,6 +81,7 @@ def move_stage(request: PageRequest, stage: str) -> HttpResponse:
 @page(Access.ACCOUNT)
 def skip_stage(request: PageRequest, stage: str) -> HttpResponse:
     """Go on without a stage, with a reason."""
+    only(rules.may_organise, request, request.cycle)
     row = _stage(request, stage)
     form = filled(forms.ReasonForm, request, seen=row.version)
     if attempt(form, actions.skip_stage, row):
@@ -95,6 +99,7 @@ def agreement(request: PageRequest) -> HttpResponse:
 @page(Access.ACCOUNT)
 def mark(request: PageRequest, condition: str) -> HttpResponse:
     """A party speaks about one condition."""
+    only(rules.may_mark, request, request.cycle)
     if condition not in Condition.values:
         raise NotThere(_("Deze voorwaarde kennen wij niet."))
     form = filled(forms.MarkForm, request, request.place.pk, parties=_spoken(request))
@@ -117,6 +122,7 @@ def then_and_now(request: PageRequest) -> HttpResponse:
 @page(Access.ACCOUNT)
 def write_then_and_now(request: PageRequest) -> HttpResponse:
     """A community looks back."""
+    only(rules.may_write, request, request.cycle)
     form = filled(forms.ThenAndNowForm, request, request.place.pk, parties=_spoken(request))
     if attempt(form, actions.write_then_and_now, request.cycle):
         return _to("then_and_now", request)

@@ -16,3 +16,15 @@ def login_page(request: PageRequest) -> HttpResponse:
     """`/inloggen/` can be said aloud; the login library has its own address."""
     wanted = request.GET.get("next", "")
     return redirect(reverse("account_login") + (f"?{urlencode({'next': wanted})}" if wanted else ""))
+
+
+@page(Access.PUBLIC)
+def no_password(request: PageRequest, rest: str = "") -> HttpResponse:
+    """Nobody has a password here, so there is none to change or forget."""
+    return redirect("account_login")
+
+
+@page(Access.PUBLIC)
+def own_email_page(request: PageRequest) -> HttpResponse:
+    """One address per account, on our own page: the library's page would write outside an action."""
+    return redirect("people:email")

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from samenspel.kernel.access import actions, forms, queries, rules
 from samenspel.kernel.access.models import Mandate
-from samenspel.kernel.access.page import Access, PageRequest, page
+from samenspel.kernel.access.page import Access, PageRequest, only, page
 from samenspel.kernel.action import NotThere
 from samenspel.kernel.action.forms import attempt, filled
 from samenspel.kernel.cycle.forms import ReasonForm
@@ -32,6 +32,7 @@ def mandates(request: PageRequest) -> HttpResponse:
 @page(Access.ACCOUNT)
 def give(request: PageRequest) -> HttpResponse:
     """Give somebody a role."""
+    only(rules.may_give, request, request.place)
     form = filled(forms.MandateForm, request, parties=parties_at(request.place))
     if attempt(form, actions.give_mandate, request.place):
         messages.success(request, _("Bewaard. Iedereen kan dit nu lezen."))
@@ -49,6 +50,7 @@ def _mandate(request: PageRequest, pk: int) -> Mandate:
 @page(Access.ACCOUNT)
 def end(request: PageRequest, pk: int) -> HttpResponse:
     """End a role, with a reason."""
+    only(rules.may_end, request, request.place)
     found = _mandate(request, pk)
     form = filled(ReasonForm, request)
     if attempt(form, actions.end_mandate, found):
@@ -60,6 +62,7 @@ def end(request: PageRequest, pk: int) -> HttpResponse:
 def lay_down(request: PageRequest, pk: int) -> HttpResponse:
     """Step back from a role; no reason is asked."""
     found = _mandate(request, pk)
+    only(rules.may_lay_down, request, found)
     form = filled(ConfirmForm, request)
     if attempt(form, actions.lay_down_mandate, found):
         return redirect("people:me")

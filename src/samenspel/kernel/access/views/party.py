@@ -7,11 +7,12 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
-from samenspel.kernel.access.page import Access, PageRequest, page
+from samenspel.contracts.actor import Role
+from samenspel.kernel.access.page import Access, PageRequest, only, page
 from samenspel.kernel.access.queries import parties_spoken_for
 from samenspel.kernel.action import NotThere, available_actions
 from samenspel.kernel.action.forms import attempt, filled
-from samenspel.kernel.people import actions, forms, queries
+from samenspel.kernel.people import actions, forms, queries, rules
 from samenspel.kernel.people.models import Membership, Party
 
 
@@ -34,7 +35,7 @@ def party(request: PageRequest, slug: str) -> HttpResponse:
     context = {
         "party": found,
         "members": queries.members_of(found, request.actor),
-        "mine": queries.membership(found, request.actor.person),
+        "mine": any(m.role == Role.MEMBER and m.party == found.pk for m in request.actor.mandates),
         "links": queries.links_of(found),
         "branches": queries.branches_of(found),
         "can": {info.verb.split(".")[-1] for info in available_actions(request.actor, found, "people.party")},
@@ -55,6 +56,7 @@ def found(request: PageRequest) -> HttpResponse:
 def describe(request: PageRequest, slug: str) -> HttpResponse:
     """The group writes its own page."""
     found = _party(request, slug)
+    only(rules.may_describe, request, found)
     words = {name: getattr(found, name) for name in actions.PARTY_WORDS}
     form = filled(forms.DescribeForm, request, request.place.pk, seen=found.version, initial=words)
     if attempt(form, actions.describe_party, found):
@@ -88,6 +90,7 @@ def leave(request: PageRequest, slug: str) -> HttpResponse:
 def split(request: PageRequest, slug: str) -> HttpResponse:
     """Part of the group goes on as its own group."""
     found = _party(request, slug)
+    only(rules.may_describe, request, found)
     form = filled(forms.SplitForm, request, request.place.pk)
     if new := attempt(form, actions.split_party, found):
         return redirect(new)
@@ -98,6 +101,7 @@ def split(request: PageRequest, slug: str) -> HttpResponse:
 def join_into(request: PageRequest, slug: str) -> HttpResponse:
     """Two groups go on as one."""
     found = _party(request, slug)
+    only(rules.may_describe, request, found)
     others = parties_spoken_for(request.actor.mandates).exclude(pk=found.pk)
     form = filled(forms.JoinIntoForm, request, others=others)
     if attempt(form, actions.join_into, found):
@@ -109,6 +113,7 @@ def join_into(request: PageRequest, slug: str) -> HttpResponse:
 def stop(request: PageRequest, slug: str) -> HttpResponse:
     """The group stops."""
     found = _party(request, slug)
+    only(rules.may_describe, request, found)
     form = filled(forms.ConfirmForm, request)
     if attempt(form, actions.stop_party, found):
         return redirect(found)
@@ -119,6 +124,7 @@ def stop(request: PageRequest, slug: str) -> HttpResponse:
 def links(request: PageRequest, slug: str) -> HttpResponse:
     """The group looks at what keeps it going."""
     found = _party(request, slug)
+    only(rules.may_describe, request, found)
     form = filled(forms.LinkForm, request, initial={"link": request.GET.get("schakel", "dream")})
     if attempt(form, actions.mark_link, found):
         return redirect(found)
