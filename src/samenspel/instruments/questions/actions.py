@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
-from django.utils import timezone
 from django.utils.translation import gettext as __
 from django.utils.translation import gettext_lazy as _
 
@@ -15,6 +14,7 @@ from samenspel.instruments.questions.models import Answer, Forward, Question
 from samenspel.instruments.questions.states import ForwardState, QuestionKind, QuestionState
 from samenspel.kernel.action import BadInput, NotAllowed, WrongState, action, keep
 from samenspel.kernel.cycle.models import Cycle
+from samenspel.kernel.journal import clock
 from samenspel.kernel.lineage.actions import hide, link, new_node, retitle, show
 from samenspel.kernel.lineage.models import Node
 from samenspel.kernel.people.actions import note_person
@@ -38,7 +38,7 @@ def _filled(words: str, complaint: str) -> str:
 
 def _past_day(on: date | None) -> date:
     """Today, or an earlier day for what came in on paper; never a day that has yet to come."""
-    today = timezone.localdate()
+    today = clock.today()
     if on and on > today:
         raise BadInput(_("Deze dag moet nog komen. Vul vandaag in, of een eerdere dag."))
     return on or today

@@ -76,11 +76,16 @@ def questions_to(party: Party) -> QuerySet[Question]:
     return _full(Question.objects.filter(rules.visible_to(Actor()), theirs)).order_by("due", "pk")
 
 
+def by_codes(codes: Iterable[str]) -> list[Question]:
+    """Public questions by their codes, the first due first."""
+    rows = Question.objects.filter(rules.visible_to(Actor()), node__code__in=list(codes))
+    return list(_full(rows).order_by("due", "pk"))
+
+
 def questions_about(node: Node) -> list[Question]:
     """The questions that one budget line or plan line raised."""
     codes = [n.code for n in linked([node.pk], "questioned_by")[node.pk]]
-    rows = Question.objects.filter(rules.visible_to(Actor()), node__code__in=codes)
-    return list(_full(rows).order_by("due", "pk")) if codes else []
+    return by_codes(codes) if codes else []
 
 
 def question_by_code(cycle: Cycle, code: str, actor: Actor) -> Question | None:
