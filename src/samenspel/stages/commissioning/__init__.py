@@ -1,0 +1,1 @@
+"""Buurtbesteden: carrying out a joint plan together, and dividing money by rules that everybody knew before."""

@@ -1,0 +1,50 @@
+"""Every write of the room."""
+
+from samenspel.stages.commissioning.actions.awards import give_award, pay_award, withdraw_award
+from samenspel.stages.commissioning.actions.calls import (
+    add_option,
+    close_call,
+    decide_call,
+    draft_call,
+    open_call,
+    stop_call,
+    suggest_next_step,
+)
+from samenspel.stages.commissioning.actions.editions import publish_edition
+from samenspel.stages.commissioning.actions.plans import (
+    answer_plan,
+    ask_partners,
+    carry_plan,
+    draft_plan,
+    finish_plan,
+    join_plan,
+    rewrite_plan,
+    start_plan,
+    stop_plan,
+)
+from samenspel.stages.commissioning.actions.results import count_call, import_vote
+
+__all__ = [
+    "add_option",
+    "answer_plan",
+    "ask_partners",
+    "carry_plan",
+    "close_call",
+    "count_call",
+    "decide_call",
+    "draft_call",
+    "draft_plan",
+    "finish_plan",
+    "give_award",
+    "import_vote",
+    "join_plan",
+    "open_call",
+    "pay_award",
+    "publish_edition",
+    "rewrite_plan",
+    "start_plan",
+    "stop_call",
+    "stop_plan",
+    "suggest_next_step",
+    "withdraw_award",
+]

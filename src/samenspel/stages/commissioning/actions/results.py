@@ -1,0 +1,130 @@
+"""Reading a vote from a file, and counting: exact, with a reason for every plan and a certificate."""
+
+import hashlib
+import json
+from dataclasses import asdict
+
+from django.utils.translation import gettext_lazy as _
+
+from samenspel.contracts.actor import Actor
+from samenspel.instruments.ballots import actions as ballots
+from samenspel.instruments.ballots import queries as boxes
+from samenspel.kernel.action import BadInput, Refused, action, keep
+from samenspel.kernel.cycle.models import Cycle
+from samenspel.kernel.journal.chain import canonical
+from samenspel.kernel.journal.clock import now
+from samenspel.kernel.journal.writing import append
+from samenspel.kernel.lineage.actions import new_node
+from samenspel.stages.commissioning import rules
+from samenspel.stages.commissioning.actions.calls import keep_options
+from samenspel.stages.commissioning.models import Call, CallOption, ResultLine
+from samenspel.stages.commissioning.states import Binding, CallState, Outcome, Route
+from samenspel_methods.allocation import AllocationError, Election, RuleSet, check, explain, greedy, pabulib, sentence
+from samenspel_methods.allocation import Outcome as Walk
+from samenspel_methods.allocation.explain import Reason
+from samenspel_methods.allocation.reglement import from_election
+
+LARGEST = 20_000_000  # bytes of a file; some 300,000 ballots
+
+
+@action(
+    "commissioning.call.import_vote", target=CallState.CLOSED, rule=rules.may_count, creates=True,
+    label=_("Een stemming inlezen uit een bestand"),
+)  # fmt: skip
+def import_vote(
+    cycle: Cycle,
+    *,
+    by: Actor,
+    file: bytes,
+    title: str,
+    body: str,
+    source: str,
+    about: str = "",
+    who: str = "",
+    funder: str = "",
+    binds: str = Binding.UNLESS,
+    example: bool = False,
+) -> Call:
+    """A vote that was held elsewhere stands here whole: every plan, every ballot without a name, the same rules."""
+    election, spelled = _read(file, title)
+    node = new_node("call", title, cycle=cycle, public=True, example=example)
+    call = keep(
+        Call(
+            node=node, state=CallState.CLOSED, route=Route.VOTE, about=about, who=who, funder=funder, body=body,
+            binds=binds, budget_cents=election.budget, rule_set=canonical(spelled.to_json()), ballots_public=True,
+            source=source, source_hash=hashlib.sha256(file).hexdigest(), voters=election.voters,
+        )
+    )  # fmt: skip
+    choices = [ballots.Choice(p.id, p.name or p.id, p.cost, ",".join(p.categories)) for p in election.projects]
+    keep_options(call, choices, by, example=example)
+    call.box = ballots.load_counted(cycle.place, node.code, title, rules=spelled, election=election)
+    return call
+
+
+def _read(file: bytes, title: str) -> tuple[Election, RuleSet]:
+    if len(file) > LARGEST:
+        raise BadInput(_("Dit bestand is te groot. Er is niets ingelezen. Knip het, of vraag de beheerder."))
+    try:
+        election = pabulib.read(file)
+        return election, from_election(election, title)
+    except AllocationError as error:
+        raise BadInput(f"{error.sentence()} {_('Er is niets ingelezen.')}") from error
+
+
+@action(
+    "commissioning.call.count",
+    source={CallState.CLOSED},
+    target=CallState.COUNTED,
+    rule=rules.may_count,
+    label=_("De stemmen tellen"),
+)
+def count_call(call: Call, *, by: Actor, first_share: str = "", second_share: str = "") -> Call:
+    """The neighbourhood knows what it chose, with a reason for every plan; anybody can check it with addition."""
+    if call.box is None:
+        raise BadInput(_("In deze ronde is niet gestemd. Er valt niets te tellen."))
+    box = ballots.count_box(call.box, (first_share, second_share)) if call.box.sealed else call.box
+    election = boxes.count_input(box)
+    walk = greedy(election, box.seed)
+    if wrong := check(election, walk):
+        raise Refused(str(_("De telling klopt niet (%(codes)s). Er is niets bewaard.")) % {"codes": ", ".join(wrong)})
+    reasons = explain(walk)
+    _write_lines(call, walk, reasons)
+    call.voters, call.spent_cents = election.voters, walk.cost
+    call.certificate = _certificate(call, box.input_hash, walk, reasons)
+    # The entry of this act names no numbers; this one ties them to the chain.
+    facts: dict[str, object] = {
+        "ballots": election.voters, "funded": len(walk.funded), "spent_cents": walk.cost,
+        "ballots_sha256": box.input_hash,
+        "certificate_sha256": hashlib.sha256(call.certificate.encode()).hexdigest(),
+    }  # fmt: skip
+    append(call.place_id, "commissioning.result.seal", call.code, by, facts, {}, now())
+    return call
+
+
+def _write_lines(call: Call, walk: Walk, reasons: tuple[Reason, ...]) -> None:
+    options = {o.key: o for o in CallOption.objects.filter(call=call)}
+    rows = [
+        ResultLine(
+            option=options[step.project], turn=turn, votes=step.votes, left_cents=step.left, by_lot=step.lot,
+            outcome=Outcome.FUNDED if step.funded else Outcome.NOT_NOW, reason_code=reason.code,
+            reason_facts=canonical(dict(reason.params)), reason=sentence(reason),
+        )
+        for turn, (step, reason) in enumerate(zip(walk.steps, reasons, strict=True), 1)
+    ]  # fmt: skip
+    ResultLine.objects.bulk_create(rows, batch_size=200)
+
+
+def _certificate(call: Call, input_hash: str, walk: Walk, reasons: tuple[Reason, ...]) -> str:
+    """Everything a stranger needs to repeat the count, as one canonical text."""
+    codes = dict(CallOption.objects.filter(call=call).values_list("key", "node__code"))
+    steps = [
+        {**asdict(step), "code": codes[step.project], "reason": reason.code, "facts": dict(reason.params)}
+        for step, reason in zip(walk.steps, reasons, strict=True)
+    ]
+    return canonical(
+        {
+            "code": call.code, "title": call.title, "currency": "EUR", "unit": "cent", "budget": walk.budget,
+            "ballots": call.voters, "ballots_sha256": input_hash, "seed": walk.seed, "rules": json.loads(call.rule_set),
+            "spent": walk.cost, "left": walk.left, "steps": steps, "method": "samenspel_methods.allocation.greedy",
+        }
+    )  # fmt: skip

@@ -1,0 +1,130 @@
+"""What stands in the room: joint plans first, then rounds."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.db.models import Count, Prefetch, Q, QuerySet
+from django.utils.translation import gettext as _
+
+from samenspel.contracts.actor import Actor
+from samenspel.kernel.action import BadInput, NotThere
+from samenspel.kernel.cycle.models import Cycle
+from samenspel.kernel.handover.models import Edition
+from samenspel.kernel.handover.queries import editions_of
+from samenspel.kernel.lineage.models import Node
+from samenspel.kernel.lineage.queries import node_by_code
+from samenspel.kernel.people.models import Membership
+from samenspel.stages.commissioning import rules
+from samenspel.stages.commissioning.models import Call, CallOption, JointPlan, Partner
+from samenspel.stages.commissioning.states import Answer, CallState, PlanState
+
+ON_THE_INDEX = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """The index page."""
+
+    plans: list[JointPlan]
+    calls: list[Call]
+    editions: list[Edition]
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing was started yet."""
+        return not self.plans and not self.calls
+
+    @property
+    def voting(self) -> list[Call]:
+        """Votes that are open now."""
+        return [call for call in self.calls if call.state == CallState.OPEN and call.box_id]
+
+
+@dataclass(frozen=True, slots=True)
+class Readiness:
+    """How far the partners are with saying yes."""
+
+    partners: tuple[Partner, ...]
+    silent: tuple[str, ...]
+    objecting: tuple[str, ...]
+    worried: tuple[str, ...]
+
+    @property
+    def carried(self) -> bool:
+        """Everybody answered and no objection is left."""
+        return bool(self.partners) and not self.silent and not self.objecting
+
+
+def calls(cycle: Cycle, actor: Actor) -> QuerySet[Call]:
+    """The rounds of a cycle, newest first."""
+    found = Call.objects.filter(rules.calls_visible_to(actor), node__cycle=cycle)
+    return found.select_related("node__place", "node__cycle", "box").annotate(
+        offered=Count("options", distinct=True),
+        funded=Count("options", filter=Q(options__result__outcome="funded"), distinct=True),
+    ).order_by("-node__at", "-pk")  # fmt: skip
+
+
+def plans(cycle: Cycle, actor: Actor) -> QuerySet[JointPlan]:
+    """The joint plans of a cycle: what is running first, what was stopped last."""
+    found = JointPlan.objects.filter(rules.plans_visible_to(actor), node__cycle=cycle)
+    return found.select_related("node__place", "node__cycle").prefetch_related("partners").order_by("-node__at", "-pk")
+
+
+def board(cycle: Cycle, actor: Actor) -> Board:
+    """What a visitor of the room finds."""
+    order = {PlanState.RUNNING: 0, PlanState.CARRIED: 1, PlanState.ASKED: 2, PlanState.DRAFT: 3, PlanState.DONE: 4}
+    found = sorted(plans(cycle, actor)[:ON_THE_INDEX], key=lambda plan: order.get(PlanState(plan.state), 5))
+    return Board(found, list(calls(cycle, actor)[:ON_THE_INDEX]), list(editions_of(cycle, "commissioning")[:5]))
+
+
+def call(cycle: Cycle, actor: Actor, code: str) -> Call:
+    """One round, or a clear answer that it is not there."""
+    found = calls(cycle, actor).select_related("commissioner").filter(node__code=code).first()
+    if found is None:
+        raise NotThere()
+    return found
+
+
+def option(cycle: Cycle, actor: Actor, code: str) -> CallOption:
+    """One plan on a ballot paper."""
+    found = CallOption.objects.filter(rules.options_visible_to(actor), node__cycle=cycle, node__code=code)
+    row = found.select_related("node__place", "node__cycle", "call__node__place", "call__node__cycle", "result").first()
+    if row is None:
+        raise NotThere()
+    return row
+
+
+def joint_plan(cycle: Cycle, actor: Actor, code: str) -> JointPlan:
+    """One joint plan with its partners and what they said."""
+    partners = Prefetch("partners", Partner.objects.select_related("party__place", "consent").order_by("pk"))
+    rows = JointPlan.objects.filter(rules.plans_visible_to(actor), node__cycle=cycle, node__code=code)
+    found = rows.select_related("node__place", "node__cycle", "convener__place").prefetch_related(partners).first()
+    if found is None:
+        raise NotThere()
+    return found
+
+
+def readiness(partners: Iterable[Partner]) -> Readiness:
+    """Who did not answer, who objects and who has a worry."""
+    rows = tuple(partners)
+    said = {row.pk: getattr(row, "consent", None) for row in rows}
+
+    def named(wanted: str | None) -> tuple[str, ...]:
+        return tuple(row.party.name for row in rows if (said[row.pk].answer if said[row.pk] else None) == wanted)
+
+    return Readiness(rows, named(None), named(Answer.OBJECTION), named(Answer.WORRY))
+
+
+def voices_of(parties: Iterable[int]) -> list[int]:
+    """The people who speak for some parties (primary keys)."""
+    rows = Membership.objects.filter(party__in=list(parties), until__isnull=True, speaks_for=True)
+    return sorted(set(rows.values_list("person_id", flat=True)))
+
+
+def node_named(code: str) -> Node:
+    """The public thing with a code that somebody typed, or a clear answer that we do not know it."""
+    node = node_by_code(code.strip().upper())
+    if node is None:
+        words = _("De code %(code)s kennen wij niet. Er is niets bewaard. Kijk hem na, of laat het vak leeg.")
+        raise BadInput(words % {"code": code[:20]})
+    return node

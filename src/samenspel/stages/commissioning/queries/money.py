@@ -1,0 +1,54 @@
+"""Awards and the money of rounds."""
+
+from dataclasses import dataclass
+
+from django.db.models import QuerySet, Sum
+
+from samenspel.contracts.actor import Actor
+from samenspel.kernel.action import NotThere
+from samenspel.kernel.cycle.models import Cycle
+from samenspel.kernel.lineage.models import Edge
+from samenspel.kernel.lineage.queries import links_of
+from samenspel.kernel.money.models import Transaction
+from samenspel.kernel.money.queries import transactions_for
+from samenspel.stages.commissioning import rules
+from samenspel.stages.commissioning.models import Award
+from samenspel.stages.commissioning.states import AwardState
+
+
+@dataclass(frozen=True, slots=True)
+class AwardPage:
+    """An award with its bookings and what it is linked to."""
+
+    award: Award
+    transactions: list[Transaction]
+    before: list[Edge]
+    after: list[Edge]
+
+
+def awards(cycle: Cycle, actor: Actor) -> QuerySet[Award]:
+    """Who got money in a cycle, newest first."""
+    found = Award.objects.filter(rules.visible_to(actor), node__cycle=cycle)
+    related = ("node__place", "node__cycle", "party__place", "call__node", "option__node", "joint_plan__node")
+    return found.select_related(*related).order_by("-given_on", "-pk")
+
+
+def award(cycle: Cycle, actor: Actor, code: str) -> Award:
+    """One award."""
+    found = awards(cycle, actor).filter(node__code=code).first()
+    if found is None:
+        raise NotThere()
+    return found
+
+
+def award_page(cycle: Cycle, actor: Actor, code: str) -> AwardPage:
+    """One award, its bookings, and the thread to it and from it."""
+    row = award(cycle, actor, code)
+    before, after = links_of(row.node)
+    return AwardPage(row, list(transactions_for(row.node)), before, after)
+
+
+def money(cycle: Cycle) -> int:
+    """Cents given in a cycle, without what was withdrawn."""
+    standing = Award.objects.filter(node__cycle=cycle).exclude(state=AwardState.WITHDRAWN)
+    return int(standing.aggregate(total=Sum("cents"))["total"] or 0)

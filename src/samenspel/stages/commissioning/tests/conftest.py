@@ -1,0 +1,84 @@
+"""The real vote of 2020, and a small vote of our own."""
+
+import gzip
+from dataclasses import dataclass
+from functools import lru_cache
+
+import pytest
+from django.conf import settings
+
+from samenspel.contracts.actor import Actor
+from samenspel.instruments.ballots import actions as ballots
+from samenspel.instruments.ballots.rules.codes import digest_of
+from samenspel.kernel.cycle.models import Cycle
+from samenspel.kernel.tests.cast import Cast
+from samenspel.stages.commissioning import actions
+from samenspel.stages.commissioning.models import Call, JointPlan
+from samenspel_methods.allocation import RuleSet
+
+VOTER = Actor()
+RULES = RuleSet("Proef", ballot="limited", max_cost_per_category={"Groen": 60_00, "Samen": 70_00})
+
+
+@lru_cache
+def vote_2020() -> bytes:
+    return gzip.decompress((settings.ROOT / "demo" / "data" / "vote-2020.pb.gz").read_bytes())
+
+
+def small_file(voters: int = 3) -> bytes:
+    """A whole `.pb` file with three plans."""
+    votes = "\n".join(f"{n};1,2" for n in range(1, voters)) + f"\n{voters};3\n"
+    return (
+        f"META\nkey;value\nnum_projects;3\nnum_votes;{voters}\nbudget;100\nvote_type;approval\n"
+        f"PROJECTS\nproject_id;cost;name;category\n1;60;Bankje;Groen\n2;50;Boom;Groen\n3;40;Feest;Samen\n"
+        f"VOTES\nvoter_id;vote\n{votes}"
+    ).encode()
+
+
+@pytest.fixture
+def real_vote(past: Cycle, cast: Cast) -> Call:
+    facts = {"title": "Stemming buurtbudget 2020", "body": "Het dagelijks bestuur", "source": "Pabulib, nummer 335"}
+    call = actions.import_vote(past, by=cast.organiser, file=vote_2020(), funder="Stadsdeel Oost", **facts)
+    return actions.count_call(call, by=cast.organiser)
+
+
+@dataclass
+class Voting:
+    """An open vote with codes and key holders."""
+
+    call: Call
+    codes: list[str]
+    shares: tuple[str, ...]
+
+    def cast(self, code: str, *picks: str) -> ballots.Slip:
+        assert self.call.box
+        digest = digest_of(self.call.box.pk, code)
+        return ballots.cast_ballot(self.call.box, by=VOTER, digest=digest, picks=picks)
+
+
+def draft_vote(cycle: Cycle, by: Actor, **facts: object) -> Call:
+    given = {"title": "Buurtbudget", "budget_cents": 100_00, "body": "Het dagelijks bestuur", "rule_set": RULES}
+    call = actions.draft_call(cycle, by=by, **{**given, **facts})  # type: ignore[arg-type]
+    for title, cents, theme in (("Bankje", 60_00, "Groen"), ("Boom", 50_00, "Groen"), ("Feest", 40_00, "Samen")):
+        actions.add_option(call, by=by, title=title, cents=cents, category=theme)
+    return call
+
+
+@pytest.fixture
+def voting(cycle: Cycle, cast: Cast) -> Voting:
+    call = actions.open_call(draft_vote(cycle, cast.organiser, funder="Stadsdeel"), by=cast.organiser)
+    assert call.box
+    issued = ballots.issue_codes(call.box, by=cast.organiser, count=3, batch="brieven")
+    return Voting(call, [i.code for i in issued], call.key_shares)
+
+
+@pytest.fixture
+def plan(cycle: Cycle, cast: Cast) -> JointPlan:
+    """A joint plan with two partners, not yet on the table."""
+    made = actions.draft_plan(
+        cycle, by=cast.initiative, title="Samen eten", what="Elke week koken.", cents=500_00,
+        convener=cast.parties["initiative"],
+    )  # fmt: skip
+    for name, task in (("initiative", "koken"), ("provider", "keuken")):
+        actions.join_plan(made, by=cast.initiative, party=cast.parties[name], task=task)
+    return made

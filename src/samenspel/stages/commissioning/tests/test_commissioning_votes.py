@@ -1,0 +1,187 @@
+"""Votes: the real one of 2020 to the last euro, and one of our own from code to award."""
+
+import json
+from collections import Counter
+
+import pytest
+from django.db import connection
+
+from samenspel.contracts.actor import Actor
+from samenspel.kernel.action import AlreadyDone, BadInput, NotAllowed, WrongState
+from samenspel.kernel.cycle.models import Cycle
+from samenspel.kernel.journal.models import Entry
+from samenspel.kernel.journal.queries import faults
+from samenspel.kernel.lineage.models import Edge, Node
+from samenspel.kernel.money.queries import balances, total_is_zero
+from samenspel.kernel.tests.cast import Cast
+from samenspel.stages.commissioning import actions, queries
+from samenspel.stages.commissioning.models import Call, CallOption, ResultLine
+from samenspel.stages.commissioning.tests.conftest import Voting, draft_vote, small_file, vote_2020
+from samenspel_methods.allocation import pabulib
+
+IMPORT = {"title": "Proef", "body": "bestuur", "source": "een bestand"}
+
+
+def counted_by_hand() -> Counter[str]:
+    votes = vote_2020().decode().split("VOTES\n")[1].splitlines()[1:]
+    return Counter(pick for line in votes for pick in set(line.split(";")[1].split(",")) if pick)
+
+
+def test_the_real_vote_has_its_own_34_numbers(real_vote: Call) -> None:
+    ours = dict(ResultLine.objects.values_list("option__key", "votes"))
+    plans = vote_2020().decode().split("PROJECTS\n")[1].split("VOTES\n")[0].splitlines()[1:]
+    stated = {line.split(";")[0]: int(line.split(";")[2]) for line in plans}
+    assert len(ours) == 34 and ours == stated == dict(counted_by_hand())
+
+
+def test_the_real_vote_funds_17_plans_and_leaves_2954_euro(real_vote: Call) -> None:
+    found = queries.result(real_vote)
+    assert (real_vote.voters, len(found.funded), found.left, found.spent) == (5448, 17, 2_954_00, 197_046_00)
+
+
+def test_what_was_needed_is_as_published(real_vote: Call) -> None:
+    needed = {row.node.title: (row.votes_needed, row.euro_needed) for row in queries.result(real_vote).others}
+    assert needed["Ieder kind een gelijke kans"] == (169, 29_145_00)
+    assert needed["Sporten en gezond koken met tienermeisjes"] == (143, 2_046_00)
+
+
+def test_plans_without_money_stand_in_the_order_of_the_alphabet(real_vote: Call) -> None:
+    titles = [row.node.title.casefold() for row in queries.result(real_vote).others]
+    assert titles == sorted(titles) and len(titles) == 17
+
+
+def test_the_certificate_can_be_repeated_from_the_published_file(real_vote: Call) -> None:
+    from hashlib import sha256
+
+    text = queries.pb_text(real_vote)
+    assert text is not None
+    facts = json.loads(real_vote.certificate)
+    assert facts["ballots_sha256"] == sha256(text.encode()).hexdigest()
+    assert pabulib.read(text).voters == facts["ballots"] == 5448
+    assert real_vote.source_hash == sha256(vote_2020()).hexdigest()
+
+
+def test_the_count_stands_in_the_chain(real_vote: Call) -> None:
+    seal = json.loads(Entry.objects.get(verb="commissioning.result.seal").canonical)["facts"]
+    assert (seal["ballots"], seal["funded"], seal["spent_cents"]) == (5448, 17, 197_046_00)
+    assert list(faults(real_vote.place_id)) == []
+
+
+@pytest.mark.parametrize("size", [100, 2_000, 5_000, 60_000])
+def test_half_a_file_is_refused_whole(past: Cycle, cast: Cast, size: int) -> None:
+    before = Node.objects.count()
+    with pytest.raises(BadInput, match="niets ingelezen"):
+        actions.import_vote(past, by=cast.organiser, file=vote_2020()[:size], **IMPORT)
+    assert (Call.objects.count(), Node.objects.count()) == (0, before)
+
+
+@pytest.mark.parametrize(
+    "file", [b"", b"\x00\x01", b"\xff\xfe rommel", small_file().replace(b"approval", b"ordinal"), b"a" * 20_000_001]
+)
+def test_rubbish_gets_a_sentence(past: Cycle, cast: Cast, file: bytes) -> None:
+    with pytest.raises(BadInput, match="niets ingelezen"):
+        actions.import_vote(past, by=cast.organiser, file=file, **IMPORT)
+
+
+def test_our_own_vote_from_code_to_award(voting: Voting, cast: Cast, cycle: Cycle) -> None:
+    for code, picks in zip(voting.codes, [("1", "3"), ("1",), ("2",)], strict=True):
+        voting.cast(code, *picks)
+    call = actions.close_call(voting.call, by=cast.organiser)
+    call = actions.count_call(call, by=cast.board, first_share=voting.shares[2], second_share=voting.shares[0])
+    assert [row.node.title for row in queries.result(call).funded] == ["Bankje", "Feest"]
+    call = actions.decide_call(call, by=cast.board, body="Dagelijks bestuur", reason="Wij volgen de uitslag.")
+    option = CallOption.objects.get(key="1")
+    award = actions.give_award(
+        cycle, by=cast.finance, option=option, party=cast.parties["initiative"], cents=60_00, reason="Meeste stemmen."
+    )
+    assert {b.account.name: b.cents for b in balances(cycle.place_id)} == {
+        "Stadsdeel": -100_00, f"Buurtbudget ({call.code})": 40_00, "Partij Carla": 60_00,
+    }  # fmt: skip
+    assert Edge.objects.filter(source=option.node, target=award.node, relation="won").exists()
+    assert total_is_zero()
+
+
+def test_an_option_gets_money_once(real_vote: Call, cast: Cast, past: Cycle) -> None:
+    actions.decide_call(real_vote, by=cast.board, body="Bestuur", reason="Wij volgen de uitslag.")
+    option = CallOption.objects.get(key="38593")
+    give = {"option": option, "to": "De makers", "cents": 15_000_00, "reason": "Gekozen."}
+    actions.give_award(past, by=cast.board, **give)
+    with pytest.raises(AlreadyDone):
+        actions.give_award(past, by=cast.board, **give)
+
+
+def test_a_plan_that_was_not_chosen_gets_no_money(real_vote: Call, cast: Cast, past: Cycle) -> None:
+    actions.decide_call(real_vote, by=cast.board, body="Bestuur", reason="Wij volgen de uitslag.")
+    with pytest.raises(BadInput):
+        actions.give_award(
+            past, by=cast.board, option=CallOption.objects.get(key="38602"), to="x", cents=1, reason="Toch."
+        )
+
+
+def test_who_has_an_interest_does_not_award(real_vote: Call, cast: Cast, past: Cycle) -> None:
+    from dataclasses import replace
+
+    actions.decide_call(real_vote, by=cast.board, body="Bestuur", reason="Wij volgen de uitslag.")
+    option = CallOption.objects.get(key="38593")
+    with pytest.raises(BadInput, match="belang"):
+        actions.give_award(
+            past, by=replace(cast.board, conflicts=frozenset({option.code})), option=option, to="x", cents=1, reason="r"
+        )
+
+
+def test_money_taken_back_leaves_both_bookings(real_vote: Call, cast: Cast, past: Cycle) -> None:
+    actions.decide_call(real_vote, by=cast.board, body="Bestuur", reason="Wij volgen de uitslag.")
+    option = CallOption.objects.get(key="38593")
+    award = actions.give_award(past, by=cast.board, option=option, to="De makers", cents=15_000_00, reason="Gekozen.")
+    actions.withdraw_award(award, by=cast.board, reason="De makers stoppen.")
+    page = queries.award_page(past, Actor(), award.code)
+    assert [sum(p.cents for p in t.postings.all()) for t in page.transactions] == [0, 0]
+    assert queries.money(past) == 0
+
+
+def test_counting_too_early_or_twice_is_refused(voting: Voting, cast: Cast) -> None:
+    with pytest.raises(WrongState):
+        actions.count_call(voting.call, by=cast.organiser)
+    call = actions.close_call(voting.call, by=cast.organiser)
+    shares = {"first_share": voting.shares[0], "second_share": voting.shares[1]}
+    call = actions.count_call(call, by=cast.organiser, **shares)
+    with pytest.raises(WrongState):
+        actions.count_call(call, by=cast.organiser, **shares)
+
+
+def test_only_who_may_opens_and_decides(cycle: Cycle, cast: Cast) -> None:
+    call = draft_vote(cycle, cast.organiser)
+    with pytest.raises(NotAllowed):
+        actions.open_call(call, by=cast.resident)
+    with pytest.raises(NotAllowed):
+        actions.decide_call(call, by=cast.organiser, body="x", reason="y")
+
+
+def test_a_draft_is_nowhere_public_and_an_open_call_is(cycle: Cycle, cast: Cast) -> None:
+    call = draft_vote(cycle, cast.organiser)
+    assert not queries.calls(cycle, Actor()).exists() and not Node.objects.filter(kind="option", public=True).exists()
+    actions.open_call(call, by=cast.organiser)
+    assert queries.calls(cycle, Actor()).exists() and Node.objects.filter(kind="option", public=True).count() == 3
+
+
+def test_the_key_is_in_no_table(voting: Voting) -> None:
+    dump = []
+    with connection.cursor() as cursor:
+        for table in connection.introspection.table_names():
+            cursor.execute(f'SELECT * FROM "{table}"')
+            dump.append(repr(cursor.fetchall()))
+    everything = "".join(dump)
+    assert len(voting.shares) == 3 and not any(share in everything for share in voting.shares)
+    assert not any(code.replace(" ", "") in everything for code in voting.codes)
+
+
+def test_the_rules_are_told_in_sentences(voting: Voting) -> None:
+    told = " ".join(s for clause in queries.rulebook(voting.call) for s in clause.sentences)
+    assert "Bij ‘Groen’ kiest u samen tot €\xa060." in told
+    assert "Het dagelijks bestuur besluit." in told
+
+
+def test_the_table_of_the_result_is_safe_in_a_spreadsheet(past: Cycle, cast: Cast) -> None:
+    file = small_file().replace(b"Bankje", b"=HYPERLINK(1)")
+    call = actions.count_call(actions.import_vote(past, by=cast.organiser, file=file, **IMPORT), by=cast.organiser)
+    assert "'=HYPERLINK(1)" in queries.csv_text(call)
