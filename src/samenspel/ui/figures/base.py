@@ -1,5 +1,10 @@
-"""The kind of text a figure takes."""
+"""The kind of text a figure takes: plain, or translated when it is shown."""
 
-from django.utils.functional import _StrPromise
+from typing import TYPE_CHECKING
 
-Text = str | _StrPromise
+if TYPE_CHECKING:
+    from django.utils.functional import _StrPromise
+
+    Text = str | _StrPromise
+else:
+    Text = str

@@ -1,6 +1,6 @@
 """Around a page: the way to it, its pages, its languages."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import segno
@@ -20,11 +20,22 @@ def breadcrumb(trail: Sequence[Crumb], here: Text = "") -> SafeString:
     return part("crumbs", crumbs=[*trail, *([Crumb(here)] if here else [])])
 
 
+@register.simple_tag(takes_context=True)
+def site_brand(context: Any) -> Crumb:
+    """The neighbourhood whose page this is, given as `brand_place` or as `place`."""
+    place = context.get("brand_place") or context.get("place")
+    if not place:
+        return Crumb("", "/")
+    if isinstance(place, Mapping):
+        return Crumb(place.get("name", ""), place.get("url", "") or "/")
+    url = getattr(place, "url", "") or getattr(place, "get_absolute_url", lambda: "/")()
+    return Crumb(getattr(place, "name", ""), url)
+
+
 @register.inclusion_tag("ui/parts/room_crumbs.html", takes_context=True)
 def room_crumbs(context: Any, room: Room | None = None, trail: Sequence[Crumb] = ()) -> dict[str, Any]:
     """Neighbourhood, room, and what lies between."""
-    brand = context.get("brand_place") or context.get("place")
-    return {"brand": brand, "room": room or None, "trail": trail or (), "request": context.get("request")}
+    return {"brand": site_brand(context), "room": room or None, "trail": trail or (), "request": context.get("request")}
 
 
 @register.inclusion_tag("ui/parts/language_switch.html", takes_context=True)

@@ -9,11 +9,11 @@ from django.utils.safestring import SafeString
 register = Library()
 
 
-def part(name: str, **context: Any) -> SafeString:
+def part(name: str, /, **context: Any) -> SafeString:
     """Draw one part; the template escapes what it is given."""
     return render_to_string(f"ui/parts/{name}.html", context)
 
 
-def figure(name: str, **context: Any) -> SafeString:
+def figure(name: str, /, **context: Any) -> SafeString:
     """Draw one figure."""
     return render_to_string(f"ui/figures/{name}.html", context)
