@@ -169,7 +169,7 @@ def adopt_priority(
     priority: Priority, *, by: Actor, reason: str, adopted_by: str = "", adopted_on: date | None = None
 ) -> Priority:
     """The neighbourhood adopts a priority; from now on the plan must answer it."""
-    cycle = Cycle.objects.select_for_update().get(pk=priority.cycle_id)
+    cycle = Cycle.objects.select_for_update().get(pk=priority.cycle.pk)
     if Priority.objects.filter(node__cycle=cycle, state=PriorityState.ADOPTED).count() >= MOST_ADOPTED:
         raise BadInput(
             _(

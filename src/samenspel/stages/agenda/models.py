@@ -14,9 +14,14 @@ from samenspel.kernel.lineage.models import Node, Thing
 from samenspel.kernel.people.models import Duo, Party
 from samenspel.kernel.people.states import KnownBy
 from samenspel.kernel.texts.models import Text
-from samenspel.stages.agenda.states import Block, BlockState, DissentState, PriorityState
+from samenspel.stages.agenda.states import MARKS, Block, BlockState, DissentState, PriorityState
 
-FOUR_QUESTIONS = ("ourselves", "little_help", "professionals", "stop")
+FOUR_QUESTIONS = {
+    "ourselves": _("wat doen wij zelf"),
+    "little_help": _("wat lukt met een beetje hulp"),
+    "professionals": _("waar zijn professionals voor nodig"),
+    "stop": _("waar mogen professionals mee stoppen"),
+}
 
 
 class PriorityManager(models.Manager["Priority"]):
@@ -40,10 +45,10 @@ class Priority(Thing):
     going_well = models.TextField(
         _("dit gaat al goed"), max_length=2000, blank=True, help_text=_("Waar kunnen wij op verder bouwen?")
     )
-    ourselves = models.TextField(_("wat doen wij zelf"), max_length=2000, blank=True)
-    little_help = models.TextField(_("wat lukt met een beetje hulp"), max_length=2000, blank=True)
-    professionals = models.TextField(_("waar zijn professionals voor nodig"), max_length=2000, blank=True)
-    stop = models.TextField(_("waar mogen professionals mee stoppen"), max_length=2000, blank=True)
+    ourselves = models.TextField(FOUR_QUESTIONS["ourselves"], max_length=2000, blank=True)
+    little_help = models.TextField(FOUR_QUESTIONS["little_help"], max_length=2000, blank=True)
+    professionals = models.TextField(FOUR_QUESTIONS["professionals"], max_length=2000, blank=True)
+    stop = models.TextField(FOUR_QUESTIONS["stop"], max_length=2000, blank=True)
     duo = models.ForeignKey(
         Duo, verbose_name=pgettext_lazy("field", "trekkers"), on_delete=models.PROTECT, null=True, blank=True,
         related_name="+",
@@ -86,9 +91,14 @@ class Priority(Thing):
         return self.duo.owner_persons if self.duo else frozenset()
 
     @property
+    def mark(self) -> str:
+        """The symbol that goes with its state."""
+        return MARKS[PriorityState(self.state)]
+
+    @property
     def four_questions(self) -> tuple[tuple[str, str], ...]:
         """The four questions with their answers; an empty answer means: not talked about yet."""
-        return tuple((str(self._meta.get_field(name).verbose_name), getattr(self, name)) for name in FOUR_QUESTIONS)
+        return tuple((str(question), getattr(self, name)) for name, question in FOUR_QUESTIONS.items())
 
 
 class OfPriorityManager(models.Manager["Dissent"]):

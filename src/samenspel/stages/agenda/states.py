@@ -14,6 +14,14 @@ class PriorityState(models.TextChoices):
     SET_ASIDE = "set_aside", _("nu niet gekozen")
 
 
+MARKS = {
+    PriorityState.DRAFT: "later",
+    PriorityState.OPEN: "open",
+    PriorityState.ADOPTED: "done",
+    PriorityState.SET_ASIDE: "stopped",
+}
+
+
 class DissentState(models.TextChoices):
     """Whether the words of somebody who thinks otherwise are shown."""
 

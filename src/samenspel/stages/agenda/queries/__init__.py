@@ -8,10 +8,14 @@ from samenspel.stages.agenda.queries.board import (
     board,
     choices_for,
     dissent,
+    first_steps,
     live,
+    may,
+    pair,
     parties,
     priority,
     telling,
+    with_voices,
 )
 from samenspel.stages.agenda.queries.personal import own_dissents
 from samenspel.stages.agenda.queries.reasons import (
@@ -35,13 +39,17 @@ __all__ = [
     "channels",
     "choices_for",
     "dissent",
+    "first_steps",
     "lines",
     "live",
+    "may",
     "own_dissents",
+    "pair",
     "parties",
     "priority",
     "sequels",
     "sources_by_code",
     "suggestions",
     "telling",
+    "with_voices",
 ]

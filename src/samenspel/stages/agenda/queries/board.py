@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from django.db.models import Prefetch, QuerySet, prefetch_related_objects
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from samenspel.contracts.actor import Actor
 from samenspel.kernel.action import ACTIONS
@@ -19,7 +21,9 @@ from samenspel.kernel.people.states import PartyKind
 from samenspel.kernel.places.models import Place
 from samenspel.stages.agenda import rules
 from samenspel.stages.agenda.models import BuildingBlock, Dissent, Priority, Reason
-from samenspel.stages.agenda.states import BLOCK_HELP, Block, PriorityState
+from samenspel.stages.agenda.queries.reasons import lines
+from samenspel.stages.agenda.states import BLOCK_HELP, Block, DissentState, PriorityState
+from samenspel.ui.figures import FirstStep, Seat
 
 MOST_ADOPTED = 6
 _PEOPLE = ("duo__resident", "duo__professional", "duo__professional_party")
@@ -73,7 +77,28 @@ def with_voices(priorities: Sequence[Priority], actor: Actor) -> Sequence[Priori
         list(priorities), Prefetch("reasons", reasons, to_attr="seen_reasons"),
         Prefetch("dissents", others, to_attr="seen_dissents"),
     )  # fmt: skip
+    for priority in priorities:
+        _dress(priority)
     return priorities
+
+
+def _dress(priority: Any) -> None:
+    """What the pages show of a priority besides its own fields."""
+    priority.seats, priority.lines = pair(priority), lines(priority.seen_reasons)
+    priority.shown_dissents = [d for d in priority.seen_dissents if d.state == DissentState.SHOWN]
+
+
+def pair(priority: Priority) -> tuple[Seat, ...]:
+    """The two people who carry a priority, each with a chair; an empty chair when nobody was found yet."""
+    if priority.duo is None:
+        free = (_("een bewoner"), _("een professional"))
+        return tuple(Seat(_("nog niemand"), role, free=True) for role in free)
+    party = priority.duo.professional_party
+    works_at = party.name if party else _("van een organisatie")
+    return (
+        Seat(priority.duo.shown_resident or _("een bewoner"), _("uit de buurt")),
+        Seat(priority.duo.shown_professional or _("een professional"), works_at),
+    )
 
 
 def _in_order(rows: QuerySet[Priority]) -> list[Priority]:
@@ -139,3 +164,29 @@ def block_marks(cycle: Cycle) -> dict[str, BuildingBlock]:
 def parties(place: Place) -> QuerySet[Party]:
     """Parties whose people can be the professional of a pair."""
     return parties_at(place).exclude(kind=PartyKind.COMMUNITY).order_by("name")
+
+
+def may(actor: Actor, cycle: Cycle) -> frozenset[str]:
+    """What this reader may do with the agenda as a whole: names of actions."""
+    wanted = ("agenda.priority.draft", "agenda.edition.publish", "agenda.block.mark")
+    return frozenset(verb.split(".")[1] for verb in wanted if ACTIONS[verb].rule(actor, cycle))
+
+
+def first_steps(cycle: Cycle, may_do: frozenset[str]) -> tuple[FirstStep, ...]:
+    """What one volunteer can do on an empty page."""
+    where = (cycle.place.slug, cycle.slug)
+    write = reverse("agenda:draft", args=where) if "priority" in may_do else ""
+    return (
+        FirstStep(
+            _("Kijk hoe de agenda ontstaat"), _("Zeven bouwstenen, in uw eigen tempo. U mag overal beginnen."),
+            _("Bekijk de bouwstenen"), reverse("agenda:blocks", args=where),
+        ),
+        FirstStep(
+            _("Vraag drie buren"), _("Wat gaat goed? Wat moet eerst? Schrijf het op. Een foto van het vel is genoeg."),
+        ),
+        FirstStep(
+            _("Zoek een tweede trekker"),
+            _("Dat kan iemand van de gemeente zijn, of van school. Samen kiest u de eerste prioriteit."),
+            _("Schrijf een prioriteit op") if write else "", write,
+        ),
+    )  # fmt: skip

@@ -10,4 +10,4 @@ from samenspel.stages.agenda.models import Dissent
 def own_dissents(person: int) -> list[dict[str, object]]:
     """Where somebody thought otherwise, for their own export."""
     rows = Dissent.objects.filter(person=person).order_by("pk")
-    return list(rows.values("priority__node__code", "text__body", "said_by", "said_on"))
+    return [dict(row) for row in rows.values("priority__node__code", "text__body", "said_by", "said_on")]

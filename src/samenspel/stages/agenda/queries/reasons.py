@@ -103,7 +103,8 @@ def suggestions(cycle: Cycle, theme: str = "", taken: frozenset[str] = frozenset
     stories = thaw(Story, profile.content) if profile else ()
     harvest = thaw(Harvest, consulted.content) if consulted else ()
     lessons = latest(Lesson, cycle.previous)
-    titles = _titles(cycle, [x.code for x in (*figures, *stories, *lessons) if x.code and x.code not in taken])
+    codes = [*(f.code for f in figures), *(s.code for s in stories), *(x.code for x in lessons)]
+    titles = _titles(cycle, [code for code in codes if code and code not in taken])
     return Suggestions(
         figures=_first(theme, [(f.theme, f.code, _figure_words(f)) for f in figures if f.code in titles]),
         stories=_first(theme, [(s.theme, s.code, titles[s.code]) for s in stories if s.code in titles]),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -64,7 +64,7 @@ def _words(text: str, by: Actor, maker: int | None, language: str) -> Text:
     return write_text(text, by=by if maker else replace(by, person=None), person=maker, language=language)
 
 
-def _new(cycle: Cycle, by: Actor, facts: dict[str, str | bool], *, public: bool, example: bool) -> Proposal:
+def _new(cycle: Cycle, by: Actor, facts: Mapping[str, object], *, public: bool, example: bool) -> Proposal:
     _running(cycle)
     maker = _maker(by, cycle, cleaned(str(facts["name"])), cleaned(str(facts["contact"])))
     node = new_node("proposal", str(facts["title"]), cycle=cycle, public=public, example=example)

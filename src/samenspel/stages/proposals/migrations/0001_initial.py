@@ -6,87 +6,149 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('kernel', '0001_initial'),
+        ("kernel", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Proposal',
+            name="Proposal",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False)),
-                ('version', models.PositiveIntegerField(default=1)),
-                ('theme', models.CharField(blank=True, max_length=80)),
-                ('summary', models.CharField(blank=True, max_length=300)),
-                ('where', models.CharField(blank=True, max_length=160)),
-                ('show_name', models.BooleanField(default=False)),
-                ('state', models.CharField(default='draft', max_length=16)),
-                ('handed_in_on', models.DateField(blank=True, null=True)),
-                ('hidden', models.BooleanField(default=False)),
-                ('weighed_yes', models.BooleanField(blank=True, null=True)),
-                ('weighed_reason', models.CharField(blank=True, max_length=2000)),
-                ('weighed_on', models.DateField(blank=True, null=True)),
-                ('weighed_by', models.CharField(blank=True, max_length=160)),
-                ('told_first_on', models.DateField(blank=True, null=True)),
-                ('told_how', models.CharField(blank=True, max_length=300)),
-                ('reason', models.CharField(blank=True, max_length=2000)),
-                ('decided_on', models.DateField(blank=True, null=True)),
-                ('decided_by', models.CharField(blank=True, max_length=160)),
-                ('next_step', models.CharField(blank=True, max_length=500)),
-                ('agreed_to_merge', models.CharField(blank=True, max_length=500)),
-                ('node', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='kernel.node')),
-                ('party', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='kernel.party')),
-                ('person', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='kernel.person')),
-                ('text', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='kernel.text')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False)),
+                ("version", models.PositiveIntegerField(default=1)),
+                ("theme", models.CharField(blank=True, max_length=80)),
+                ("summary", models.CharField(blank=True, max_length=300)),
+                ("where", models.CharField(blank=True, max_length=160)),
+                ("show_name", models.BooleanField(default=False)),
+                ("state", models.CharField(default="draft", max_length=16)),
+                ("handed_in_on", models.DateField(blank=True, null=True)),
+                ("hidden", models.BooleanField(default=False)),
+                ("weighed_yes", models.BooleanField(blank=True, null=True)),
+                ("weighed_reason", models.CharField(blank=True, max_length=2000)),
+                ("weighed_on", models.DateField(blank=True, null=True)),
+                ("weighed_by", models.CharField(blank=True, max_length=160)),
+                ("told_first_on", models.DateField(blank=True, null=True)),
+                ("told_how", models.CharField(blank=True, max_length=300)),
+                ("reason", models.CharField(blank=True, max_length=2000)),
+                ("decided_on", models.DateField(blank=True, null=True)),
+                ("decided_by", models.CharField(blank=True, max_length=160)),
+                ("next_step", models.CharField(blank=True, max_length=500)),
+                ("agreed_to_merge", models.CharField(blank=True, max_length=500)),
+                (
+                    "node",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="kernel.node"
+                    ),
+                ),
+                (
+                    "party",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="kernel.party",
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="kernel.person",
+                    ),
+                ),
+                (
+                    "text",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="kernel.text"),
+                ),
             ],
             options={
-                'base_manager_name': 'objects',
+                "base_manager_name": "objects",
             },
         ),
         migrations.CreateModel(
-            name='Feasibility',
+            name="Feasibility",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False)),
-                ('check_name', models.CharField(max_length=16)),
-                ('answer', models.CharField(default='unknown', max_length=8)),
-                ('note', models.CharField(blank=True, max_length=500)),
-                ('checked_on', models.DateField(auto_now=True)),
-                ('proposal', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='checks', to='proposals.proposal')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False)),
+                ("check_name", models.CharField(max_length=16)),
+                ("answer", models.CharField(default="unknown", max_length=8)),
+                ("note", models.CharField(blank=True, max_length=500)),
+                ("checked_on", models.DateField(auto_now=True)),
+                (
+                    "proposal",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="checks", to="proposals.proposal"
+                    ),
+                ),
             ],
             options={
-                'ordering': ('pk',),
+                "ordering": ("pk",),
             },
         ),
         migrations.CreateModel(
-            name='CostLine',
+            name="CostLine",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False)),
-                ('kind', models.CharField(max_length=6)),
-                ('amount', models.PositiveBigIntegerField(validators=[django.core.validators.MinValueValidator(1, 'Vul meer dan nul in, of laat de regel leeg.')])),
-                ('what', models.CharField(max_length=160)),
-                ('proposal', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='costs', to='proposals.proposal')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False)),
+                ("kind", models.CharField(max_length=6)),
+                (
+                    "amount",
+                    models.PositiveBigIntegerField(
+                        validators=[
+                            django.core.validators.MinValueValidator(1, "Vul meer dan nul in, of laat de regel leeg.")
+                        ]
+                    ),
+                ),
+                ("what", models.CharField(max_length=160)),
+                (
+                    "proposal",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="costs", to="proposals.proposal"
+                    ),
+                ),
             ],
             options={
-                'ordering': ('pk',),
+                "ordering": ("pk",),
             },
         ),
         migrations.AddIndex(
-            model_name='proposal',
-            index=models.Index(fields=['state', 'theme'], name='proposal_state_theme'),
+            model_name="proposal",
+            index=models.Index(fields=["state", "theme"], name="proposal_state_theme"),
         ),
         migrations.AddConstraint(
-            model_name='proposal',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state__in', ('accepted', 'declined')), _negated=True), models.Q(('decided_on__isnull', False), ('told_first_on__isnull', False), models.Q(('reason', ''), _negated=True)), _connector='OR'), name='proposal_answered_after_telling', violation_error_message='Een antwoord heeft een reden en is eerst aan de maker verteld.'),
+            model_name="proposal",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("state__in", ("accepted", "declined")), _negated=True),
+                    models.Q(
+                        ("decided_on__isnull", False),
+                        ("told_first_on__isnull", False),
+                        models.Q(("reason", ""), _negated=True),
+                    ),
+                    _connector="OR",
+                ),
+                name="proposal_answered_after_telling",
+                violation_error_message="Een antwoord heeft een reden en is eerst aan de maker verteld.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='proposal',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'declined'), _negated=True), models.Q(('next_step', ''), _negated=True), _connector='OR'), name='proposal_no_has_a_next_step', violation_error_message='Zet bij een nee wat er wel kan.'),
+            model_name="proposal",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("state", "declined"), _negated=True),
+                    models.Q(("next_step", ""), _negated=True),
+                    _connector="OR",
+                ),
+                name="proposal_no_has_a_next_step",
+                violation_error_message="Zet bij een nee wat er wel kan.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='feasibility',
-            constraint=models.UniqueConstraint(fields=('proposal', 'check_name'), name='proposal_check_once'),
+            model_name="feasibility",
+            constraint=models.UniqueConstraint(fields=("proposal", "check_name"), name="proposal_check_once"),
         ),
     ]

@@ -10,4 +10,5 @@ from samenspel.stages.proposals.models import Proposal
 def own_proposals(person: int) -> list[dict[str, object]]:
     """What somebody proposed, for their own export."""
     rows = Proposal.objects.filter(person=person).order_by("pk")
-    return list(rows.values("node__code", "node__title", "summary", "text__body", "where", "state", "handed_in_on"))
+    fields = ("node__code", "node__title", "summary", "text__body", "where", "state", "handed_in_on")
+    return [dict(row) for row in rows.values(*fields)]
