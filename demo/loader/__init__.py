@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from demo.loader import neighbourhood
+from demo.loader import neighbourhood, round_2020
 
 Say = Callable[[str], None]
 
@@ -12,7 +12,7 @@ def load(say: Say) -> None:
     say("Voorbeeldbuurt laden: gebieden en mensen ...")
     world = neighbourhood.build()
     say("Voorbeeldbuurt laden: ronde 2020, met de echte cijfers, subsidies en stemmen ...")
-    say("Voorbeeldbuurt laden: ronde 2026 ...")
+    round_2020.play(world)
 
 
 def highlights() -> list[tuple[str, str]]:

@@ -2,7 +2,6 @@
 
 import random
 from dataclasses import dataclass
-
 from typing import Any
 
 from django.urls import reverse
