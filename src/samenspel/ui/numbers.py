@@ -1,5 +1,6 @@
 """Numbers as people read them, in the language of the page."""
 
+from collections.abc import Iterable
 from decimal import ROUND_HALF_UP, Decimal
 
 from django.utils.formats import number_format
@@ -63,3 +64,13 @@ def percent(value: object, places: int | None = None) -> str:
     if places is None:
         return f"{number(_rounded(exact * 100, 1))}%"
     return f"{number(exact, places)}%"
+
+
+def decimals(values: Iterable[float | None]) -> int:
+    """How many decimals a row of numbers needs to be written alike, two at most."""
+    needed = 0
+    for value in values:
+        if value is not None and (exact := _decimal(value)).is_finite():
+            exponent = _rounded(exact, 2).normalize().as_tuple().exponent
+            needed = max(needed, -exponent if isinstance(exponent, int) else 0)
+    return needed

@@ -6,11 +6,11 @@ from math import floor, log10
 
 from samenspel.ui.drawing.shapes import Line, Spot, coord
 from samenspel.ui.figures import DotChart, LineChart, Point
-from samenspel.ui.numbers import number
+from samenspel.ui.numbers import decimals, number
 
-WIDTH, HEIGHT = 700, 330
-LEFT, RIGHT, TOP, BOTTOM = 64, 24, 24, 44
-MOST_LABELS = 8
+WIDTH, HEIGHT = 460, 290
+LEFT, RIGHT, TOP, BOTTOM = 58, 26, 20, 42
+MOST_LABELS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ def line_chart(chart: LineChart) -> DrawnLines:
     for index, series in enumerate(chart.series[:4], start=1):
         known = [(at, spot(at, p.value)) for at, p in enumerate(series.points) if p.value is not None]
         drawn.append(DrawnSeries(f"s{index}", _path(known), [place for _at, place in known], str(series.name)))
-    ticks = [Line(number(low + step * i), coord(LEFT - 12), coord(spot(0, low + step * i).y))
+    ticks = [Line(number(low + step * i, decimals([low, step])), coord(LEFT - 12), coord(spot(0, low + step * i).y))
              for i in range(round((high - low) / step) + 1)]  # fmt: skip
     every = max(1, -(-count // MOST_LABELS))
     points = chart.series[0].points if chart.series else ()
@@ -59,7 +59,8 @@ def _path(known: Sequence[tuple[int, Spot]]) -> str:
     moves = []
     before = -2
     for at, place in known:
-        moves.append(f"{'L' if at == before + 1 else 'M'}{place}")
+        # A step of nothing makes a lonely point visible: the line has round ends.
+        moves.append(f"L{place}" if at == before + 1 else f"M{place} h0")
         before = at
     return " ".join(moves)
 

@@ -5,7 +5,8 @@ from itertools import groupby
 
 from samenspel.ui.figures import Plate, Table
 
-LONG_VALUE = 4
+NBSP = "\u00a0"
+LONG_VALUE, LONGER_VALUE = 4, 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +17,8 @@ class Item:
     ahead: bool
     last: bool
     here_after: bool
-    long: bool
+    value: str
+    size: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,8 @@ def long_table(table: Table) -> list[LongMat]:
             ahead=position > table.here,
             last=position == len(table.plates),
             here_after=position == table.here,
-            long=len(str(plate.value)) > LONG_VALUE,
+            value=str(plate.value).replace(NBSP, " "),
+            size=_size(str(plate.value)),
         )
         for position, plate in enumerate(table.plates, start=1)
     ]
@@ -46,3 +49,8 @@ def long_table(table: Table) -> list[LongMat]:
         members = list(group)
         mats.append(LongMat(question, members[0].plate.number, members[0].ahead, members))
     return mats
+
+
+def _size(value: str) -> str:
+    """A long number is written smaller, so that it stays on its plate."""
+    return "longer" if len(value) > LONGER_VALUE else "long" if len(value) > LONG_VALUE else ""

@@ -8,10 +8,10 @@ from typing import Any
 from samenspel.ui.drawing.inside import Ring, best_place
 from samenspel.ui.drawing.shapes import Spot, coord
 from samenspel.ui.figures import Area, AreaMap
-from samenspel.ui.numbers import number
+from samenspel.ui.numbers import decimals, number
 
-WIDTH, MARGIN = 640.0, 36.0
-LOWEST, HIGHEST = 300.0, 620.0
+WIDTH, MARGIN = 520.0, 30.0
+LOWEST, HIGHEST = 260.0, 520.0
 THIN = 0.6  # points closer than this on the screen say nothing
 MOST_LIMITS = 4
 
@@ -40,6 +40,7 @@ class DrawnMap:
     neighbours: list[str]
     classes: list[tuple[str, str, str]]
     missing: bool
+    places: int
 
 
 def area_map(map_: AreaMap) -> DrawnMap:
@@ -47,14 +48,15 @@ def area_map(map_: AreaMap) -> DrawnMap:
     outlines = [list(rings(area.geometry)) for area in map_.areas]
     project, height = _projection([point for rings_ in outlines for ring in rings_ for point in ring])
     limits = sorted(map_.limits)[:MOST_LIMITS]
+    places = decimals([area.value for area in map_.areas])
     shapes = [
-        _shape(area, letter_of(at), [project_ring(ring, project) for ring in outline], limits)
+        _shape(area, letter_of(at), [project_ring(ring, project) for ring in outline], limits, places)
         for at, (area, outline) in enumerate(zip(map_.areas, outlines, strict=True))
     ]
     around = [_path([project_ring(ring, project) for ring in rings(geometry)]) for geometry in map_.neighbours]
     ranked = sorted(shapes, key=lambda shape: (shape.area.value is None, -(shape.area.value or 0), str(shape.area.name)))
     missing = any(area.value is None for area in map_.areas)
-    return DrawnMap(coord(height), shapes, ranked, around, _legend(limits), missing)
+    return DrawnMap(coord(height), shapes, ranked, around, _legend(limits), missing, places)
 
 
 def rings(geometry: Mapping[str, Any]) -> Iterator[Ring]:
@@ -102,10 +104,10 @@ def _path(rings_: Sequence[Ring]) -> str:
     return "".join("M" + " ".join(f"{coord(x)},{coord(y)}" for x, y in ring) + "Z" for ring in rings_ if len(ring) > 2)
 
 
-def _shape(area: Area, letter: str, rings_: list[Ring], limits: Sequence[float]) -> Shape:
+def _shape(area: Area, letter: str, rings_: list[Ring], limits: Sequence[float], places: int) -> Shape:
     place, air = best_place(rings_)
     style = "hatched" if area.value is None else f"class-{sum(1 for limit in limits if area.value >= limit)}"
-    shown = str(area.shown or number(area.value)) if area.value is not None else ""
+    shown = str(area.shown or number(area.value, places)) if area.value is not None else ""
     pill = f"{letter} {shown}" if shown and air > 4.6 * (len(shown) + 3) else letter
     half = max(19.0, 5.6 * len(pill) + 12)
     return Shape(area, letter, _path(rings_), style, place, pill, coord(half), coord(2 * half))
@@ -115,5 +117,5 @@ def _legend(limits: Sequence[float]) -> list[tuple[str, str, str]]:
     """(class, from, to) of every class; an empty text is open."""
     if not limits:
         return []
-    edges = ["", *(number(limit) for limit in limits), ""]
+    edges = ["", *(number(limit, decimals(limits)) for limit in limits), ""]
     return [(f"class-{at}", edges[at], edges[at + 1]) for at in range(len(limits) + 1)]

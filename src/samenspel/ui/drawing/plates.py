@@ -38,9 +38,9 @@ def drawn_plate(plate: Plate, spot: Spot) -> DrawnPlate:
     return DrawnPlate(
         plate=plate,
         spot=spot,
-        names=[Line(name, "0", coord(-25 + 20 * i if len(names) > 1 else -23)) for i, name in enumerate(names)],
-        value_y="26" if len(names) > 1 else "12",
-        value_size=str(value_size(str(plate.value))),
+        names=[Line(name, "0", coord(-26 + 19 * i if len(names) > 1 else -23)) for i, name in enumerate(names)],
+        value_y="29" if len(names) > 1 else "12",
+        value_size=str(min(value_size(str(plate.value)), 33) if len(names) > 1 else value_size(str(plate.value))),
         beside=beside,
         below=below,
         mark=state.key,

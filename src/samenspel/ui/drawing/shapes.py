@@ -1,8 +1,11 @@
 """Coordinates, angles and words that fit."""
 
 from collections.abc import Sequence
-from math import cos, hypot, radians, sin
+from math import cos, radians, sin
 from typing import NamedTuple
+
+
+SOFT = "\u00ad"
 
 
 class Spot(NamedTuple):
@@ -44,22 +47,41 @@ def on_circle(angle: float, radius: float) -> Spot:
     return Spot(radius * sin(radians(angle)), -radius * cos(radians(angle)))
 
 
-def away(spot: Spot, other: Spot) -> float:
-    """Distance between two places."""
-    return hypot(spot.x - other.x, spot.y - other.y)
-
-
 def wrapped(text: str, width: int, lines: int) -> list[str]:
     """Break into at most `lines` lines of about `width` letters; what does not fit ends in an ellipsis."""
-    rows: list[str] = []
-    for word in text.split():
-        if rows and len(rows[-1]) + 1 + len(word) <= width:
-            rows[-1] = f"{rows[-1]} {word}"
-        else:
-            rows.append(word)
+    words = [piece for word in text.split() for piece in _pieces(word, width, lines)]
+    needed = min(lines, max(1, _count(words, width)))
+    # Even lines look calm: the narrowest width that needs no more lines.
+    even = next((narrow for narrow in range(1, width) if _count(words, narrow) <= needed), width)
+    rows = _filled(words, max(even, max((len(word) for word in words if len(word) <= width), default=1)))
     if len(rows) > lines:
         rows = [*rows[: lines - 1], " ".join(rows[lines - 1 :])]
     return [row if len(row) <= width else f"{row[: width - 1].rstrip()}…" for row in rows]
+
+
+def _pieces(word: str, width: int, lines: int) -> list[str]:
+    """A word that is too long is broken once, where its maker said so or else before the end."""
+    if len(word.replace(SOFT, "")) <= width or lines < 2:
+        return [word.replace(SOFT, "")]
+    head, _soft, tail = word.partition(SOFT)
+    if not tail or len(head) >= width:
+        bare = word.replace(SOFT, "")
+        head, tail = bare[: width - 3], bare[width - 3 :]
+    return [f"{head}-", tail.replace(SOFT, "")]
+
+
+def _filled(words: Sequence[str], width: int) -> list[str]:
+    rows: list[str] = []
+    for word in words:
+        if rows and len(rows[-1]) + 1 + len(word) <= width and not rows[-1].endswith("-"):
+            rows[-1] = f"{rows[-1]} {word}"
+        else:
+            rows.append(word)
+    return rows
+
+
+def _count(words: Sequence[str], width: int) -> int:
+    return len(_filled(words, width))
 
 
 def stacked(rows: Sequence[str], middle: Spot, step: float) -> list[Line]:

@@ -9,7 +9,7 @@ from samenspel.ui.numbers import euro
 
 STEP, TOP, FLOOR = 138, 6, 98
 CURVE, GAP = 16.0, 2.0
-ROOM_FOR_NUMBER, LETTER = 30.0, 9.6
+ROOM_FOR_NUMBER, LETTER = 30.0, 9.0
 
 
 @dataclass(frozen=True, slots=True)

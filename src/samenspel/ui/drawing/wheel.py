@@ -7,13 +7,15 @@ from itertools import groupby, pairwise
 from django.utils.translation import gettext as _
 
 from samenspel.ui.drawing.plates import DrawnPlate, drawn_plate
-from samenspel.ui.drawing.shapes import Line, Spot, away, coord, on_circle, stacked, wrapped
+from samenspel.ui.drawing.shapes import Line, Spot, coord, on_circle, stacked, wrapped
 from samenspel.ui.figures import Chair, Plate, Table
 
 RING, RADIUS, INNER = 352.0, 84.0, 236.0
 CHAIR_RING, FREE_RING = 460.0, 494.0
 MAT_EXTRA = 0.266  # a little more air between two mats than between two plates
 MOST_CHAIRS = 8
+LETTER_27, LETTER_20 = 13.6, 10.6  # how wide a letter is at this size
+BETWEEN_ROUNDS = Spot(0, -112)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,20 +83,25 @@ def _mats(plates: Sequence[Plate], at: list[float]) -> list[Mat]:
         first, last = members[0][1], members[-1][1]
         start, end = on_circle(first, RING), on_circle(max(last, first + 0.02), RING)
         big = int(last - first > 180)
-        middle = on_circle((first + last) / 2, 188)
-        lines = stacked(wrapped(question, 11, 3), middle, 29)
+        lines = _question(question, (first + last) / 2)
         drawn = [drawn_plate(plate, on_circle(angle, RING)) for plate, angle in members]
         mats.append(Mat(question, lines, f"M{start} A352,352 0 {big} 1 {end}", drawn))
     return mats
 
 
+def _question(question: str, angle: float) -> list[Line]:
+    """The question of a mat, inside the plates; a wide one stands closer to the middle."""
+    rows = wrapped(question, 11, 3)
+    half = max((len(row) for row in rows), default=0) * LETTER_27 / 2
+    aside = abs(on_circle(angle, 1).x)
+    return stacked(rows, on_circle(angle, min(190.0, (RING - 97 - half) / aside if aside > 0.4 else 190.0)), 29)
+
+
 def _knot(at: list[float], done: int) -> Spot:
-    """Where we are: just past the last plate that was reached."""
-    if not at:
-        return on_circle(0, INNER)
-    before = at[done - 1] if done else at[-1] - 360
-    after = at[done] if done < len(at) else at[0] + 360
-    return on_circle(before + (after - before) * 0.41, INNER)
+    """Where we are: just past the last plate that was reached; between two rounds it lies in the middle."""
+    if not 0 < done < len(at):
+        return BETWEEN_ROUNDS
+    return on_circle(at[done - 1] + (at[done] - at[done - 1]) * 0.41, INNER)
 
 
 def _bend(one: float, other: float) -> str:
@@ -118,21 +125,34 @@ def _future(at: list[float], done: int, knot: Spot) -> str:
 
 
 def _here_words(knot: Spot, taken: Sequence[Line]) -> tuple[list[Line], str]:
-    """"Hier zijn we nu" beside the knot, where no question stands."""
+    """"Hier zijn we nu" beside the knot, where nothing else stands."""
     rows = wrapped(_("Hier zijn we nu"), 11, 2)
-    spots = [(Spot(knot.x + 25, knot.y - 4), "start"), (Spot(knot.x - 25, knot.y - 4), "end")]
-    spots += [(Spot(knot.x, knot.y + 40), "middle"), (Spot(knot.x, knot.y - 52), "middle")]
-    shift = {"start": 50, "end": -50, "middle": 0}
-    words = [Spot(float(line.x), float(line.y)) for line in taken] + [Spot(0, 0), Spot(0, 32)]
+    wide, high = max(len(row) for row in rows) * LETTER_20, 23.0 * len(rows)
+    boxes = [_box(float(line.x), float(line.y), len(line.text) * LETTER_27, 29) for line in taken]
+    boxes += [_box(0, 16, 150, 66)]
+    options = [("start", 25.0, -4.0), ("end", -25.0, -4.0), ("middle", 0.0, 40.0), ("middle", 0.0, -22 - high)]
 
-    def room_around(option: tuple[Spot, str]) -> float:
-        spot, anchor = option
-        centre = Spot(spot.x + shift[anchor], spot.y + 8)
-        inside = 225 - away(centre, Spot(0, 0)) * 0.9
-        return min(inside, *(abs(centre.x - w.x) / 1.7 + abs(centre.y - w.y) for w in words))
+    def crowded(option: tuple[str, float, float]) -> float:
+        anchor, dx, dy = option
+        x = knot.x + dx + {"start": wide / 2, "end": -wide / 2, "middle": 0.0}[anchor]
+        mine = _box(x, knot.y + dy + 11 * (len(rows) - 1), wide, high)
+        outside = max(abs(x) + wide / 2, abs(knot.y + dy)) > RING - RADIUS
+        return sum(_overlap(mine, box) for box in boxes) + (1e6 if outside else 0)
 
-    spot, anchor = max(spots, key=room_around)
+    anchor, dx, dy = min(options, key=crowded)
+    spot = Spot(knot.x + dx, knot.y + dy)
     return [Line(row, spot.sx, coord(spot.y + 23 * index)) for index, row in enumerate(rows)], anchor
+
+
+def _box(x: float, y: float, wide: float, high: float) -> tuple[float, float, float, float]:
+    """A box around a line of text; y is the foot of the letters."""
+    return x - wide / 2, y - 7 - high / 2, x + wide / 2, y - 7 + high / 2
+
+
+def _overlap(one: tuple[float, float, float, float], other: tuple[float, float, float, float]) -> float:
+    wide = min(one[2], other[2]) - max(one[0], other[0])
+    high = min(one[3], other[3]) - max(one[1], other[1])
+    return wide * high if wide > 0 and high > 0 else 0.0
 
 
 def _chairs(table: Table) -> list[DrawnChair]:

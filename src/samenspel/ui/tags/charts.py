@@ -14,13 +14,13 @@ from samenspel.ui.figures import (
     AreaMap, BarChart, Cell, Column, Compass, DataTable, DotChart, LineChart, Point, Pot,
 )  # fmt: skip
 from samenspel.ui.figures.base import Text
-from samenspel.ui.numbers import euro, no_figure, number
+from samenspel.ui.numbers import decimals, euro, no_figure, number
 from samenspel.ui.tags.components import data_table
 from samenspel.ui.tags.library import figure, part, register
 
 
-def _shown(shown: Text, value: float | None) -> Text:
-    return shown or number(value)
+def _shown(shown: Text, value: float | None, places: int | None = None) -> Text:
+    return shown or number(value, places)
 
 
 @register.simple_tag
@@ -39,8 +39,9 @@ def bar_chart(chart: BarChart) -> SafeString:
 def line_chart(chart: LineChart, table: bool = True) -> SafeString:
     """Change over time."""
     labels = [str(point.label) for point in chart.series[0].points] if chart.series else []
+    places = decimals(point.value for series in chart.series for point in series.points)
     rows = [
-        [label, *(_shown(series.points[at].shown, series.points[at].value) if at < len(series.points) else no_figure()
+        [label, *(_shown(series.points[at].shown, series.points[at].value, places) if at < len(series.points) else no_figure()
                   for series in chart.series)]
         for at, label in enumerate(labels)
     ]  # fmt: skip
@@ -54,8 +55,9 @@ def dot_chart(chart: DotChart) -> SafeString:
     """Marks on a scale, one line per row."""
     columns = [Column(pgettext("chart", "Wat")), *(Column(name, number=True) for name in chart.names)]
     columns.append(Column(_("Van %(low)s tot %(high)s") % {"low": number(chart.low), "high": number(chart.high)}))
+    places = decimals(value for row in chart.rows for value in row.values)
     rows = [
-        [row.label, *(number(value) for value in row.values),
+        [row.label, *(number(value, places) for value in row.values),
          Cell("", svg=figure("dots", drawn=dots(chart, at)))]
         for at, row in enumerate(chart.rows)
     ]  # fmt: skip
@@ -111,7 +113,7 @@ def choropleth(map: AreaMap, table: bool = True) -> SafeString:  # noqa: A002  t
     columns = [Column(pgettext("map", "Gebied")), Column(map.unit or pgettext("map", "Cijfer"), number=True)]
     rows = [
         [Cell(f"{shape.letter}. {shape.area.name}", url=shape.area.url),
-         _shown(shape.area.shown, shape.area.value) if shape.area.value is not None
+         _shown(shape.area.shown, shape.area.value, drawn.places) if shape.area.value is not None
          else Cell(no_figure(), sub=shape.area.missing)]
         for shape in drawn.by_value
     ]  # fmt: skip
