@@ -75,6 +75,6 @@ class NoticeBy(models.TextChoices):
 class NoticeRhythm(models.TextChoices):
     """How often a person wants to hear from us."""
 
-    DIRECT = "direct", _("meteen")
+    DIRECT = "direct", pgettext_lazy("rhythm of notices", "meteen")
     WEEK = "week", _("één keer per week")
     MONTH = "month", _("één keer per maand")
