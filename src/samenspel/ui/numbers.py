@@ -15,7 +15,7 @@ def no_figure() -> str:
     return pgettext("missing number", "geen cijfer")
 
 
-def _grouped(value: Decimal | int, places: int | None) -> str:
+def _grouped(value: Decimal, places: int | None) -> str:
     text = number_format(abs(value), decimal_pos=places, use_l10n=True, force_grouping=True)
     return f"{MINUS}{text}" if value < 0 else text
 
@@ -35,7 +35,7 @@ def euro(cents: int | None) -> str:
     if cents is None:
         return no_figure()
     whole, rest = divmod(abs(cents), 100)
-    amount = _grouped(whole, 0) if not rest else _grouped(Decimal(abs(cents)) / 100, 2)
+    amount = _grouped(Decimal(whole), 0) if not rest else _grouped(Decimal(abs(cents)) / 100, 2)
     space = "" if (get_language() or "").startswith("en") else NBSP
     return f"{MINUS if cents < 0 else ''}€{space}{amount}"
 

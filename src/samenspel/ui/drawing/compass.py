@@ -6,7 +6,7 @@ from samenspel.ui.drawing.shapes import Spot, coord, on_circle
 from samenspel.ui.figures import Compass, CompassItem
 from samenspel.ui.numbers import number
 
-NEAR, FAR, LABELS = 55.0, 212.0, 272.0
+NEAR, FAR, LABELS = 55.0, 212.0, 281.0
 RINGS = (70, 130, 160)
 HALF_WIDTH = 0.31  # of the space an item has
 
@@ -59,7 +59,7 @@ def _block(compass: Compass, item: CompassItem, at: int, angle: float, half: flo
     value = "?" if index is None else number(index, 0) + ("*" if beyond else "")
     return Block(
         item=item, number=at + 1, path=_sector(angle, half, inner, outer), style=style, value=value,
-        value_at=on_circle(angle, max(outer, ring) + 27), label_at=on_circle(angle, LABELS),
+        value_at=on_circle(angle, max(outer, ring) + 25), label_at=on_circle(angle, LABELS),
     )  # fmt: skip
 
 

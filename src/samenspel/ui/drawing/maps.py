@@ -54,7 +54,9 @@ def area_map(map_: AreaMap) -> DrawnMap:
         for at, (area, outline) in enumerate(zip(map_.areas, outlines, strict=True))
     ]
     around = [_path([project_ring(ring, project) for ring in rings(geometry)]) for geometry in map_.neighbours]
-    ranked = sorted(shapes, key=lambda shape: (shape.area.value is None, -(shape.area.value or 0), str(shape.area.name)))
+    ranked = sorted(
+        shapes, key=lambda shape: (shape.area.value is None, -(shape.area.value or 0), str(shape.area.name))
+    )
     missing = any(area.value is None for area in map_.areas)
     return DrawnMap(coord(height), shapes, ranked, around, _legend(limits), missing, places)
 

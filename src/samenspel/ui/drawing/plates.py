@@ -67,4 +67,3 @@ def _unit(value: str, unit: str, two_names: bool) -> tuple[str, str]:
     if fits and rest:
         return first, wrapped(rest, UNIT_WIDTH, 1)[0]
     return "", wrapped(unit, UNIT_WIDTH, 1)[0]
-

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from math import cos, radians, sin
 from typing import NamedTuple
 
-
 SOFT = "\u00ad"
 
 

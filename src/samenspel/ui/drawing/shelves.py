@@ -65,13 +65,23 @@ def _pieces(
     """Cut an item where a shelf ends. Lengths are exact until the last moment."""
     end = start + item.cents
     first, last = start * count // whole, (end * count - 1) // whole
-    widest = max(range(first, last + 1), key=lambda at: min(end * count, (at + 1) * whole) - max(start * count, at * whole))
+    widest = max(
+        range(first, last + 1),
+        key=lambda at: min(end * count, (at + 1) * whole) - max(start * count, at * whole),
+    )
     for shelf in range(first, last + 1):
         left = max(start * count - shelf * whole, 0) / whole * width
         right = min(end * count - shelf * whole, whole) / whole * width
         begins, ends = shelf == first, shelf == last
         x0, x1 = left + (GAP if begins else 0), right - (GAP if ends else 0)
-        yield _piece(item, number if shelf == widest else "", style, shelf * STEP, (x0, max(x1, x0 + 1)), (begins, ends))
+        yield _piece(
+            item,
+            number if shelf == widest else "",
+            style,
+            shelf * STEP,
+            (x0, max(x1, x0 + 1)),
+            (begins, ends),
+        )
 
 
 def _piece(
@@ -82,7 +92,9 @@ def _piece(
     curve = min(CURVE, room / 2)
     top, floor = y + TOP, y + FLOOR
     left = f"V{coord(top + curve)} Q{coord(x0)},{top} {coord(x0 + curve)},{top}" if rounded[0] else f"V{top}"
-    turn = f"H{coord(x1 - curve)} Q{coord(x1)},{top} {coord(x1)},{coord(top + curve)}" if rounded[1] else f"H{coord(x1)}"
+    turn = (
+        f"H{coord(x1 - curve)} Q{coord(x1)},{top} {coord(x1)},{coord(top + curve)}" if rounded[1] else f"H{coord(x1)}"
+    )
     outline = f"M{coord(x0)},{floor} {left} {turn} V{floor}"
     edge = outline if rounded[0] else f"M{coord(x0)},{top} {turn} V{floor}"
     if not rounded[1]:

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from django.utils.translation import get_language_bidi
+
 from samenspel.ui.drawing.shapes import coord
 from samenspel.ui.figures import Step
 
@@ -32,8 +34,11 @@ def strip(steps: Sequence[Step]) -> Strip:
     """Lay the steps out from left to right; what is still to come is dotted."""
     count = len(steps)
     places = [MARGIN + STEP * index for index in range(count)]
+    if get_language_bidi():  # read from right to left
+        places = [2 * MARGIN + STEP * max(count - 1, 7) - place for place in places]
     done = sum(1 for step in steps if not step.future)
-    past, future = [], []
+    past: list[str] = []
+    future: list[str] = []
     for index in range(1, count):
         lift = 3 if index % 2 else 71
         middle = (places[index - 1] + places[index]) / 2

@@ -94,7 +94,7 @@ def _question(question: str, angle: float) -> list[Line]:
     rows = wrapped(question, 11, 3)
     half = max((len(row) for row in rows), default=0) * LETTER_27 / 2
     aside = abs(on_circle(angle, 1).x)
-    return stacked(rows, on_circle(angle, min(190.0, (RING - 97 - half) / aside if aside > 0.4 else 190.0)), 29)
+    return stacked(rows, on_circle(angle, min(190.0, (RING - 112 - half) / aside if aside > 0.4 else 190.0)), 29)
 
 
 def _knot(at: list[float], done: int) -> Spot:
@@ -125,12 +125,17 @@ def _future(at: list[float], done: int, knot: Spot) -> str:
 
 
 def _here_words(knot: Spot, taken: Sequence[Line]) -> tuple[list[Line], str]:
-    """"Hier zijn we nu" beside the knot, where nothing else stands."""
+    """ "Hier zijn we nu" beside the knot, where nothing else stands."""
     rows = wrapped(_("Hier zijn we nu"), 11, 2)
     wide, high = max(len(row) for row in rows) * LETTER_20, 23.0 * len(rows)
     boxes = [_box(float(line.x), float(line.y), len(line.text) * LETTER_27, 29) for line in taken]
     boxes += [_box(0, 16, 150, 66)]
-    options = [("start", 25.0, -4.0), ("end", -25.0, -4.0), ("middle", 0.0, 40.0), ("middle", 0.0, -22 - high)]
+    options = [
+        ("start", 25.0, -4.0),
+        ("end", -25.0, -4.0),
+        ("middle", 0.0, 40.0),
+        ("middle", 0.0, -22 - high),
+    ]
 
     def crowded(option: tuple[str, float, float]) -> float:
         anchor, dx, dy = option

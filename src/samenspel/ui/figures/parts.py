@@ -74,6 +74,11 @@ class Cell:
     part: float | None = None
     svg: str = ""
 
+    @property
+    def blank(self) -> bool:
+        """Nothing to show: on a phone the whole line goes."""
+        return not (self.text or self.sub or self.state or self.svg) and self.part is None
+
 
 @dataclass(frozen=True, slots=True)
 class DataTable:

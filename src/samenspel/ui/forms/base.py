@@ -42,9 +42,9 @@ def speak_plainly(field: forms.Field) -> None:
     field.validators = [copy(validator) for validator in field.validators]  # some are shared by all fields
     for validator in field.validators:
         if isinstance(validator, MaxLengthValidator):
-            validator.message = messages.TOO_LONG  # type: ignore[assignment]
+            validator.message = messages.TOO_LONG
         elif isinstance(validator, MinLengthValidator):
-            validator.message = messages.TOO_SHORT  # type: ignore[assignment]
+            validator.message = messages.TOO_SHORT
         elif isinstance(validator, ProhibitNullCharactersValidator):
             validator.message = messages.NUL
         elif hasattr(validator, "message") and (key := getattr(validator, "code", "")) in field.error_messages:

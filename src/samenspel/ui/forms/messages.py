@@ -34,14 +34,20 @@ BY_FIELD: tuple[tuple[type[forms.Field], dict[str, Text]], ...] = (
     (forms.ImageField, {"invalid_image": _("Dit is geen foto die wij kunnen openen. Kies een JPG of PNG.")}),
     (forms.EmailField, {"invalid": _("Dit is geen e-mailadres. Een goed voorbeeld is naam@voorbeeld.nl.")}),
     (forms.URLField, {"invalid": _("Dit is geen adres van een website. Het begint met https://.")}),
-    (forms.DateTimeField, {"invalid": _("Deze datum en tijd begrijpen wij niet. Bijvoorbeeld: 14-12-2026 19:30.")}),
+    (
+        forms.DateTimeField,
+        {"invalid": _("Deze datum en tijd begrijpen wij niet. Bijvoorbeeld: 14-12-2026 19:30.")},
+    ),
     (forms.DateField, {"invalid": _("Deze datum begrijpen wij niet. Schrijf bijvoorbeeld 14-12-2026.")}),
     (forms.TimeField, {"invalid": _("Deze tijd begrijpen wij niet. Schrijf bijvoorbeeld 19:30.")}),
     (
         forms.MultipleChoiceField,
         {"required": CHOOSE, "invalid_choice": _("Dit antwoord kan niet meer. Kies een ander.")},
     ),
-    (forms.ChoiceField, {"required": CHOOSE, "invalid_choice": _("Dit antwoord kan niet meer. Kies een ander.")}),
+    (
+        forms.ChoiceField,
+        {"required": CHOOSE, "invalid_choice": _("Dit antwoord kan niet meer. Kies een ander.")},
+    ),
     (
         forms.IntegerField,
         {

@@ -22,7 +22,10 @@ class SampleForm(PlainForm):
     plans = forms.MultipleChoiceField(
         label=_("Welke plannen wilt u?"),
         widget=forms.CheckboxSelectMultiple,
-        choices=[("a", "Adopteer een moestuin"), ("b", "Samen maken we de Indische Buurt de groenste wijk van Amsterdam")],
+        choices=[
+            ("a", "Adopteer een moestuin"),
+            ("b", "Samen maken we de Indische Buurt de groenste wijk van Amsterdam"),
+        ],
     )
     heard = forms.ChoiceField(
         label=_("Mag dit in het verslag?"),

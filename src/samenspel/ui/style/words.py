@@ -3,8 +3,19 @@
 from typing import Any
 
 from samenspel.ui.figures import (
-    ActionCard, Cell, Column, Crumb, DataTable, FirstStep, Party, Receipt, Room, Row, Seat,
-)  # fmt: skip
+    ActionCard,
+    Cell,
+    Column,
+    Crumb,
+    DataTable,
+    FirstStep,
+    Party,
+    Receipt,
+    Room,
+    Row,
+    Seat,
+)
+from samenspel.ui.figures.base import Text
 
 ARABIC = "في الحديقة كل مجموعة تجلس على مقعدها الخاص. هذا مؤسف، فهي حديقتنا الوحيدة."
 LONG = "Samen maken we van de binnentuinen, stoepen en gevels van de Indische Buurt de groenste wijk van Amsterdam"
@@ -14,56 +25,118 @@ UNBROKEN = "Woningcorporatieoverlegplatformbijeenkomstverslagcommissie"
 def parts() -> dict[str, Any]:
     """Rows, cards, tables and slips."""
     return {
-        "arabic": ARABIC, "long": LONG, "unbroken": UNBROKEN,
-        "room": Room(3, "Buurtagenda", "#room"), "trail": [Crumb("Prioriteiten", "#"), Crumb("Ruimte om te spelen")],
+        "arabic": ARABIC,
+        "long": LONG,
+        "unbroken": UNBROKEN,
+        "room": Room(3, "Buurtagenda", "#room"),
+        "trail": [Crumb("Prioriteiten", "#"), Crumb("Ruimte om te spelen")],
         "brand_place": {"name": "Indische Buurt", "url": "/"},
-        "nav": [("De tafel", "/"), ("Geld", "#geld"), ("Beloften", "#beloften"), ("Wie mag wat", "#rol"),
-                ("Zoeken", "#zoek"), ("Taal", "#language")],
+        "nav": [
+            ("De tafel", "/"),
+            ("Geld", "#geld"),
+            ("Beloften", "#beloften"),
+            ("Wie mag wat", "#rol"),
+            ("Zoeken", "#zoek"),
+            ("Taal", "#language"),
+        ],
         "footer_links": [("Alle elf borden", "#a"), ("Open gegevens", "#b"), ("Toegankelijkheid", "#c")],
         "footer_note": "Liever praten? Buurtbalie in de Meevaart, maandag tot en met vrijdag van 10 tot 17 uur.",
-        "cards": cards(), "rows": rows(), "table": table(), "seats": seats(), "parties": parties(),
+        "cards": cards(),
+        "rows": rows(),
+        "table": table(),
+        "seats": seats(),
+        "parties": parties(),
         "first_steps": first_steps(),
-        "slip": Receipt("BN-4W9H", "Bonnetje", "appel-fiets-18", ("11 plannen, 23 november 2026, 10.42 uur",),
-                        "Niemand ziet aan dit bonnetje wat u koos."),
+        "slip": Receipt(
+            "BN-4W9H",
+            "Bonnetje",
+            "appel-fiets-18",
+            ("11 plannen, 23 november 2026, 10.42 uur",),
+            "Niemand ziet aan dit bonnetje wat u koos.",
+        ),
         "pairs": [("Code", "PR-7K2Q"), ("Trekkers", "Samira en Jan"), ("Verhaal", ARABIC)],
-    }  # fmt: skip
+    }
 
 
 def cards() -> list[ActionCard]:
     """Every picture once."""
     return [
-        ActionCard("Stem over 200.000 euro", "U kreeg een brief met een code. Nog 21 dagen.", "Ik heb een code", "#1", 9, "letter"),
-        ActionCard("Vertel wat beter kan", "Typ, spreek in of stuur een foto. In elke taal.", "Ik wil iets vertellen", "#2", 2, "talk"),
-        ActionCard("Kom praten over de speeltuin", "Donderdag half acht, in de Meevaart.", "Ik kom ook", "#3", 8, "table"),
+        ActionCard(
+            "Stem over 200.000 euro",
+            "U kreeg een brief met een code. Nog 21 dagen.",
+            "Ik heb een code",
+            "#1",
+            9,
+            "letter",
+        ),
+        ActionCard(
+            "Vertel wat beter kan",
+            "Typ, spreek in of stuur een foto. In elke taal.",
+            "Ik wil iets vertellen",
+            "#2",
+            2,
+            "talk",
+        ),
+        ActionCard(
+            "Kom praten over de speeltuin", "Donderdag half acht, in de Meevaart.", "Ik kom ook", "#3", 8, "table"
+        ),
         ActionCard("Schrijf een plan", LONG, "Ik heb een plan", "#4", 4, "pen"),
         ActionCard("Kijk waar het geld is", "Elke euro is te volgen.", "Laat zien", "#5", 6, "coins"),
         ActionCard("أخبرنا", ARABIC, "أريد أن أحكي", "#6", 10, "hands"),
         ActionCard("Loop mee door de buurt", "Zaterdag om tien uur.", "Ik loop mee", "#7", 1, "map"),
-    ]  # fmt: skip
+    ]
 
 
 def rows() -> list[Row]:
     """A decision, a long one, one in Arabic, a bare one."""
     return [
-        Row("17 plannen krijgen geld", "#", "Geld", "20 oktober 2026", "5.448 mensen stemden over 200.000 euro.",
-            room=6, state="done", code="PR-7K2Q", actions=(("Bekijk de uitslag", "#u"), ("Download", "#d"))),
-        Row(f"{LONG} en daarna nog verder", "#", "Beter of anders?", "20 oktober 2026", "Tuingroep Bogor: nu nog niet.",
-            "er zijn vier vrijwilligers, zeven zijn nodig. In maart opnieuw.", 8, "late",
-            note="Wat kan wel: vraag eerst de eigenaar van het dak."),
+        Row(
+            "17 plannen krijgen geld",
+            "#",
+            "Geld",
+            "20 oktober 2026",
+            "5.448 mensen stemden over 200.000 euro.",
+            room=6,
+            state="done",
+            code="PR-7K2Q",
+            actions=(("Bekijk de uitslag", "#u"), ("Download", "#d")),
+        ),
+        Row(
+            f"{LONG} en daarna nog verder",
+            "#",
+            "Beter of anders?",
+            "20 oktober 2026",
+            "Tuingroep Bogor: nu nog niet.",
+            "er zijn vier vrijwilligers, zeven zijn nodig. In maart opnieuw.",
+            8,
+            "late",
+            note="Wat kan wel: vraag eerst de eigenaar van het dak.",
+        ),
         Row(UNBROKEN, kicker="Ophalen", room=2, text=ARABIC, state="open"),
         Row("Alleen een titel"),
-    ]  # fmt: skip
+    ]
 
 
 def table() -> DataTable:
     """Numbers, a bar, a state, a missing figure."""
-    columns = [Column("Plan"), Column("Stemmen"), Column("Kost", number=True), Column("Stand"), Column("Reden")]
-    cells = [
-        [Cell("Van afval naar compost", "#", "Klimaat", 6), Cell("3.046", part=0.56), "€ 15.000", Cell("Gekozen", state="done"),
-         "Er was nog € 200.000. Dat was genoeg."],
+    columns = [
+        Column("Plan"),
+        Column("Stemmen"),
+        Column("Kost", number=True),
+        Column("Stand"),
+        Column("Reden"),
+    ]
+    cells: list[list[Cell | Text]] = [
+        [
+            Cell("Van afval naar compost", "#", "Klimaat", 6),
+            Cell("3.046", part=0.56),
+            "€ 15.000",
+            Cell("Gekozen", state="done"),
+            "Er was nog € 200.000. Dat was genoeg.",
+        ],
         [Cell(LONG, sub="Meer groen"), Cell("1.243", part=0.23), "€ 17.000", Cell("", state="busy"), ARABIC],
         [UNBROKEN, Cell("geen cijfer"), "€ 7.500", Cell("", state="stopped"), ""],
-    ]  # fmt: skip
+    ]
     return DataTable("De plannen, met reden", columns, cells, "Volle balk: alle 5.448 stemmers.", 6)
 
 
@@ -80,7 +153,7 @@ def parties() -> list[Party]:
         Party(UNBROKEN, "#p3", "drie verhuurders", "3 beloften: 1 gehouden, 2 lopen nog"),
         Party("جمعية الحي", "#p4", "جيران", "nog geen beloften"),
         Party("Hier is plaats", "#p5", "voor uw groep of organisatie", "Aanschuiven kan in een minuut.", free=True),
-    ]  # fmt: skip
+    ]
 
 
 def first_steps() -> list[FirstStep]:
@@ -89,4 +162,4 @@ def first_steps() -> list[FirstStep]:
         FirstStep("Print het profiel", "De cijfers van uw buurt staan al klaar.", "Print het profiel", "#s1"),
         FirstStep("Vraag drie buren", "Wat gaat goed? Wat moet eerst?", "Print het vragenvel", "#s2"),
         FirstStep("Zoek een tweede trekker", "Samen kiest u de eerste prioriteit."),
-    ]  # fmt: skip
+    ]

@@ -7,12 +7,23 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from samenspel.ui.drawing.compass import compass as drawn_compass
-from samenspel.ui.drawing.lines import dots, line_chart as drawn_lines, trend as drawn_trend
+from samenspel.ui.drawing.lines import dots
+from samenspel.ui.drawing.lines import line_chart as drawn_lines
+from samenspel.ui.drawing.lines import trend as drawn_trend
 from samenspel.ui.drawing.maps import area_map
 from samenspel.ui.drawing.shelves import shelves as drawn_shelves
 from samenspel.ui.figures import (
-    AreaMap, BarChart, Cell, Column, Compass, DataTable, DotChart, LineChart, Point, Pot,
-)  # fmt: skip
+    AreaMap,
+    BarChart,
+    Cell,
+    Column,
+    Compass,
+    DataTable,
+    DotChart,
+    LineChart,
+    Point,
+    Pot,
+)
 from samenspel.ui.figures.base import Text
 from samenspel.ui.numbers import decimals, euro, no_figure, number
 from samenspel.ui.tags.components import data_table
@@ -28,7 +39,10 @@ def bar_chart(chart: BarChart) -> SafeString:
     """Bars in a table: the number and its length side by side."""
     longest = max((bar.value for bar in chart.bars if bar.value is not None and bar.value > 0), default=0)
     rows = [
-        [bar.label, Cell(_shown(bar.shown, bar.value), part=None if bar.value is None else bar.value / (longest or 1))]
+        [
+            bar.label,
+            Cell(_shown(bar.shown, bar.value), part=None if bar.value is None else bar.value / (longest or 1)),
+        ]
         for bar in chart.bars
     ]
     columns = [Column(pgettext("chart", "Wat")), Column(chart.unit or pgettext("chart", "Hoeveel"))]
@@ -41,11 +55,21 @@ def line_chart(chart: LineChart, table: bool = True) -> SafeString:
     labels = [str(point.label) for point in chart.series[0].points] if chart.series else []
     places = decimals(point.value for series in chart.series for point in series.points)
     rows = [
-        [label, *(_shown(series.points[at].shown, series.points[at].value, places) if at < len(series.points) else no_figure()
-                  for series in chart.series)]
+        [
+            label,
+            *(
+                _shown(series.points[at].shown, series.points[at].value, places)
+                if at < len(series.points)
+                else no_figure()
+                for series in chart.series
+            ),
+        ]
         for at, label in enumerate(labels)
-    ]  # fmt: skip
-    columns = [Column(pgettext("chart", "Wanneer")), *(Column(series.name, number=True) for series in chart.series)]
+    ]
+    columns = [
+        Column(pgettext("chart", "Wanneer")),
+        *(Column(series.name, number=True) for series in chart.series),
+    ]
     beside = data_table(DataTable(chart.title, columns, rows, room=chart.room, hide_caption=True)) if table else ""
     return figure("line_chart", chart=chart, drawn=drawn_lines(chart), table=beside)
 
@@ -57,12 +81,20 @@ def dot_chart(chart: DotChart) -> SafeString:
     columns.append(Column(_("Van %(low)s tot %(high)s") % {"low": number(chart.low), "high": number(chart.high)}))
     places = decimals(value for row in chart.rows for value in row.values)
     rows = [
-        [row.label, *(number(value, places) for value in row.values),
-         Cell("", svg=figure("dots", drawn=dots(chart, at)))]
+        [
+            row.label,
+            *(number(value, places) for value in row.values),
+            Cell("", svg=figure("dots", drawn=dots(chart, at))),
+        ]
         for at, row in enumerate(chart.rows)
-    ]  # fmt: skip
+    ]
     table = data_table(DataTable(chart.title, columns, rows, chart.note, chart.room))
-    return figure("dot_chart", chart=chart, table=table, names=[(str(at), name) for at, name in enumerate(chart.names, start=1)])
+    return figure(
+        "dot_chart",
+        chart=chart,
+        table=table,
+        names=[(str(at), name) for at, name in enumerate(chart.names, start=1)],
+    )
 
 
 @register.simple_tag
@@ -78,29 +110,48 @@ def trend(points: Sequence[Point]) -> SafeString:
 @register.simple_tag
 def shelves(pot: Pot, list: bool = True) -> SafeString:  # noqa: A002  the word page builders use
     """Money at true scale."""
-    columns = [Column(pgettext("shelf", "Nr.")), Column(pgettext("shelf", "Wat")),
-               Column(pgettext("shelf", "Bedrag"), number=True)]  # fmt: skip
+    columns = [
+        Column(pgettext("shelf", "Nr.")),
+        Column(pgettext("shelf", "Wat")),
+        Column(pgettext("shelf", "Bedrag"), number=True),
+    ]
     rows = [[str(at), Cell(item.name, url=item.url), euro(item.cents)] for at, item in enumerate(pot.items, start=1)]
     spent = sum(item.cents for item in pot.items)
     rest = pot.total_cents - spent
     rows.append(["", pot.rest_label or (_("blijft over") if rest >= 0 else _("te veel")), euro(abs(rest))])
     beside = data_table(DataTable(_("Alle bedragen"), columns, rows, room=pot.room)) if list else ""
     broad, narrow = drawn_shelves(pot, pot.shelves, 1120), drawn_shelves(pot, pot.shelves * 5 // 2 or 1, 360)
-    return figure("shelves", pot=pot, broad=broad, narrow=narrow, table=beside, spent=euro(spent), rest=rest,
-                  total=euro(pot.total_cents), left=euro(abs(rest)))  # fmt: skip
+    return figure(
+        "shelves",
+        pot=pot,
+        broad=broad,
+        narrow=narrow,
+        table=beside,
+        spent=euro(spent),
+        rest=rest,
+        total=euro(pot.total_cents),
+        left=euro(abs(rest)),
+    )
 
 
 @register.simple_tag
 def compass_blocks(compass: Compass, table: bool = True) -> SafeString:
     """Blocks outward and inward from the ring of 100."""
-    columns = [Column(pgettext("compass", "Cijfer")), Column(compass.here or _("Deze buurt"), number=True),
-               Column(compass.reference or _("Ter vergelijking"), number=True),
-               Column(pgettext("compass", "Kompas"), number=True)]  # fmt: skip
-    rows = [
-        [f"{at}. {item.name}", item.value or no_figure(), item.reference or no_figure(),
-         number(item.index, 0) if item.index is not None else Cell(no_figure(), sub=item.missing)]
+    columns = [
+        Column(pgettext("compass", "Cijfer")),
+        Column(compass.here or _("Deze buurt"), number=True),
+        Column(compass.reference or _("Ter vergelijking"), number=True),
+        Column(pgettext("compass", "Kompas"), number=True),
+    ]
+    rows: list[list[Cell | Text]] = [
+        [
+            f"{at}. {item.name}",
+            item.value or no_figure(),
+            item.reference or no_figure(),
+            number(item.index, 0) if item.index is not None else Cell(no_figure(), sub=item.missing),
+        ]
         for at, item in enumerate(compass.items, start=1)
-    ]  # fmt: skip
+    ]
     caption = _("Kompas in getallen")
     beside = data_table(DataTable(caption, columns, rows, compass.note, compass.room)) if table else ""
     return figure("compass", compass=compass, drawn=drawn_compass(compass), table=beside)
@@ -112,10 +163,13 @@ def choropleth(map: AreaMap, table: bool = True) -> SafeString:  # noqa: A002  t
     drawn = area_map(map)
     columns = [Column(pgettext("map", "Gebied")), Column(map.unit or pgettext("map", "Cijfer"), number=True)]
     rows = [
-        [Cell(f"{shape.letter}. {shape.area.name}", url=shape.area.url),
-         _shown(shape.area.shown, shape.area.value, drawn.places) if shape.area.value is not None
-         else Cell(no_figure(), sub=shape.area.missing)]
+        [
+            Cell(f"{shape.letter}. {shape.area.name}", url=shape.area.url),
+            _shown(shape.area.shown, shape.area.value, drawn.places)
+            if shape.area.value is not None
+            else Cell(no_figure(), sub=shape.area.missing),
+        ]
         for shape in drawn.by_value
-    ]  # fmt: skip
+    ]
     beside = data_table(DataTable(map.title, columns, rows, map.note, map.room)) if table else ""
     return figure("choropleth", map=map, drawn=drawn, table=beside)

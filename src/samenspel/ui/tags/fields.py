@@ -14,7 +14,11 @@ from samenspel.ui.tags.components import UTRECHT_BUTTON
 from samenspel.ui.tags.library import part, register
 
 GROUPED = (forms.RadioSelect, forms.CheckboxSelectMultiple)
-UTRECHT_CONTROL = ((forms.Textarea, "utrecht-textarea"), (forms.Select, "utrecht-select"), (forms.TextInput, "utrecht-textbox"))
+UTRECHT_CONTROL = (
+    (forms.Textarea, "utrecht-textarea"),
+    (forms.Select, "utrecht-select"),
+    (forms.TextInput, "utrecht-textbox"),
+)
 
 
 @register.inclusion_tag("ui/parts/form.html", takes_context=True)
@@ -71,9 +75,14 @@ def _target(bound: BoundField) -> str:
 def field(bound: BoundField) -> SafeString:
     """One field with its words."""
     widget = bound.field.widget
-    described = [f"{bound.auto_id}-{kind}" for kind, there in (("help", bound.help_text), ("error", bound.errors)) if there]
+    described = [
+        f"{bound.auto_id}-{kind}" for kind, there in (("help", bound.help_text), ("error", bound.errors)) if there
+    ]
     grouped, single = isinstance(widget, GROUPED), isinstance(widget, forms.CheckboxInput)
-    attrs = {**({"aria-describedby": " ".join(described)} if described else {}), **_control_attrs(bound)}
+    attrs: dict[str, str | bool] = {
+        **({"aria-describedby": " ".join(described)} if described else {}),
+        **_control_attrs(bound),
+    }
     context = {
         "bound": bound, "grouped": grouped, "single": single, "help": bound.help_text, "errors": list(bound.errors),
         "described": " ".join(described), "optional": not bound.field.required and not single,
@@ -84,8 +93,8 @@ def field(bound: BoundField) -> SafeString:
     return part("field", control=bound.as_widget(attrs=attrs), **context)
 
 
-def _control_attrs(bound: BoundField) -> dict[str, str]:
-    attrs = {"aria-invalid": "true"} if bound.errors else {}
+def _control_attrs(bound: BoundField) -> dict[str, str | bool]:
+    attrs: dict[str, str | bool] = {"aria-invalid": "true"} if bound.errors else {}
     look = next((name for kind, name in UTRECHT_CONTROL if isinstance(bound.field.widget, kind)), "")
     if look:
         attrs["class"] = f"{bound.field.widget.attrs.get('class', '')} {look}".strip()

@@ -35,7 +35,12 @@ def site_brand(context: Any) -> Crumb:
 @register.inclusion_tag("ui/parts/room_crumbs.html", takes_context=True)
 def room_crumbs(context: Any, room: Room | None = None, trail: Sequence[Crumb] = ()) -> dict[str, Any]:
     """Neighbourhood, room, and what lies between."""
-    return {"brand": site_brand(context), "room": room or None, "trail": trail or (), "request": context.get("request")}
+    return {
+        "brand": site_brand(context),
+        "room": room or None,
+        "trail": trail or (),
+        "request": context.get("request"),
+    }
 
 
 @register.inclusion_tag("ui/parts/language_switch.html", takes_context=True)
@@ -72,7 +77,5 @@ def qr(content: str, label: Text = "") -> SafeString:
     """A QR code, drawn here."""
     matrix = segno.make(content, error="m", micro=False).matrix
     size = len(matrix) + 8
-    path = "".join(
-        f"M{x + 4} {y + 4.5}h1" for y, row in enumerate(matrix) for x, dark in enumerate(row) if dark
-    )
+    path = "".join(f"M{x + 4} {y + 4.5}h1" for y, row in enumerate(matrix) for x, dark in enumerate(row) if dark)
     return part("qr", path=path, size=size, label=label or content)

@@ -9,7 +9,7 @@ from samenspel.ui.tags.library import register
 @register.filter
 def euro(cents: int | None) -> str:
     """Cents as euros."""
-    return numbers.euro(None if cents is None or isinstance(cents, str) else cents)
+    return numbers.euro(cents or (0 if cents == 0 else None))
 
 
 @register.filter
