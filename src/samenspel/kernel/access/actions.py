@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from samenspel.contracts.actor import Actor
-from samenspel.kernel.access import queries, rules
+from samenspel.kernel.access import notices, queries, rules  # noqa: F401 - importing notices registers them
 from samenspel.kernel.access.models import (
     CastMember,
     Conflict,

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from samenspel.contracts.actor import Actor
 from samenspel.kernel.action import BadInput, NotAllowed, WrongState, action, keep
-from samenspel.kernel.cycle import rules
+from samenspel.kernel.cycle import notices, rules  # noqa: F401 - importing notices registers them
 from samenspel.kernel.cycle.models import (
     Body,
     CalendarItem,

@@ -46,3 +46,9 @@ def answer(session: Any, code: str) -> str | None:
         session[KEY] = {**asked, "tries": asked["tries"] + 1}
         return None
     return str(session.pop(KEY)["email"])
+
+
+def tell_old_address(old: str) -> None:
+    """Somebody who did not ask for this still reads mail at the old address."""
+    text = render_to_string("people/mail/email_changed.txt")
+    send_mail(_("Uw e-mailadres is veranderd"), text, settings.DEFAULT_FROM_EMAIL, [old])

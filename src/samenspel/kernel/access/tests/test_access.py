@@ -12,6 +12,7 @@ from samenspel.kernel.access import actions, queries
 from samenspel.kernel.access.actor import actor_of
 from samenspel.kernel.action import AlreadyDone, BadInput, NotAllowed
 from samenspel.kernel.people.models import Account
+from samenspel.kernel.people.queries import messages_of
 from samenspel.kernel.places.models import Place
 from samenspel.kernel.tests.cast import STAFF, Cast
 
@@ -115,3 +116,9 @@ def test_acting_for_a_party_counts_only_for_who_speaks_for_it(cast: Cast) -> Non
     party = cast.parties["initiative"].pk
     assert actor_of(cast.accounts["initiative"], party=party).party == party
     assert actor_of(cast.accounts["resident"], party=party).party is None
+
+
+def test_who_loses_a_role_hears_why(cast: Cast) -> None:
+    person = cast.accounts["finance"].person_id or 0
+    actions.end_mandate(queries.mandates_of(person).get(), by=cast.organiser, reason="Andere baan.")
+    assert next(m.text for m in messages_of(person)).endswith("Andere baan.")

@@ -210,6 +210,7 @@ def test_another_address_needs_the_code_from_the_mail(cast: Cast, client_as: Bro
     assert browser.post("/mijn/e-mailadres/code/", {"code": "geraden"}).status_code == 200
     browser.post("/mijn/e-mailadres/code/", {"code": code})
     assert Account.objects.get(pk=cast.accounts["resident"].pk).email == "nieuw@example.org"
+    assert mail.outbox[-1].to == ["resident@example.org"]
 
 
 def test_signing_up_by_mailed_code_reaches_the_journal(place: Place, client: Client) -> None:

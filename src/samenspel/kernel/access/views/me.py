@@ -119,7 +119,9 @@ def email_code(request: PageRequest) -> HttpResponse:
     form = forms.CodeForm(request.POST or None)
     if form.is_valid():
         if address := new_email.answer(request.session, form.cleaned_data["code"]):
-            actions.change_email(_account(request), by=request.actor, email=address)
+            account = _account(request)
+            actions.change_email(account, by=request.actor, email=address)
+            new_email.tell_old_address(account.email)
             messages.success(request, _("Uw nieuwe adres staat erin."))
             return redirect("people:me")
         form.add_error("code", _("Deze code klopt niet, of is te oud. Vraag zo nodig een nieuwe code."))

@@ -8,6 +8,7 @@ from django.core.exceptions import ValidationError
 from samenspel.kernel.action import NotAllowed, WrongState
 from samenspel.kernel.cycle import actions, queries
 from samenspel.kernel.cycle.models import Body, Cycle
+from samenspel.kernel.people.queries import messages_of
 from samenspel.kernel.places.models import Place
 from samenspel.kernel.tests.cast import STAFF, Cast
 
@@ -98,3 +99,11 @@ def test_then_and_now_is_written_by_the_community(past: Cycle, cast: Cast) -> No
 def test_who_decides_is_data_of_the_place(place: Place, body: Body, elsewhere: Place) -> None:
     assert list(queries.bodies_of(place)) == [body]
     assert list(queries.bodies_of(elsewhere)) == []
+
+
+def test_every_party_hears_that_a_date_moved(cycle: Cycle, cast: Cast) -> None:
+    item = actions.add_date(cycle, by=cast.finance, title="Kadernota", kind="framework_note", date=date(2026, 6, 1))
+    actions.change_date(item, by=cast.finance, reason="Reces.", date=date(2026, 6, 8))
+    told = messages_of(cast.initiative.person or 0).first()
+    assert told is not None
+    assert told.text == "Kadernota is nu op 8 juni 2026. Reces."

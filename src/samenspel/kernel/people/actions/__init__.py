@@ -1,5 +1,6 @@
 """Every write about persons, accounts and parties."""
 
+from samenspel.kernel.people import notices  # noqa: F401 - importing is the registration
 from samenspel.kernel.people.actions.party import (
     PARTY_WORDS,
     describe_party,

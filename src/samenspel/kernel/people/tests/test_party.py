@@ -126,3 +126,10 @@ def test_names_of_members_show_only_when_they_said_so(garden: Party, cast: Cast,
     actions.join_party(garden, by=cast.neighbour, shown=True)
     assert [m.person.name for m in queries.members_of(garden, Actor())] == ["Bob"]
     assert {m.person.name for m in queries.members_of(garden, founder)} == {"Alice", "Bob"}
+
+
+def test_the_group_hears_of_a_new_member_and_the_member_does_not(garden: Party, cast: Cast) -> None:
+    actions.join_party(garden, by=cast.neighbour)
+    heard = queries.messages_of(cast.resident.person or 0)
+    assert [m.text for m in heard] == ["Er doet iemand nieuw mee met De Tuin."]
+    assert not queries.messages_of(cast.neighbour.person or 0)
