@@ -41,6 +41,14 @@ def last_reasons(subjects: Collection[str]) -> dict[str, str]:
     return dict(found.order_by("entry__seq").values_list("entry__subject", "body"))
 
 
+def first_entries(subjects: Collection[str]) -> dict[str, Entry]:
+    """How each of these things began; one query."""
+    found: dict[str, Entry] = {}
+    for entry in Entry.objects.filter(subject__in=subjects).order_by("seq"):
+        found.setdefault(entry.subject, entry)
+    return found
+
+
 def last_acts(place: int) -> dict[int, int]:
     """Party (primary key) -> the number of its last entry at a place; one query."""
     found = Entry.objects.filter(place=place, party__isnull=False).values_list("party").annotate(last=Max("seq"))

@@ -11,7 +11,7 @@ from samenspel.contracts.rooms import ROOM
 from samenspel.kernel.journal import queries as journal
 from samenspel.kernel.lineage import queries as lineage
 from samenspel.kernel.people import queries as people
-from samenspel.overview.words import room_name
+from samenspel.overview.words import CHANNEL_WORDS, room_name
 from samenspel.ui.figures import Step
 
 QUIET_MONTHS = 12  # a longer silence between two steps is shown as a gap
@@ -34,24 +34,35 @@ def thread_page(code: str) -> ThreadPage | None:
     if node is None:
         return None
     thread = lineage.thread(node)
-    said = journal.last_reasons([n.code for n in thread.nodes])
-    steps = [_step(n, thread, said.get(n.code, "")) for n in thread.nodes]
-    return ThreadPage(node, tuple(_with_gaps(steps, thread.nodes)), people.contact_for(code),
-                      len(thread.before), len(thread.after))  # fmt: skip
+    codes = [n.code for n in thread.nodes]
+    reasons, began = journal.last_reasons(codes), journal.first_entries(codes)
+    parties = people.parties_by_pk({e.party for e in began.values() if e.party})
+    steps = [_step(n, thread, reasons.get(n.code, ""), _who(began.get(n.code), parties)) for n in thread.nodes]
+    gaps = _with_gaps(steps, thread.nodes)
+    return ThreadPage(node, gaps, people.contact_for(code), len(thread.before), len(thread.after))
 
 
-def _step(node: Any, thread: Any, reason: str) -> Step:
+def _who(entry: Any, parties: dict[int, Any]) -> str:
+    """Who began it, as far as that is public: a party, or a person by the way it came in."""
+    if entry is None:
+        return ""
+    if entry.party in parties:
+        return str(parties[entry.party].name)
+    return f"{_('iemand uit de buurt')}, {CHANNEL_WORDS.get(entry.channel, entry.channel)}"
+
+
+def _step(node: Any, thread: Any, reason: str, who: str) -> Step:
     onward = [t for t in thread.ties if t.source == node.pk]
     titles = {n.pk: n.title for n in thread.nodes}
-    text = "; ".join(f"{_(t.phrase)} {titles[t.target]}" for t in onward[:3])
+    led_to = [f"{_(t.phrase).capitalize()} ‘{titles[t.target]}’." for t in onward]
     return Step(
         number=ROOM[node.room].number,
         room=room_name(node.room),
         when=date_format(node.at, "j F Y"),
         title=node.title,
-        text=(node.kind_label + (f": {reason}" if reason else "")),
-        reason=onward[0].reason if onward and onward[0].reason else "",
-        who=text,
+        text=" ".join([f"{node.kind_label}.", reason, *led_to[:3]]).strip(),
+        reason=next((t.reason for t in onward if t.reason), ""),
+        who=who,
         url=thing_url(node),
         code=node.code,
         link_label=_("Bekijk dit"),
@@ -59,14 +70,14 @@ def _step(node: Any, thread: Any, reason: str) -> Step:
     )
 
 
-def _with_gaps(steps: list[Step], nodes: tuple[Any, ...]) -> list[Step]:
+def _with_gaps(steps: list[Step], nodes: tuple[Any, ...]) -> tuple[Step, ...]:
     """Say so where the thread stood still for more than a year."""
     found = []
     for step, node, following in zip(steps, nodes, [*nodes[1:], None], strict=True):
         days = (following.at - node.at).days if following else 0
         gap = _("Hierna was het %(months)d maanden stil.") % {"months": days // 30} if days > 30 * QUIET_MONTHS else ""
         found.append(replace(step, gap=gap) if gap else step)
-    return found
+    return tuple(found)
 
 
 def thing_url(node: Any) -> str:
