@@ -1,0 +1,1 @@
+"""Benchmarks: each prints one table; see `python -m benchmarks.NAME --help`."""
