@@ -27,7 +27,7 @@ def patterns(resolver: URLResolver, prefix: str = "") -> Iterator[tuple[str, Cal
 
 
 def is_ours(view: Callable[..., Any]) -> bool:
-    return not getattr(view, "__module__", "").startswith(LIBRARIES)
+    return not getattr(view, "view_class", view).__module__.startswith(LIBRARIES)
 
 
 def test_every_address_declares_its_access() -> None:
