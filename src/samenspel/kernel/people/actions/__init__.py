@@ -1,14 +1,12 @@
 """Every write about persons, accounts and parties."""
 
 from samenspel.kernel.people import notices  # noqa: F401 - importing is the registration
+from samenspel.kernel.people.actions.member import join_party, leave_party, let_speak
 from samenspel.kernel.people.actions.party import (
     PARTY_WORDS,
     describe_party,
     found_party,
     join_into,
-    join_party,
-    leave_party,
-    let_speak,
     mark_link,
     split_party,
     stop_party,

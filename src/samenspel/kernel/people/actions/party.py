@@ -1,4 +1,4 @@
-"""Writing about parties: found, describe, join, leave, split, join into another, stop."""
+"""Writing about a party as a whole: found, describe, split, go on together, stop."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from samenspel.contracts.actor import Actor
-from samenspel.kernel.action import AlreadyDone, BadInput, NotAllowed, NotThere, action, keep
+from samenspel.kernel.action import BadInput, NotAllowed, action, keep
 from samenspel.kernel.journal.clock import today
 from samenspel.kernel.people import rules
 from samenspel.kernel.people.actions.person import acting_person
@@ -25,7 +25,8 @@ def _slug(place: Place, name: str) -> str:
     return free_slug(name, lambda slug: slug in RESERVED or known.filter(slug=slug).exists())
 
 
-def _stands_behind(person: Person, party: Party, *, speaks_for: bool = False, shown: bool = False) -> Membership:
+def stands_behind(person: Person, party: Party, *, speaks_for: bool = False, shown: bool = False) -> Membership:
+    """A membership from today that is not saved yet."""
     return Membership(person=person, party=party, since=today(), speaks_for=speaks_for, shown=shown)
 
 
@@ -57,7 +58,7 @@ def found_party(
         )
     )
     if with_founder:
-        keep(_stands_behind(acting_person(by, place), party, speaks_for=True))
+        keep(stands_behind(acting_person(by, place), party, speaks_for=True))
     return party
 
 
@@ -76,38 +77,6 @@ def describe_party(party: Party, /, *, by: Actor, **words: Any) -> Party:
     return party
 
 
-@action("people.party.join", source={PartyState.ACTIVE}, rule=rules.may_join, label=_("Meedoen met de groep"))
-def join_party(party: Party, *, by: Actor, shown: bool = False) -> Membership:
-    """Somebody stands behind the group from today; one person may be in many groups."""
-    person = acting_person(by, party.place)
-    if Membership.objects.filter(person=person, party=party, until=None).exists():
-        raise AlreadyDone(_("U doet al mee met deze groep. U hoeft niets te doen."))
-    return _stands_behind(person, party, shown=shown)
-
-
-@action("people.party.leave", rule=rules.may_leave, label=_("Stoppen met de groep"))
-def leave_party(party: Party, *, by: Actor, person: Person | None = None) -> Membership:
-    """Somebody steps back. 'Lukt nu niet' is enough; no reason is asked."""
-    who = person.pk if person and by.on_behalf_of else by.person
-    membership = Membership.objects.filter(person_id=who or 0, party=party, until=None).first()
-    if membership is None:
-        raise NotThere(_("U deed niet mee met deze groep. Er is niets veranderd."))
-    membership.until, membership.speaks_for, membership.shown = today(), False, False
-    return membership
-
-
-@action("people.party.let_speak", rule=rules.may_let_speak, label=_("Iemand namens de groep laten spreken"))
-def let_speak(membership: Membership, *, by: Actor, speaks: bool = True) -> Membership:
-    """The group lets one of its people speak for it, or no longer."""
-    if membership.until is not None:
-        raise NotThere(_("Deze persoon doet niet meer mee met de groep. Er is niets veranderd."))
-    others = Membership.objects.filter(party=membership.party, until=None, speaks_for=True)
-    if not speaks and not others.exclude(pk=membership.pk).exists():
-        raise BadInput(_("Iemand moet namens de groep spreken. Kies eerst een ander."))
-    membership.speaks_for = speaks
-    return membership
-
-
 @action("people.party.split", source={PartyState.ACTIVE}, rule=rules.may_describe, label=_("De groep splitsen"))
 def split_party(party: Party, *, by: Actor, name: str, why: str = "", what: str = "", for_whom: str = "") -> Party:
     """Part of the group goes on as a group of its own, and it stays visible where it came from."""
@@ -124,7 +93,7 @@ def split_party(party: Party, *, by: Actor, name: str, why: str = "", what: str 
             split_from=party,
         )
     )
-    keep(_stands_behind(acting_person(by, party.place), new, speaks_for=True))
+    keep(stands_behind(acting_person(by, party.place), new, speaks_for=True))
     return new
 
 
@@ -144,7 +113,7 @@ def join_into(party: Party, *, by: Actor, other: Party) -> Party:
     there = set(Membership.objects.filter(party=other, until=None).values_list("person_id", flat=True))
     for membership in Membership.objects.filter(party=party, until=None).select_related("person"):
         if membership.person_id not in there:
-            keep(_stands_behind(membership.person, other, shown=membership.shown))
+            keep(stands_behind(membership.person, other, shown=membership.shown))
         membership.until = today()
         keep(membership)
     party.joined_into, party.stopped_at = other, today()
