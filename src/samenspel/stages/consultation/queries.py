@@ -10,7 +10,7 @@ from django.db.models import Count, Prefetch, QuerySet, Sum
 
 from samenspel.contracts.actor import Actor
 from samenspel.contracts.monitoring import Lesson
-from samenspel.contracts.themes import THEMES, theme_name, theme_slug
+from samenspel.contracts.themes import theme_name, theme_slug
 from samenspel.kernel.cycle.models import Cycle
 from samenspel.kernel.exports.queries import SMALLEST
 from samenspel.kernel.handover.queries import latest
@@ -104,6 +104,16 @@ def harvest_of(cycle: Cycle, theme: str) -> Harvest | None:
     return harvests_of(cycle).filter(theme=theme).first()
 
 
+def harvest_choices(cycle: Cycle, theme: str, most: int) -> tuple[list[tuple[str, str]], dict[str, object]]:
+    """The shown contributions of a theme to choose from, and what was written before."""
+    shown = contributions_of(cycle, Actor(), theme)[:most]
+    offered = [(row.code, f"{row.code}: {row.words.body[:120]}") for row in shown]
+    harvest = harvest_of(cycle, theme)
+    if harvest is None:
+        return offered, {}
+    return offered, {"summary": harvest.summary, "contributions": [c.code for c in harvest.contributions.all()]}
+
+
 def themes_heard(cycle: Cycle, harvests: Iterable[Harvest] | None = None) -> list[ThemeCount]:
     """Every theme that came up, with counts by channel and kind; most often first."""
     rows = Contribution.objects.filter(node__cycle=cycle, state__in=COUNTED).order_by()
@@ -148,11 +158,6 @@ def lessons_before(cycle: Cycle) -> tuple[Lesson, ...]:
 def lesson(cycle: Cycle, code: str) -> Lesson | None:
     """One lesson of the previous round."""
     return next((found for found in lessons_before(cycle) if found.code == code), None) if code else None
-
-
-def theme_choices() -> list[tuple[str, str]]:
-    """The themes to choose from."""
-    return [(theme.key, theme.name) for theme in THEMES]
 
 
 def own_data(person: int) -> list[dict[str, object]]:

@@ -10,7 +10,8 @@ from samenspel.stages.profile.queries.pages import (
     indicators_of,
     lesson,
     lessons_before,
-    same_figure_elsewhere,
+    shown,
+    shown_elsewhere,
 )
 from samenspel.stages.profile.queries.readings import Reading, Readings, combine, score, with_unit
 from samenspel.stages.profile.queries.themes import (
@@ -47,8 +48,9 @@ __all__ = [
     "indicators_of",
     "lesson",
     "lessons_before",
-    "same_figure_elsewhere",
     "score",
+    "shown",
+    "shown_elsewhere",
     "theme",
     "theme_keys",
     "view_of",

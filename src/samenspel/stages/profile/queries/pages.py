@@ -9,6 +9,9 @@ from samenspel.kernel.cycle.models import Cycle
 from samenspel.kernel.handover.queries import latest
 from samenspel.kernel.places.models import Place
 from samenspel.stages.profile.models import Figure, FigureImport, Indicator
+from samenspel.stages.profile.queries.readings import Reading
+
+MOST_ELSEWHERE = 40
 
 
 def figure_by_code(cycle: Cycle, code: str) -> Figure | None:
@@ -22,10 +25,16 @@ def figure(pk: int) -> Figure | None:
     return Figure.objects.select_related("indicator", "node__place", "node__cycle").filter(pk=pk).first()
 
 
-def same_figure_elsewhere(figure: Figure) -> QuerySet[Figure]:
+def shown(figure: Figure) -> str:
+    """A figure as people read it."""
+    return Reading(figure.indicator, figure.period, figure.number, figure.status, (figure,)).shown
+
+
+def shown_elsewhere(figure: Figure) -> list[tuple[str, str]]:
     """The same figure of the same period for the municipality and other areas at hand."""
     rows = Figure.objects.filter(indicator=figure.indicator, period=figure.period, area_year=figure.area_year)
-    return rows.select_related("node__place", "node__cycle").order_by("area_code")[:40]
+    rows = rows.exclude(pk=figure.pk).select_related("indicator").order_by("area_code")[:MOST_ELSEWHERE]
+    return [(row.area_name or row.area_code, shown(row)) for row in rows]
 
 
 def cited_figures(cycle: Cycle) -> QuerySet[Figure]:

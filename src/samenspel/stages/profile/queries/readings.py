@@ -46,6 +46,11 @@ class Reading:
         return all(figure.measured for figure in self.sources)
 
     @property
+    def partial(self) -> bool:
+        """Whether some of the areas in it had no figure."""
+        return self.coverage < 1
+
+    @property
     def shown(self) -> str:
         """The figure as people read it; a missing one in words, never as a number."""
         if self.value is None:

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from django.db.models import Q, QuerySet
+from django.utils.translation import gettext as _
 
 from samenspel.contracts.themes import THEMES, theme_name, theme_slug
 from samenspel.kernel.cycle.models import Cycle
+from samenspel.kernel.exports.queries import SMALLEST
 from samenspel.stages.profile.models import Figure, Indicator, ThemeView
 from samenspel.stages.profile.queries.geography import Geography, Zone, geography
 from samenspel.stages.profile.queries.readings import Reading, Readings, score
-from samenspel.stages.profile.states import Better
+from samenspel.stages.profile.states import Better, Verdict
+from samenspel.ui.figures import Point
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +26,11 @@ class Beside:
     zone: Zone
     reading: Reading
     score: float | None
+    trend: tuple[Reading, ...] = ()
+
+
+def _points(readings: Iterable[Reading]) -> list[Point]:
+    return [Point(r.period, None if r.value is None else float(r.value), r.shown) for r in readings]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +43,6 @@ class IndicatorRow:
     score: float | None
     wards: tuple[Beside, ...] = ()
     trend: tuple[Reading, ...] = ()
-    city_trend: tuple[Reading, ...] = ()
     view: ThemeView | None = None
     marks: Counter[str] = field(default_factory=Counter)
 
@@ -43,6 +50,20 @@ class IndicatorRow:
     def source(self) -> Figure | None:
         """Where the newest figure comes from."""
         return next(iter(self.own.sources or (self.city.sources if self.city else ())), None)
+
+    @property
+    def trends(self) -> list[tuple[str, list[Point]]]:
+        """The figure over the years: of the whole place, or per ward when wards cannot be combined."""
+        whole = any(reading.value is not None for reading in self.trend)
+        return [("", _points(self.trend))] if whole else [(b.zone.name, _points(b.trend)) for b in self.wards]
+
+    @property
+    def recognised(self) -> str:
+        """How many people recognise the figure; nothing while they are too few to count."""
+        total = sum(self.marks.values())
+        if total < SMALLEST:
+            return ""
+        return _("%(yes)d van %(all)d mensen herkennen dit cijfer") % {"yes": self.marks[Verdict.AGREE], "all": total}
 
     @property
     def judged(self) -> bool:
@@ -58,6 +79,7 @@ class ThemeSummary:
     rows: tuple[IndicatorRow, ...]
     score: float | None
     wards: tuple[tuple[Zone, float | None], ...] = ()
+    told: int = 0
 
     @property
     def name(self) -> str:
@@ -96,8 +118,8 @@ def figures_for(where: Geography, theme: str = "") -> QuerySet[Figure]:
     return rows.order_by("indicator__theme", "indicator_id", "period", "pk")
 
 
-def counted(cycle: Cycle) -> Counted:
-    """The compass of a place: each theme beside the municipality; four queries."""
+def counted(cycle: Cycle, told: Mapping[str, int] | None = None) -> Counted:
+    """The compass of a place: each theme beside the municipality, with how many stories were told; four queries."""
     where = geography(cycle.place)
     readings = Readings(where, figures_for(where))
     rows: dict[str, list[IndicatorRow]] = {}
@@ -105,16 +127,17 @@ def counted(cycle: Cycle) -> Counted:
         rows.setdefault(indicator.theme, []).append(_row(readings, indicator))
     order = [theme.key for theme in THEMES]
     keys = sorted(rows, key=lambda key: (order.index(key) if key in order else len(order), key))
-    return Counted(where, tuple(_summary(where, key, rows[key]) for key in keys))
+    stories = told or {}
+    return Counted(where, tuple(_summary(where, key, rows[key], stories.get(key, 0)) for key in keys))
 
 
-def theme(cycle: Cycle, key: str) -> tuple[Geography, ThemeSummary]:
+def theme(cycle: Cycle, key: str) -> tuple[Geography, ThemeSummary, Readings]:
     """One theme with its confrontation table and the shapes of its areas; five queries."""
     where = geography(cycle.place, shapes=True)
     readings = Readings(where, figures_for(where, key))
     seen = views_of(cycle, key)
     rows = [_row(readings, i, trend=True, views=seen) for i in readings.indicators.values()]
-    return where, _summary(where, key, rows)
+    return where, _summary(where, key, rows), readings
 
 
 def _row(
@@ -127,20 +150,22 @@ def _row(
     mine = [view for view in views if view.indicator_id == indicator.pk]
     return IndicatorRow(
         indicator, own, city, score(own, city),
-        wards=tuple(Beside(zone, reading, score(reading, city)) for zone, reading in wards),
+        wards=tuple(
+            Beside(zone, reading, score(reading, city), tuple(readings.series(zone, indicator)) if trend else ())
+            for zone, reading in wards
+        ),
         trend=tuple(readings.series(where.own, indicator)) if trend else (),
-        city_trend=tuple(readings.series(where.city, indicator)) if trend and where.city else (),
         view=next((view for view in mine if view.shared), None),
         marks=Counter(view.verdict for view in mine if not view.shared),
     )  # fmt: skip
 
 
-def _summary(where: Geography, key: str, rows: list[IndicatorRow]) -> ThemeSummary:
+def _summary(where: Geography, key: str, rows: list[IndicatorRow], told: int = 0) -> ThemeSummary:
     judged = [row for row in rows if row.judged]
     wards = tuple(
         (zone, _mean(b.score for row in judged for b in row.wards if b.zone == zone)) for zone in where.wards
     )
-    return ThemeSummary(key, tuple(rows), _mean(row.score for row in judged), wards)
+    return ThemeSummary(key, tuple(rows), _mean(row.score for row in judged), wards, told)
 
 
 def _mean(scores: Iterable[float | None]) -> float | None:

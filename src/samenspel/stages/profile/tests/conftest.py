@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from samenspel_sources.figures import read_areas, read_changes, read_figures, read_indicators
 
 from samenspel.contracts.actor import Actor, Channel, Role
 from samenspel.kernel.access import actions as access
@@ -15,6 +14,7 @@ from samenspel.kernel.places import actions as places
 from samenspel.kernel.places.models import Crosswalk, Place
 from samenspel.stages.profile import actions
 from samenspel.stages.profile.models import FigureImport
+from samenspel_sources.figures import read_areas, read_changes, read_figures, read_indicators
 
 DATA = Path(__file__).resolve().parents[5] / "demo" / "data"
 STAFF = Actor(name="beheerder", staff=True, channel=Channel.IMPORT)

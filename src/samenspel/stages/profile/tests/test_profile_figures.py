@@ -48,8 +48,7 @@ def test_what_cannot_be_combined_says_so(figured: Indische) -> None:
 
 
 def test_a_missing_figure_is_never_a_number(figured: Indische) -> None:
-    where, theme = queries.theme(figured.cycle, "income")
-    readings = queries.Readings(where, queries.figures_for(where, "income"))
+    where, theme, readings = queries.theme(figured.cycle, "income")
     row = next(r for r in theme.rows if r.indicator.key == "income_per_inhabitant")
     park = next(zone for zone in where.parts if zone.name == "Flevopark")
     reading = readings.at(park, row.indicator, "2023")
@@ -57,7 +56,7 @@ def test_a_missing_figure_is_never_a_number(figured: Indische) -> None:
 
 
 def test_the_trend_runs_through_the_change_of_codes(figured: Indische) -> None:
-    _where, theme = queries.theme(figured.cycle, "people")
+    _where, theme, _readings = queries.theme(figured.cycle, "people")
     row = next(row for row in theme.rows if row.indicator.key == "inhabitants")
     assert [(r.period, r.value) for r in row.trend] == [("2020", 22_450), ("2024", 22_045)]
 

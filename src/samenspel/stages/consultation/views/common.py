@@ -1,0 +1,47 @@
+"""What the pages of this room share."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.core.paginator import Page, Paginator
+from django.db.models import QuerySet
+from django.http import HttpResponse
+from django.shortcuts import render
+
+from samenspel.kernel.access.page import PageRequest
+from samenspel.kernel.action import ACTIONS, NotAllowed, NotThere
+from samenspel.stages.consultation import queries
+from samenspel.stages.consultation.models import Contribution
+
+PAGE = 50
+
+
+def paged(request: PageRequest, rows: QuerySet[Any]) -> Page[Any]:
+    """The page that was asked for; a page that is not there shows the nearest."""
+    return Paginator(rows, PAGE).get_page(request.GET.get("page"))
+
+
+def flow(request: PageRequest, form: Any, **extra: Any) -> HttpResponse:
+    """One question on the screen."""
+    steps = {"step": form.shown, "steps": form.length} if hasattr(form, "screens") else {}
+    return render(request, "stories/flow.html", {"form": form, **steps, **extra})
+
+
+def may(verb: str, request: PageRequest, subject: Any) -> bool:
+    """Whether the one who reads could do this."""
+    return ACTIONS[verb].possible(request.actor, subject)
+
+
+def check(verb: str, request: PageRequest, subject: Any) -> None:
+    """Say no before somebody starts typing."""
+    if not ACTIONS[verb].rule(request.actor, subject):
+        raise NotAllowed()
+
+
+def find(request: PageRequest, code: str) -> Contribution:
+    """The contribution of this address, if the one who reads may see it."""
+    found = queries.contribution(request.cycle, code, request.actor)
+    if found is None:
+        raise NotThere()
+    return found

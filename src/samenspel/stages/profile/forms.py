@@ -1,0 +1,99 @@
+"""Forms of the profile."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+
+from samenspel.instruments.offers.forms import OfferFields
+from samenspel.instruments.stories.forms import Screen, Steps
+from samenspel.stages.profile.states import Verdict
+from samenspel.ui.forms import ShortTextField
+from samenspel_sources import SourceError
+from samenspel_sources import figures as sources
+
+
+class OfferForm(Steps, OfferFields):
+    """Offer something."""
+
+    submit = _("Bied het aan")
+    questions = (
+        (_("Wat heeft u te bieden?"), ("title", "kind")),
+        (_("Wat moeten mensen weten?"), ("offers", "where")),
+        (_("Hoe bereiken wij u?"), ("name", "contact")),
+    )
+
+
+class CompareForm(Screen):
+    """Does the figure fit what people tell?"""
+
+    heading = _("Herkent u dit cijfer?")
+    submit = _("Bewaar")
+
+    verdict = forms.ChoiceField(label=_("Klopt het?"), choices=Verdict.choices, widget=forms.RadioSelect)
+
+
+class SharedCompareForm(CompareForm):
+    """What the neighbourhood makes of it together; for the editors."""
+
+    lead = _("Schrijf op wat de buurt er samen van vindt. Iedereen kan dit lezen.")
+
+    explanation = ShortTextField(
+        label=_("Wat zeggen de mensen?"), max_length=300,
+        help_text=_("Bijvoorbeeld: het cijfer is als in de stad, de verhalen zijn zwaarder."),
+    )  # fmt: skip
+
+
+class PublishForm(Screen):
+    """A new edition."""
+
+    heading = _("Het buurtprofiel uitgeven")
+    lead = _("Het profiel krijgt een nummer en ligt dan vast. Later kan er een nieuwe uitgave komen.")
+    submit = _("Geef het profiel uit")
+
+    reason = ShortTextField(label=_("Waarom nu?"), max_length=300)
+    missing = ShortTextField(
+        label=_("Wie deed niet mee?"), max_length=300,
+        help_text=_("Dit staat straks bij de uitgave. Eerlijk is goed."),
+    )  # fmt: skip
+
+
+class FiguresForm(Screen):
+    """Read in a file with figures."""
+
+    heading = _("Cijfers inlezen")
+    lead = _("Alles in het bestand klopt, of er wordt niets ingelezen. U kunt dit zo vaak doen als u wilt.")
+    submit = _("Lees in")
+
+    figures = forms.FileField(label=_("Bestand met cijfers (csv)"))
+    indicators = forms.FileField(label=_("Bestand met wat de cijfers betekenen (csv)"), required=False)
+    areas = forms.FileField(label=_("Bestand met gebieden (csv)"), required=False)
+
+    def facts(self) -> dict[str, Any]:
+        """The rows of the files, and the name of the first."""
+        given = super().facts()
+        return {**given, "source": self.files["figures"].name[:200]}
+
+    def clean_figures(self) -> tuple[sources.Figure, ...]:
+        """Read the figures."""
+        return tuple(self._read("figures", sources.read_figures))
+
+    def clean_indicators(self) -> tuple[sources.Indicator, ...]:
+        """Read what they mean, if given."""
+        return tuple(self._read("indicators", sources.read_indicators))
+
+    def clean_areas(self) -> tuple[sources.Area, ...]:
+        """Read the areas, if given."""
+        return tuple(self._read("areas", sources.read_areas))
+
+    def _read(self, name: str, reader: Any) -> Any:
+        sent = self.cleaned_data[name]
+        if not sent:
+            return ()
+        try:
+            return reader(sent.read())
+        except SourceError as error:
+            raise forms.ValidationError(error.sentence(get_language() or "nl")) from error

@@ -1,0 +1,31 @@
+"""Addresses of the profile, below /<place>/<cycle>/profiel/."""
+
+from django.urls import path
+
+from samenspel.stages.profile.views import assets, figures, profile, stories
+
+app_name = "profile"
+urlpatterns = [
+    path("", profile.index, name="index"),
+    path("uitgeven/", profile.publish, name="publish"),
+    path("thema/<str:theme>/", profile.theme, name="theme"),
+    path("thema/<str:theme>/<slug:indicator>/", profile.compare, name="compare"),
+    path("verhalen/", stories.stories, name="stories"),
+    path("verhalen/vertellen/", stories.tell, name="tell"),
+    path("verhalen/te-lezen/", stories.waiting, name="waiting"),
+    path("verhaal/<str:code>/", stories.story, name="story"),
+    path("verhaal/<str:code>/tonen/", stories.show, name="show_story"),
+    path("verhaal/<str:code>/afschermen/", stories.hide, name="hide_story"),
+    path("verhaal/<str:code>/intrekken/", stories.withdraw, name="withdraw_story"),
+    path("bronnen/", assets.assets, name="assets"),
+    path("bronnen/aanbieden/", assets.offer, name="offer"),
+    path("bron/<str:code>/", assets.asset, name="asset"),
+    path("bron/<str:code>/tonen/", assets.show, name="show_asset"),
+    path("bron/<str:code>/koppelen/", assets.match, name="match_asset"),
+    path("bron/<str:code>/gelukt/", assets.finish, name="finish_asset"),
+    path("bron/<str:code>/stoppen/", assets.stop, name="stop_asset"),
+    path("cijfers/", figures.sources, name="sources"),
+    path("cijfers/inlezen/", figures.take_in, name="take_in"),
+    path("cijfers/reden/<int:pk>/", figures.cite, name="cite"),
+    path("cijfer/<str:code>/", figures.figure, name="figure"),
+]

@@ -1,0 +1,37 @@
+"""What the pages of this room share."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.core.paginator import Page, Paginator
+from django.db.models import QuerySet
+from django.http import HttpResponse
+from django.shortcuts import render
+
+from samenspel.kernel.access.page import PageRequest
+from samenspel.kernel.action import ACTIONS, NotAllowed
+
+PAGE = 50
+
+
+def paged(request: PageRequest, rows: QuerySet[Any]) -> Page[Any]:
+    """The page that was asked for; a page that is not there shows the nearest."""
+    return Paginator(rows, PAGE).get_page(request.GET.get("page"))
+
+
+def flow(request: PageRequest, form: Any, **extra: Any) -> HttpResponse:
+    """One question on the screen."""
+    steps = {"step": form.shown, "steps": form.length} if hasattr(form, "screens") else {}
+    return render(request, "stories/flow.html", {"form": form, **steps, **extra})
+
+
+def may(verb: str, request: PageRequest, subject: Any) -> bool:
+    """Whether the one who reads could do this."""
+    return ACTIONS[verb].possible(request.actor, subject)
+
+
+def check(verb: str, request: PageRequest, subject: Any) -> None:
+    """Say no before somebody starts typing."""
+    if not ACTIONS[verb].rule(request.actor, subject):
+        raise NotAllowed()

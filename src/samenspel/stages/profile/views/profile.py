@@ -1,0 +1,83 @@
+"""The profile itself: what goes well, the compass, and figures beside stories."""
+
+from __future__ import annotations
+
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+
+from samenspel.contracts.themes import THEME, theme_key, theme_name, theme_slug
+from samenspel.instruments.offers.queries import standing_assets
+from samenspel.instruments.stories.queries import first_of_each_theme, shown_stories
+from samenspel.kernel.access.page import Access, PageRequest, page
+from samenspel.kernel.action import NotThere
+from samenspel.kernel.action.forms import attempt, filled
+from samenspel.kernel.handover.queries import editions_of
+from samenspel.stages.profile import actions, forms, queries
+from samenspel.stages.profile.rules import edits
+from samenspel.stages.profile.views import pictures
+from samenspel.stages.profile.views.common import check, flow, may
+
+FEATURED = 6  # assets and stories on the first page
+
+
+@page(Access.PUBLIC, methods=("GET",))
+def index(request: PageRequest) -> HttpResponse:
+    """Who are we? What goes well first, then the compass, then the themes."""
+    told = first_of_each_theme(request.cycle)
+    found = queries.counted(request.cycle, {s.theme: s.in_theme for s in told})
+    facts = {
+        "counted": found, "stories": told[:3],
+        "assets": list(standing_assets(request.cycle, request.actor)[:FEATURED]),
+        "compass": pictures.compass_of_themes(*_around(request), found.themes),
+        "editions": list(editions_of(request.cycle, "profile")[:10]),
+        "may_publish": may("profile.edition.publish", request, request.cycle),
+        "may_show": may("stories.story.show", request, request.cycle),
+    }  # fmt: skip
+    return render(request, "profile/index.html", facts)
+
+
+@page(Access.PUBLIC, methods=("GET",))
+def theme(request: PageRequest, theme: str) -> HttpResponse:
+    """Figures beside what people tell, for one theme."""
+    key = theme_key(theme)
+    where, found, readings = queries.theme(request.cycle, key)
+    if not found.rows and key not in THEME:
+        raise NotThere()
+    on_map = next((r for r in found.rows if r.indicator.key == request.GET.get("kaart")), None)
+    facts = {
+        "theme": found, "where": where, "stories": list(shown_stories(request.cycle, key)[:3]),
+        "compass": pictures.compass_of_figures(*_around(request), found.rows), "question": THEME.get(key),
+        "map": pictures.first_map(where, readings, [on_map] if on_map else found.rows),
+        "edits": edits(request.actor, request.place.pk),
+    }  # fmt: skip
+    return render(request, "profile/theme.html", facts)
+
+
+@page(Access.ACTION)
+def compare(request: PageRequest, theme: str, indicator: str) -> HttpResponse:
+    """Say whether a figure fits what people tell."""
+    found = queries.indicator_by_key(indicator)
+    if found is None:
+        raise NotThere()
+    check("profile.theme.compare", request, request.cycle)
+    shared = edits(request.actor, request.place.pk)
+    form = filled(forms.SharedCompareForm if shared else forms.CompareForm, request)
+    back = redirect("profile:theme", request.place.slug, request.cycle.slug, theme_slug(found.theme))
+    if attempt(form, actions.compare_theme, request.cycle, indicator=found, shared=shared):
+        return back
+    return flow(request, form, about=f"{theme_name(found.theme)}: {found.shown_name}", back=back.url)
+
+
+@page(Access.ACTION)
+def publish(request: PageRequest) -> HttpResponse:
+    """Give the profile a number."""
+    check("profile.edition.publish", request, request.cycle)
+    form = filled(forms.PublishForm, request)
+    if made := attempt(form, actions.publish_edition, request.cycle):
+        return redirect("handover:edition", request.place.slug, request.cycle.slug, "profile", made.number)
+    return flow(request, form)
+
+
+def _around(request: PageRequest) -> tuple[str, str]:
+    city = request.place.municipality
+    return request.place.name, city.name if city else ""

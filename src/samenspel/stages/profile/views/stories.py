@@ -1,0 +1,105 @@
+"""Pages of stories: reading, telling, showing, hiding, taking back."""
+
+from __future__ import annotations
+
+from django.http import HttpResponse, HttpResponseRedirect
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+
+from samenspel.contracts.themes import THEMES, theme_key
+from samenspel.instruments.stories import actions, forms, queries
+from samenspel.instruments.stories.models import Story
+from samenspel.kernel.access.page import Access, PageRequest, page
+from samenspel.kernel.action import NotThere
+from samenspel.kernel.action.forms import attempt, filled
+from samenspel.kernel.lineage.queries import links_of
+from samenspel.stages.profile.queries import lesson
+from samenspel.stages.profile.views.common import check, flow, may, paged
+from samenspel.ui.figures import Receipt
+
+
+@page(Access.PUBLIC, methods=("GET",))
+def stories(request: PageRequest) -> HttpResponse:
+    """What people tell here."""
+    key = theme_key(request.GET.get("thema", ""))
+    facts = {
+        "page_obj": paged(request, queries.shown_stories(request.cycle, key)), "theme": key, "themes": THEMES,
+        "may_show": may("stories.story.show", request, request.cycle),
+    }  # fmt: skip
+    return render(request, "profile/stories.html", facts)
+
+
+@page(Access.PUBLIC)
+def tell(request: PageRequest) -> HttpResponse:
+    """Tell how it is here; no account needed."""
+    asked = lesson(request.cycle, request.POST.get("lesson") or request.GET.get("les", ""))
+    given = {"lesson": asked.code if asked else "", "theme": asked.theme if asked else ""}
+    form = filled(forms.TellForm, request, place=request.place.pk, initial=given)
+    if form.finished and (told := attempt(form, actions.tell_story, request.cycle)):
+        return render(request, "profile/told.html", {"story": told, "slip": _receipt(told)})
+    return flow(request, form, about=asked.change if asked else "")
+
+
+def _receipt(story: Story) -> Receipt:
+    word = queries.take_back_word(story.code)
+    lines = (
+        _("Met deze code ziet u wat ermee gebeurt."),
+        _("Wilt u het verhaal intrekken? Dan is dit uw woord: %(word)s") % {"word": word},
+    )
+    return Receipt(story.code, _("Uw bon. Schrijf hem op of print hem."), story.node.words, lines)
+
+
+@page(Access.ACTION, methods=("GET",))
+def waiting(request: PageRequest) -> HttpResponse:
+    """Stories that an editor still has to read."""
+    check("stories.story.show", request, request.cycle)
+    rows = paged(request, queries.waiting_stories(request.cycle))
+    return render(request, "profile/waiting.html", {"page_obj": rows})
+
+
+@page(Access.PUBLIC, methods=("GET",))
+def story(request: PageRequest, code: str) -> HttpResponse:
+    """One story, and what became of it."""
+    found = _story(request, code)
+    before, after = links_of(found.node)
+    facts = {
+        "story": found, "before": before, "after": after,
+        "may_show": may("stories.story.show", request, found) and found.may_show,
+        "may_hide": may("stories.story.hide", request, found),
+    }  # fmt: skip
+    return render(request, "profile/story.html", facts)
+
+
+@page(Access.ACTION, methods=("POST",))
+def show(request: PageRequest, code: str) -> HttpResponseRedirect:
+    """Show a story to everybody."""
+    actions.show_story(_story(request, code), by=request.actor)
+    return redirect("profile:waiting", request.place.slug, request.cycle.slug)
+
+
+@page(Access.ACTION)
+def hide(request: PageRequest, code: str) -> HttpResponse:
+    """Take a story out of sight, with a reason."""
+    found = _story(request, code)
+    check("stories.story.hide", request, found)
+    form = filled(forms.HideForm, request)
+    if attempt(form, actions.hide_story, found):
+        return redirect(found)
+    return flow(request, form, about=found.title, back=found.get_absolute_url())
+
+
+@page(Access.PUBLIC)
+def withdraw(request: PageRequest, code: str) -> HttpResponse:
+    """Take one's own story back."""
+    found = _story(request, code)
+    form = filled(forms.WithdrawForm, request, place=request.place.pk)
+    if attempt(form, actions.withdraw_story, found):
+        return redirect(found)
+    return flow(request, form, about=found.title, back=found.get_absolute_url())
+
+
+def _story(request: PageRequest, code: str) -> Story:
+    found = queries.story_by_code(request.cycle, code, request.actor)
+    if found is None:
+        raise NotThere()
+    return found
