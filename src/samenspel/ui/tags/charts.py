@@ -29,6 +29,8 @@ from samenspel.ui.numbers import decimals, euro, no_figure, number
 from samenspel.ui.tags.components import data_table
 from samenspel.ui.tags.library import figure, part, register
 
+Rows = list[list[Cell | Text]]
+
 
 def _shown(shown: Text, value: float | None, places: int | None = None) -> Text:
     return shown or number(value, places)
@@ -115,7 +117,9 @@ def shelves(pot: Pot, list: bool = True) -> SafeString:  # noqa: A002  the word 
         Column(pgettext("shelf", "Wat")),
         Column(pgettext("shelf", "Bedrag"), number=True),
     ]
-    rows = [[str(at), Cell(item.name, url=item.url), euro(item.cents)] for at, item in enumerate(pot.items, start=1)]
+    rows: Rows = [
+        [str(at), Cell(item.name, url=item.url), euro(item.cents)] for at, item in enumerate(pot.items, start=1)
+    ]
     spent = sum(item.cents for item in pot.items)
     rest = pot.total_cents - spent
     rows.append(["", pot.rest_label or (_("blijft over") if rest >= 0 else _("te veel")), euro(abs(rest))])
@@ -143,7 +147,7 @@ def compass_blocks(compass: Compass, table: bool = True) -> SafeString:
         Column(compass.reference or _("Ter vergelijking"), number=True),
         Column(pgettext("compass", "Kompas"), number=True),
     ]
-    rows: list[list[Cell | Text]] = [
+    rows: Rows = [
         [
             f"{at}. {item.name}",
             item.value or no_figure(),

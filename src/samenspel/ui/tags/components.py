@@ -6,6 +6,7 @@ from typing import Any
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from samenspel.ui.figures import ActionCard, Cell, DataTable, FirstStep, Party, Receipt, Row, Seat
 from samenspel.ui.figures.base import Text
@@ -97,9 +98,9 @@ def code(short: str, words: str = "") -> SafeString:
 def code_lookup(url: str, title: Text = "", value: str = "") -> SafeString:
     """Look something up by its code."""
     spots = (
-        (52, 50, 2, 94, 36, "start", _("verhaal")), (120, 120, 4, 166, 126, "start", _("plan")),
-        (170, 172, 6, 214, 162, "start", _("euro")), (250, 236, 10, 204, 250, "end", _("belofte")),
-        (420, 280, 11, 376, 314, "end", _("opbrengst")),
+        (52, 50, 2, 94, 36, "start", pgettext("thread", "verhaal")), (120, 120, 4, 166, 126, "start", pgettext("thread", "plan")),
+        (170, 172, 6, 214, 162, "start", pgettext("thread", "euro")), (250, 236, 10, 204, 250, "end", pgettext("thread", "belofte")),
+        (420, 280, 11, 376, 314, "end", pgettext("thread", "opbrengst")),
     )  # fmt: skip
     return part("code_lookup", url=url, title=title or _("Wat is er met mijn idee gebeurd?"), value=value, spots=spots)
 
