@@ -31,7 +31,10 @@ class StepForm(ActionForm):
 
     def see(self, version: int) -> None:
         """The person has now been shown this version; the next time it may be saved over."""
-        self.data = {**self.data.dict(), "seen": str(version)} if isinstance(self.data, QueryDict) else self.data
+        if isinstance(self.data, QueryDict):
+            sent = self.data.copy()
+            sent["seen"] = str(version)
+            self.data = sent
 
 
 class DraftForm(StepForm):

@@ -14,7 +14,7 @@ from samenspel.kernel.cycle.models import Cycle
 from samenspel.kernel.lineage.models import Thing
 from samenspel.kernel.people.models import Party, Person
 from samenspel.kernel.texts.models import Text
-from samenspel.stages.proposals.states import Answer, Check, CostKind, ProposalState
+from samenspel.stages.proposals.states import MARKS, Answer, Check, CostKind, ProposalState
 
 
 class ProposalManager(models.Manager["Proposal"]):
@@ -95,6 +95,11 @@ class Proposal(Thing):
     def cycle(self) -> Cycle:
         """The round; a proposal always has one."""
         return cast(Cycle, self.node.cycle)
+
+    @property
+    def mark(self) -> str:
+        """The symbol that goes with its state."""
+        return MARKS[ProposalState(self.state)]
 
     @property
     def submitter(self) -> str:

@@ -20,6 +20,18 @@ class ProposalState(models.TextChoices):
     MERGED = "merged", _("opgegaan in een ander voorstel")
 
 
+MARKS = {
+    ProposalState.DRAFT: "later",
+    ProposalState.HANDED_IN: "open",
+    ProposalState.PROVISIONAL_YES: "busy",
+    ProposalState.PROVISIONAL_NO: "busy",
+    ProposalState.ACCEPTED: "done",
+    ProposalState.DECLINED: "stopped",
+    ProposalState.WITHDRAWN: "stopped",
+    ProposalState.MERGED: "done",
+}
+
+
 class CostKind(models.TextChoices):
     """What something takes: money, time or space."""
 

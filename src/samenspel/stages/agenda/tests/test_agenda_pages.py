@@ -45,12 +45,17 @@ def test_an_empty_agenda_says_how_to_begin(cycle: Cycle, client: Client) -> None
 def test_the_agenda_shows_why_and_who_thinks_otherwise(adopted: models.Priority, cast: Cast, client: Client) -> None:
     actions.record_dissent(adopted, by=cast.organiser, words="Liever parkeren.", said_by="Een deel")
     shown = text(client, INDEX)
-    for words in ("Eén ding moet eerst", "1 verhaal", "1 aan tafel", "Een deel: Liever parkeren.", "Schone straten"):
+    for words in (
+        "Eén ding moet eerst",
+        "1 verhaal",
+        "1 aan een tafel",
+        "Een deel: Liever parkeren.",
+        "Schone straten",
+    ):
         assert words in shown
 
 
-@pytest.mark.parametrize("who", ["", "resident", "organiser"])
-@pytest.mark.parametrize("count", [1, 3, 200])
+@pytest.mark.parametrize(("count", "who"), [(1, ""), (1, "organiser"), (3, "resident"), (3, ""), (200, "organiser")])
 def test_the_agenda_costs_eight_queries_at_most(
     many: Many, client_as: As, django_assert_max_num_queries: DjangoAssertNumQueries, count: int, who: str
 ) -> None:
@@ -169,7 +174,8 @@ def test_adopting_through_the_page(opened: models.Priority, story: Node, client_
 
 def test_suggestions_come_from_what_other_rooms_published(cycle: Cycle, past: Cycle, opened: models.Priority) -> None:
     codes = [make_node(cycle, kind, f"Titel {kind}").code for kind in ("figure", "contribution", "lesson")]
-    figure = Figure(codes[0], "i", "afval", "Afval op straat", "Buurt", "BU1", "2024", "28.8", "value", "%", "", None, "CBS", "t", True)  # fmt: skip
+    words = ("i", "afval", "Afval op straat", "Buurt", "BU1", "2024", "28.8", "value", "%", "")
+    figure = Figure(codes[0], *words, deviation=None, source="CBS", table="t", measured=True)
     publish(cycle, "profile", figure)
     publish(cycle, "consultation", Harvest("afval", "Veel troep", (codes[1],), ("table: 1",)))
     publish(past, "monitoring", Lesson(codes[2], "Samen vegen werkt", "vegen", "", "afval"))

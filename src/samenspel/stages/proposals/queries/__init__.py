@@ -15,6 +15,17 @@ from samenspel.stages.proposals.queries.one import (
     totals,
 )
 from samenspel.stages.proposals.queries.personal import own_proposals
+from samenspel.stages.proposals.queries.shown import (
+    check_table,
+    cost_table,
+    costs_of,
+    first_steps,
+    may_publish,
+    rows,
+    similar_to,
+    slip,
+    takes,
+)
 from samenspel.stages.proposals.queries.similar import Similar, likeness, similar
 
 __all__ = [
@@ -22,18 +33,27 @@ __all__ = [
     "Listing",
     "Priorities",
     "Similar",
+    "check_table",
     "choices_for",
     "cost_rows",
+    "cost_table",
+    "costs_of",
     "feasibility",
+    "first_steps",
     "likeness",
     "links",
     "listing",
+    "may_publish",
     "own_proposals",
     "priorities",
     "proposal",
     "public_proposals",
+    "rows",
     "similar",
+    "similar_to",
+    "slip",
     "sources_by_code",
+    "takes",
     "targets_by_code",
     "telling",
     "themes",

@@ -15,14 +15,15 @@ from samenspel.stages.proposals.models import Proposal
 
 ALIKE = 62  # out of 100; below this people see no likeness
 MOST = 5
-LONGEST = 2000  # characters that are compared
+LONGEST = 600  # characters that are compared
+NEWEST = 500  # proposals that are looked at: about a tenth of a second
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _EMPTY = frozenset(
     re.findall(
         r"\w+",
         """aan alle als bij dan dat die dit door een elke geen gaan graag haar heb hebben heeft het hier hun ieder iets
         kan komen kunnen maar meer met mijn moet moeten naar niet nog onze ons ook over samen uit van voor waar wat
-        wel werd wij wil willen worden wordt zal zijn zou buurt bewoners mensen plek""",
+        wel werd wij wil willen worden wordt zal zijn zou buurt bewoners mensen plek straat plein""",
     )
 )
 
@@ -43,9 +44,16 @@ def _stemmer() -> snowballstemmer.stemmer:
     return snowballstemmer.stemmer("dutch")
 
 
-def _stems(text: str) -> str:
+def _stems(text: str) -> set[str]:
     words = [w for w in _WORD.findall(text[:LONGEST].casefold()) if w not in _EMPTY]
-    return " ".join(sorted(set(_stemmer().stemWords(words))))
+    return set(_stemmer().stemWords(words))
+
+
+def _roots(stems: set[str], others: set[str]) -> str:
+    """Dutch glues words together: "buurttuin" counts as "tuin" when the other text says "tuin"."""
+    known = sorted((o for o in others if len(o) >= 4), key=len, reverse=True)
+    found = {next((o for o in known if stem.endswith(o) or stem.startswith(o)), stem) for stem in stems}
+    return " ".join(sorted(found))
 
 
 def likeness(one: str, other: str) -> int:
@@ -53,7 +61,8 @@ def likeness(one: str, other: str) -> int:
     left, right = _stems(one), _stems(other)
     if not left or not right:
         return 0
-    return round(fuzz.token_sort_ratio(left, right) * 0.4 + fuzz.token_set_ratio(left, right) * 0.6)
+    first, second = _roots(left, right), _roots(right, left)
+    return round(fuzz.token_sort_ratio(first, second) * 0.4 + fuzz.token_set_ratio(first, second) * 0.6)
 
 
 def most_alike(title: str, summary: str, known: Iterable[tuple[str, str, str, str]]) -> tuple[Similar, ...]:
@@ -71,4 +80,4 @@ def similar(cycle: Cycle, title: str, summary: str = "", apart_from: str = "") -
     """Public proposals of this round that look like what somebody is handing in."""
     rows = Proposal.objects.filter(node__cycle=cycle, node__public=True).exclude(node__code=apart_from)
     known = rows.values_list("node__code", "node__title", "summary", "state")
-    return most_alike(title, summary, known.order_by("pk")[:2000])
+    return most_alike(title, summary, known.order_by("-pk")[:NEWEST])
