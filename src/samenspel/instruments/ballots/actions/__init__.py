@@ -3,7 +3,6 @@
 from samenspel.instruments.ballots.actions.boxes import Choice, close_box, open_box, prepare_box
 from samenspel.instruments.ballots.actions.casting import UNKNOWN_CODE, Slip, cast_ballot
 from samenspel.instruments.ballots.actions.counting import count_box, load_counted
-from samenspel.instruments.ballots.actions.sealing import receipt_code
 from samenspel.instruments.ballots.actions.voting_codes import Issued, block_code, issue_codes, reissue_code
 
 __all__ = [
@@ -19,6 +18,5 @@ __all__ = [
     "load_counted",
     "open_box",
     "prepare_box",
-    "receipt_code",
     "reissue_code",
 ]

@@ -9,9 +9,10 @@ from django.utils.translation import gettext_lazy as _
 from samenspel.contracts.actor import Actor
 from samenspel.instruments.ballots import rules
 from samenspel.instruments.ballots.actions.counting import bound_to
-from samenspel.instruments.ballots.actions.sealing import new_vote, receipt_code, seal
+from samenspel.instruments.ballots.actions.sealing import new_vote, seal
 from samenspel.instruments.ballots.models import BallotBox, Envelope, Option, VotingCode
 from samenspel.instruments.ballots.queries import projects, rules_of
+from samenspel.instruments.ballots.rules.codes import receipt_code
 from samenspel.instruments.ballots.states import BoxState, CodeState
 from samenspel.kernel.action import BadInput, NotThere, WrongState, action
 from samenspel_methods.allocation import sentence

@@ -13,7 +13,6 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from samenspel.contracts.actor import Channel
-from samenspel.instruments.ballots.rules.codes import ALPHABET
 
 BLOCK, HEAD, KEY, TAG = 64, 4, 32, 16
 ONCE = b"\0" * 12  # every envelope has a key of its own, so its counter may start at zero
@@ -40,15 +39,6 @@ class DoesNotOpen(ValueError):
 def new_vote(picks: Sequence[str], channel: Channel) -> Vote:
     """A ballot ready for its envelope."""
     return Vote(tuple(sorted(picks)), channel.value, secrets.token_hex(16))
-
-
-def receipt_code(digest: str) -> str:
-    """The short form of a receipt, to write down: BN-4W9H-7KQM."""
-    number, symbols = int(digest[:24], 16), ""
-    for _place in range(8):
-        number, rest = divmod(number, len(ALPHABET))
-        symbols += ALPHABET[rest]
-    return f"BN-{symbols[:4]}-{symbols[4:]}"
 
 
 def _text(vote: Vote) -> bytes:

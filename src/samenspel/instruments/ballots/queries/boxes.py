@@ -16,6 +16,7 @@ from samenspel.instruments.ballots.models import (
     VotingCode,
 )
 from samenspel.instruments.ballots.queries.paper import projects
+from samenspel.instruments.ballots.rules.codes import receipt_start
 from samenspel.instruments.ballots.states import CodeState
 from samenspel_methods.allocation import Ballot, Election, RuleSet
 
@@ -71,6 +72,7 @@ def count_input(box: BallotBox) -> Election:
     return Election(box.budget_cents, projects(options), counted_ballots(box), meta=facts)
 
 
-def receipts(box: BallotBox) -> QuerySet[Receipt]:
-    """Every receipt that was in the box, in the order of the receipts themselves."""
-    return Receipt.objects.filter(box=box).order_by("digest")
+def receipts(box: BallotBox, typed: str = "") -> QuerySet[Receipt]:
+    """Every receipt that was in the box, in the order of the receipts themselves; or the one that somebody typed."""
+    found = Receipt.objects.filter(box=box).order_by("digest")
+    return found.filter(digest__startswith=receipt_start(typed) or "-") if typed else found

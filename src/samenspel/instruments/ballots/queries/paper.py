@@ -51,6 +51,7 @@ class Paper:
     cents: int
     limit: int | None
     problems: tuple[str, ...]
+    too_much: bool = False
 
     def theme(self, number: int) -> Theme:
         """The theme on screen; a number that does not exist means the nearest one."""
@@ -78,13 +79,14 @@ def paper(rules: RuleSet, options: Sequence[Option], picks: Sequence[str], order
     known = projects(options)
     keys = {project.id for project in known}
     chosen = tuple(dict.fromkeys(pick for pick in picks if pick in keys))
-    problems = tuple(sentence(fault) for fault in rules.problems(chosen, known))
+    faults = rules.problems(chosen, known)
     mixed = sorted(known, key=lambda project: project.id)
     random.Random(order).shuffle(mixed)  # noqa: S311  the order of reading, not a secret
     names = list(dict.fromkeys(_first(project) for project in known))
     themes = tuple(_theme(n, name, rules, known, mixed, chosen) for n, name in enumerate(names, 1))
     cents = sum(project.cost for project in known if project.id in chosen)
-    return Paper(themes, chosen, cents, rules.max_cost, problems)
+    too_much = any(fault.code in TOO_MUCH for fault in faults)
+    return Paper(themes, chosen, cents, rules.max_cost, tuple(sentence(fault) for fault in faults), too_much)
 
 
 def _first(project: Project) -> str:

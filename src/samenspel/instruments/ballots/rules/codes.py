@@ -30,3 +30,23 @@ def digest_of(box: int, typed: str) -> str:
     """The keyed digest under which a code of this box is known; without the key nobody can test guesses."""
     key = settings.SAMENSPEL_CODE_KEY.encode()
     return hmac.new(key, f"{box}:{plain(typed)}".encode(), hashlib.sha256).hexdigest()
+
+
+def receipt_code(digest: str) -> str:
+    """The short form of a receipt, to write down: BN-4W9H-7KQM. It holds the first nine figures of the digest."""
+    number, symbols = int(digest[:9], 16), ""
+    for _place in range(8):
+        number, rest = divmod(number, len(ALPHABET))
+        symbols = ALPHABET[rest] + symbols
+    return f"BN-{symbols[:4]}-{symbols[4:]}"
+
+
+def receipt_start(typed: str) -> str:
+    """The first figures of the digest behind a short receipt; empty when it is no receipt."""
+    symbols = plain(typed).removeprefix("BN")
+    if len(symbols) != 8 or not set(symbols) <= set(ALPHABET):
+        return ""
+    number = 0
+    for symbol in symbols:
+        number = number * len(ALPHABET) + ALPHABET.index(symbol)
+    return f"{number:09x}" if number < 16**9 else ""

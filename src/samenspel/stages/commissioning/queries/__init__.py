@@ -15,6 +15,7 @@ from samenspel.stages.commissioning.queries.board import (
 from samenspel.stages.commissioning.queries.money import award, award_page, awards, money
 from samenspel.stages.commissioning.queries.result import Result, Row, csv_text, json_text, pb_text, result
 from samenspel.stages.commissioning.queries.rulebook import Clause, rulebook, rules_of
+from samenspel.stages.commissioning.queries.shown import call_rows, options_of, plan_rows, pot, receipt_codes, tables
 
 __all__ = [
     "Board",
@@ -26,6 +27,7 @@ __all__ = [
     "awards",
     "board",
     "call",
+    "call_rows",
     "calls",
     "csv_text",
     "joint_plan",
@@ -33,11 +35,16 @@ __all__ = [
     "money",
     "node_named",
     "option",
+    "options_of",
     "pb_text",
+    "plan_rows",
     "plans",
+    "pot",
     "readiness",
+    "receipt_codes",
     "result",
     "rulebook",
     "rules_of",
+    "tables",
     "voices_of",
 ]

@@ -80,7 +80,8 @@ def test_one_partner_is_not_together(cycle: Cycle, cast: Cast) -> None:
 
 def test_partners_hear_that_they_are_asked(plan: JointPlan, cast: Cast) -> None:
     actions.ask_partners(plan, by=cast.initiative)
-    assert list(Notice.objects.values_list("person", flat=True)) == [cast.provider.person]
+    told = Notice.objects.filter(verb="commissioning.joint_plan.ask")
+    assert list(told.values_list("person", flat=True)) == [cast.provider.person]
 
 
 def test_a_draft_is_for_its_makers_only(plan: JointPlan, cycle: Cycle, cast: Cast) -> None:

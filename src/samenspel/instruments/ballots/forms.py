@@ -1,0 +1,146 @@
+"""Forms of the voter and of the desk. The code travels in the body of a request only, never in an address."""
+
+import logging
+from collections.abc import Sequence
+from typing import Any
+
+from django import forms
+from django.core import signing
+from django.core.cache import cache
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+from samenspel.instruments.ballots import queries
+from samenspel.instruments.ballots.actions import UNKNOWN_CODE
+from samenspel.instruments.ballots.models import BallotBox, Option
+from samenspel.instruments.ballots.rules.codes import digest_of
+from samenspel.ui.forms import LongTextField, PlainForm, ShortTextField
+from samenspel.ui.numbers import euro
+
+logger = logging.getLogger("samenspel.ballots")
+
+SALT, LIFETIME = "samenspel.ballots.ticket", 2 * 60 * 60  # seconds to fill in a ballot paper
+WRONG_A_MINUTE = 60
+
+
+def ticket_for(box: BallotBox, digest: str) -> str:
+    """A signed, short-lived note that takes the code from one screen to the next."""
+    return signing.dumps([box.pk, digest], salt=SALT)
+
+
+def digest_in(box: BallotBox, ticket: str) -> str:
+    """The digest in a ticket of this box; empty when it is old, of another box or not ours."""
+    try:
+        pk, digest = signing.loads(ticket, salt=SALT, max_age=LIFETIME)
+    except (signing.BadSignature, ValueError, TypeError):
+        return ""
+    return str(digest) if pk == box.pk else ""
+
+
+def too_many_wrong(box: BallotBox) -> bool:
+    """Count one wrong code. Good codes always pass: 54 bits stop guessing, this makes it seen and costly."""
+    key = f"ballots:wrong:{box.pk}"
+    cache.add(key, 0, 60)
+    try:
+        wrong = cache.incr(key)
+    except ValueError:  # forgotten between the two calls
+        return False
+    if wrong == WRONG_A_MINUTE + 1:
+        logger.warning("many wrong voting codes: box=%s", box.pk)
+    return wrong > WRONG_A_MINUTE
+
+
+class CodeForm(PlainForm):
+    """Step 1: the code in the letter."""
+
+    code = forms.CharField(
+        label=_("Uw code"), max_length=60,
+        help_text=_("Twaalf letters en cijfers. Hoofdletters of kleine letters: allebei goed."),
+        widget=forms.TextInput(attrs={"autocomplete": "off", "autocapitalize": "characters", "spellcheck": "false"}),
+    )  # fmt: skip
+
+    def __init__(self, *args: Any, box: BallotBox, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.box, self.digest, self.status = box, "", 200
+
+    def clean_code(self) -> str:
+        """One answer for every code that does not work."""
+        self.digest = digest_of(self.box.pk, self.cleaned_data["code"])
+        if not queries.code_works(self.box, self.digest):
+            self.status = 429 if too_many_wrong(self.box) else 200
+            raise ValidationError(UNKNOWN_CODE)
+        return ""  # the code itself goes no further
+
+    @property
+    def ticket(self) -> str:
+        """What the next screen needs."""
+        return ticket_for(self.box, self.digest)
+
+
+class PaperForm(PlainForm):
+    """Steps 2 to 4: the ticket, what was picked, and where the voter goes next."""
+
+    ticket = forms.CharField(max_length=400, required=False)
+    theme = forms.IntegerField(min_value=1, max_value=500, required=False)
+    to = forms.CharField(max_length=10, required=False)
+
+    def __init__(self, *args: Any, box: BallotBox, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.box, self.digest = box, ""
+        given = self.data.getlist("pick") if hasattr(self.data, "getlist") else self.data.get("pick", [])
+        self.picks: tuple[str, ...] = tuple(dict.fromkeys(str(pick)[:40] for pick in given[:500]))
+
+    def clean_ticket(self) -> str:
+        """A ticket that still holds."""
+        ticket = str(self.cleaned_data["ticket"])
+        self.digest = digest_in(self.box, ticket)
+        if not self.digest:
+            raise ValidationError(_("Dit duurde te lang. Vul uw code nog eens in. Uw keuze staat er nog."))
+        return ticket
+
+    @property
+    def number(self) -> int:
+        """The theme on screen."""
+        return self.cleaned_data.get("theme") or 1
+
+
+class DeskForm(PlainForm):
+    """A paper ballot, typed in at the desk: the same checks as on the web."""
+
+    code = forms.CharField(
+        label=_("De code op het strookje"), max_length=60, widget=forms.TextInput(attrs={"autocomplete": "off"})
+    )
+    picks = forms.MultipleChoiceField(
+        label=_("Aangekruist op het biljet"), required=False, widget=forms.CheckboxSelectMultiple
+    )
+
+    def __init__(self, *args: Any, box: BallotBox, options: Sequence[Option] = (), **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.box = box
+        choices = [(o.key, f"{o.key}. {o.title} ({euro(o.cents)})") for o in options]
+        self.fields["picks"].choices = choices  # type: ignore[attr-defined]
+
+    @property
+    def digest(self) -> str:
+        """How the code is known."""
+        return digest_of(self.box.pk, self.cleaned_data["code"])
+
+
+class IssueForm(PlainForm):
+    """A stack of new codes."""
+
+    count = forms.IntegerField(label=_("Hoeveel codes?"), min_value=1, max_value=20_000)
+    batch = ShortTextField(
+        label=_("Waarvoor is deze stapel?"),
+        max_length=60,
+        required=False,
+        help_text=_("Bijvoorbeeld: brieven Javastraat."),
+    )
+
+
+class SerialForm(PlainForm):
+    """One letter, by the number beside its code."""
+
+    serial = forms.IntegerField(label=_("Volgnummer op de brief"), min_value=1)
+    reason = LongTextField(label=pgettext_lazy("field", "Reden"), max_length=300, rows=2)

@@ -1,0 +1,138 @@
+"""Forms about rounds of money."""
+
+from datetime import date, datetime, time
+from typing import Any
+
+from django import forms
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+from samenspel.kernel.action.forms import ActionForm
+from samenspel.stages.commissioning.states import Binding, Route
+from samenspel.ui.forms import CodeField, DayField, EuroField, LongTextField, ShortTextField
+from samenspel_methods.allocation import RuleSet
+
+
+class ConfirmForm(ActionForm):
+    """Only a button."""
+
+
+class ReasonForm(ActionForm):
+    """A reason that everybody can read."""
+
+    reason = LongTextField(label=pgettext_lazy("field", "Reden"), max_length=1000, rows=3)
+
+
+class PublishForm(ReasonForm):
+    """Bring out an edition."""
+
+    missing = ShortTextField(label=_("Wie ontbrak aan tafel?"), max_length=500)
+
+
+class CallForm(ActionForm):
+    """A new round, with its rules in boxes to fill in."""
+
+    title = ShortTextField(label=_("Hoe heet de ronde?"))
+    about = LongTextField(label=_("Waar gaat het over?"), max_length=600, rows=3, required=False)
+    route = forms.ChoiceField(label=_("Hoe verdelen wij het geld?"), choices=Route, initial=Route.VOTE)
+    budget_cents = EuroField(label=_("Hoeveel geld is er?"), min_cents=100)
+    funder = ShortTextField(label=_("Wie legt het geld in?"), max_length=120, required=False)
+    body = ShortTextField(label=_("Wie besluit er volgens de wet?"), max_length=120)
+    binds = forms.ChoiceField(label=_("Hoe vast is de uitslag?"), choices=Binding, initial=Binding.UNLESS)
+    who = ShortTextField(label=_("Wie mag meedoen?"), max_length=300, required=False)
+    opens_on = DayField(label=_("Open vanaf"), required=False)
+    closes_on = DayField(label=_("Open tot en met"), required=False)
+    min_picks = forms.IntegerField(
+        label=_("Minstens hoeveel plannen kiezen?"), min_value=0, max_value=500, required=False
+    )
+    max_picks = forms.IntegerField(
+        label=_("Hoogstens hoeveel plannen kiezen?"), min_value=1, max_value=500, required=False
+    )
+    max_cost = EuroField(label=_("Samen hoogstens hoeveel euro kiezen?"), required=False)
+    min_project_cost = EuroField(label=_("Minstens hoeveel kost een plan?"), required=False)
+    ballots_public = forms.BooleanField(
+        label=_("De stembiljetten worden na de telling openbaar, zonder naam"), required=False,
+        help_text=_("Iedereen kan dan natellen. Bij weinig stemmers kan iemand te herkennen zijn."),
+    )  # fmt: skip
+    opened_by = CodeField(
+        label=_("Waar volgt de ronde uit?"), required=False, help_text=_("De code van een planregel of een gesprek.")
+    )
+    fieldsets = (
+        (_("De ronde"), ("title", "about", "route", "opened_by")),
+        (_("Geld en besluit"), ("budget_cents", "funder", "body", "binds")),
+        (_("Meedoen"), ("who", "opens_on", "closes_on")),
+        (_("De spelregels"), ("min_picks", "max_picks", "max_cost", "min_project_cost", "ballots_public")),
+    )
+
+    def clean(self) -> dict[str, Any]:
+        """A round closes after it opens."""
+        given = super().clean() or self.cleaned_data
+        first, last = given.get("opens_on"), given.get("closes_on")
+        if first and last and last < first:
+            self.add_error("closes_on", _("De ronde eindigt voor hij begint. Kies een latere dag."))
+        return given
+
+    def facts(self) -> dict[str, Any]:
+        """The boxes as rules and moments."""
+        given = super().facts()
+        limits = {name: given.pop(name) for name in ("min_picks", "max_picks", "max_cost", "min_project_cost")}
+        kept = {name: value for name, value in limits.items() if value is not None}
+        rules = RuleSet(given["title"], ballot="limited" if limits["max_cost"] is not None else "approval", **kept)
+        given["opens_at"] = _moment(given.pop("opens_on"), time(0, 0))
+        given["closes_at"] = _moment(given.pop("closes_on"), time(23, 59, 59))
+        return {**given, "rule_set": rules}
+
+
+def _moment(day: date | None, at: time) -> datetime | None:
+    return timezone.make_aware(datetime.combine(day, at)) if day else None
+
+
+class OptionForm(ActionForm):
+    """A plan on the ballot paper."""
+
+    title = ShortTextField(label=_("Hoe heet het plan?"))
+    cents = EuroField(label=_("Wat kost het?"), min_cents=1)
+    category = ShortTextField(label=_("Bij welk thema hoort het?"), max_length=120, required=False)
+    summary = LongTextField(label=_("In het kort"), max_length=600, rows=3, required=False)
+    makers = ShortTextField(label=_("Wie maken het?"), required=False)
+    proposal = CodeField(label=_("Code van het voorstel"), required=False, help_text=_("Bijvoorbeeld: PR-7K2Q."))
+
+
+class CountForm(ActionForm):
+    """Two parts of the key."""
+
+    first_share = LongTextField(label=_("Deel van de eerste sleutelhouder"), max_length=200, rows=2, required=False)
+    second_share = LongTextField(label=_("Deel van de tweede sleutelhouder"), max_length=200, rows=2, required=False)
+
+
+class DecideForm(ActionForm):
+    """What the body decided, and why."""
+
+    body = ShortTextField(label=_("Wie besloot er?"), max_length=120)
+    reason = LongTextField(label=_("Besluit en reden"), max_length=1000, rows=4)
+
+
+class ImportForm(ActionForm):
+    """The file of a vote that was held elsewhere."""
+
+    file = forms.FileField(
+        label=_("Het bestand (.pb)"), help_text=_("In de vorm van Pabulib: regels, plannen en stemmen.")
+    )
+    title = ShortTextField(label=_("Hoe heet de stemming?"))
+    body = ShortTextField(label=_("Wie besloot er?"), max_length=120)
+    source = ShortTextField(label=_("Waar komt het bestand vandaan?"))
+    about = LongTextField(label=_("Waar ging het over?"), max_length=600, rows=3, required=False)
+    funder = ShortTextField(label=_("Wie legde het geld in?"), max_length=120, required=False)
+
+    def facts(self) -> dict[str, Any]:
+        """The file as bytes."""
+        given = super().facts()
+        given["file"].seek(0)
+        return {**given, "file": given["file"].read()}
+
+
+class SuggestForm(ActionForm):
+    """What can be done for a plan that got no money."""
+
+    next_step = LongTextField(label=_("Wat kan wel?"), max_length=300, rows=3)

@@ -1,0 +1,86 @@
+"""What a desk does during a vote: codes, and ballots on paper."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from django.http import HttpResponse
+from django.shortcuts import render
+
+from samenspel.contracts.actor import Actor, Channel
+from samenspel.instruments.ballots import actions as ballots
+from samenspel.instruments.ballots.forms import DeskForm, IssueForm, SerialForm
+from samenspel.kernel.access.page import Access, PageRequest, page
+from samenspel.kernel.action import NotAllowed, Refused, WrongState
+from samenspel.stages.commissioning import queries
+
+
+@page(Access.ACTION)
+def codes(request: PageRequest, code: str) -> HttpResponse:
+    """Make a stack of codes; they are shown once, to print."""
+    call = _boxed(request, code, ballots.issue_codes)
+    form = IssueForm(request.POST or None)
+    issued = _tried(form, lambda: ballots.issue_codes(call.box, by=request.actor, **form.cleaned_data))
+    return _page(request, "codes", call, form=form, issued=issued, other=SerialForm())
+
+
+@page(Access.ACTION)
+def reissue(request: PageRequest, code: str) -> HttpResponse:
+    """The old code stops, a new one works."""
+    call = _boxed(request, code, ballots.reissue_code)
+    form = SerialForm(request.POST or None)
+    made = _tried(form, lambda: ballots.reissue_code(call.box, by=request.actor, **form.cleaned_data))
+    return _page(request, "codes", call, form=IssueForm(), issued=[made] if made else None, other=form)
+
+
+@page(Access.ACTION)
+def block(request: PageRequest, code: str) -> HttpResponse:
+    """A code no longer works."""
+    call = _boxed(request, code, ballots.block_code)
+    form = SerialForm(request.POST or None)
+    done = _tried(form, lambda: ballots.block_code(call.box, by=request.actor, **form.cleaned_data))
+    return _page(request, "codes", call, form=IssueForm(), blocked=done, other=form)
+
+
+@page(Access.ACTION)
+def paper(request: PageRequest, code: str) -> HttpResponse:
+    """Type in a paper ballot; the same checks as on the web."""
+    call = _boxed(request, code, ballots.block_code)
+    options = list(call.box.options.order_by("pk"))
+    form = DeskForm(request.POST or None, box=call.box, options=options)
+    by = _on_paper(request.actor)
+    cast = ballots.cast_ballot
+    slip = _tried(form, lambda: cast(call.box, by=by, digest=form.digest, picks=form.cleaned_data["picks"]))
+    fresh = DeskForm(box=call.box, options=options) if slip else form
+    return _page(request, "paper", call, form=fresh, slip=slip)
+
+
+def _on_paper(actor: Actor) -> Actor:
+    """The desk acts, but nothing of who did it goes into the box."""
+    return replace(actor, channel=Channel.PAPER)
+
+
+def _boxed(request: PageRequest, code: str, act: Any) -> Any:
+    call = queries.call(request.cycle, request.actor, code)
+    if not act.info.rule(request.actor, call):
+        raise NotAllowed()
+    if not call.box or not call.box.sealed or call.state not in ("draft", "open"):
+        raise WrongState()
+    return call
+
+
+def _tried(form: Any, act: Callable[[], Any]) -> Any:
+    """Do it when the form is good; a refusal stands on the form."""
+    if not form.is_bound or not form.is_valid():
+        return None
+    try:
+        return act()
+    except Refused as refusal:
+        form.add_error(None, str(refusal.message))
+        return None
+
+
+def _page(request: PageRequest, name: str, call: Any, **facts: Any) -> HttpResponse:
+    answer = render(request, f"commissioning/{name}.html", {"call": call, **facts})
+    answer["Cache-Control"] = "no-store"
+    return answer

@@ -1,0 +1,111 @@
+"""Voting in four screens. Everything travels in the body of the request; nothing is kept between them."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext_lazy as _
+
+from samenspel.contracts.actor import Actor
+from samenspel.instruments.ballots import actions as ballots
+from samenspel.instruments.ballots import queries as boxes
+from samenspel.instruments.ballots.forms import CodeForm, PaperForm
+from samenspel.kernel.access.page import Access, PageRequest, page
+from samenspel.kernel.action import Refused, WrongState
+from samenspel.stages.commissioning import queries
+
+VOTER = Actor()  # whoever is logged in votes like everybody else: nobody is noted
+NOT_OPEN = _("U kunt hier nu niet stemmen. Er is niets gebeurd. Op de pagina van de ronde staat wanneer het kan.")
+
+
+@page(Access.PUBLIC)
+def vote(request: PageRequest, code: str) -> HttpResponse:
+    """Step 1: what is your code?"""
+    call = _open(request, code)
+    form = CodeForm(request.POST or None, box=call.box)
+    if form.is_bound and form.is_valid():
+        picked = PaperForm(request.POST, box=call.box).picks
+        return _paper(request, call, form.ticket, picked, 1)
+    picked = PaperForm(request.POST, box=call.box).picks
+    return _page(request, "code", call, 1, form.status, form=form, picks=picked)
+
+
+@page(Access.PUBLIC)
+def choose(request: PageRequest, code: str) -> HttpResponse:
+    """Step 2: which plans do you want? One theme per screen."""
+    call = _open(request, code)
+    form = PaperForm(request.POST, box=call.box)
+    if request.method != "POST" or not form.is_valid():
+        return _again(request, call, form)
+    to, number = form.cleaned_data["to"], form.number
+    if to.isdigit():
+        number = int(to)
+    paper = _filled(call, form)
+    if not paper.too_much and (to == "check" or (to == "next" and number >= len(paper.themes))):
+        return _page(request, "check", call, 3, ticket=form.cleaned_data["ticket"], paper=paper)
+    number += {"next": 0 if paper.too_much else 1, "back": -1}.get(to, 0)
+    return _paper(request, call, form.cleaned_data["ticket"], form.picks, number, warn=to not in ("here", ""))
+
+
+@page(Access.PUBLIC)
+def cast(request: PageRequest, code: str) -> HttpResponse:
+    """Step 4: the ballot is in; here is the receipt."""
+    call = _open(request, code)
+    form = PaperForm(request.POST, box=call.box)
+    if request.method != "POST" or not form.is_valid():
+        return _again(request, call, form)
+    try:
+        slip = ballots.cast_ballot(call.box, by=VOTER, digest=form.digest, picks=form.picks)
+    except Refused as refusal:
+        return _paper(request, call, form.cleaned_data["ticket"], form.picks, 1, refusal=refusal.message)
+    return _page(request, "receipt", call, 4, slip=slip)
+
+
+def _open(request: PageRequest, code: str) -> Any:
+    call = queries.call(request.cycle, request.actor, code)
+    if call.state != "open" or not call.box:
+        raise WrongState(NOT_OPEN)
+    return call
+
+
+def _filled(call: Any, form: PaperForm) -> boxes.Paper:
+    return _lines(call, form.picks, form.digest)
+
+
+def _lines(call: Any, picks: Sequence[str], order: str) -> boxes.Paper:
+    return boxes.paper(boxes.rules_of(call.box), list(call.box.options.order_by("pk")), picks, order)
+
+
+def _paper(
+    request: PageRequest,
+    call: Any,
+    ticket: str,
+    picks: Sequence[str],
+    number: int,
+    *,
+    warn: bool = False,
+    refusal: Any = "",
+) -> HttpResponse:
+    """A theme of the ballot paper. The order is drawn from the ticket's digest, so it stays while one votes."""
+    form = PaperForm({"ticket": ticket}, box=call.box)
+    form.is_valid()
+    paper = _lines(call, picks, form.digest)
+    theme = paper.theme(number)
+    facts = {"ticket": ticket, "paper": paper, "theme": theme, "outside": paper.outside(theme)}
+    return _page(request, "choose", call, 2, refusal=refusal, warn=warn, **facts)
+
+
+def _again(request: PageRequest, call: Any, form: PaperForm) -> HttpResponse:
+    """Back to the code, with what was picked kept in the page."""
+    if request.method != "POST":
+        return redirect(call.address("vote"))
+    late = form.errors.get("ticket", [""])[0]
+    return _page(request, "code", call, 1, form=CodeForm(box=call.box), picks=form.picks, late=late)
+
+
+def _page(request: PageRequest, name: str, call: Any, step: int, status: int = 200, **facts: Any) -> HttpResponse:
+    shown = {"call": call, "step": step, "steps": 4, **facts}
+    answer = render(request, f"commissioning/vote/{name}.html", shown, status=status)
+    answer["Cache-Control"] = "no-store"
+    return answer
