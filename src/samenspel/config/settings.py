@@ -52,6 +52,9 @@ INSTALLED_APPS = [
     "django.contrib.messages",
     "django.contrib.staticfiles",
     "django.contrib.humanize",
+    # Ours first: the pages of the login library are shown in our own frame.
+    "samenspel.ui",
+    "samenspel.kernel",
     "allauth",
     "allauth.account",
     "allauth.socialaccount",
@@ -61,8 +64,6 @@ INSTALLED_APPS = [
     "django_tasks",
     "django_tasks_db",
     "csp",
-    "samenspel.ui",
-    "samenspel.kernel",
     *_present("instruments", INSTRUMENTS),
     *_present("stages", STAGES),
     "samenspel.overview",

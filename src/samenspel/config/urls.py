@@ -14,9 +14,9 @@ handler500 = "samenspel.ui.views.server_error"
 
 urlpatterns = [
     path("taal/", include("django.conf.urls.i18n")),
-    path("inloggen/", include("allauth.urls")),
     path("", include("samenspel.ui.urls")),
-    path("", include("samenspel.kernel.urls")),
+    path("", include("samenspel.kernel.urls")),  # before allauth: some of its pages are ours
+    path("inloggen/", include("allauth.urls")),
     path("<slug:place>/<cycle:cycle>/edities/", include("samenspel.kernel.handover.urls")),
     path("", include("samenspel.overview.urls")),
     *(

@@ -18,6 +18,8 @@ class KernelConfig(AppConfig):
         from samenspel.kernel.cycle import actions as cycle_actions  # noqa: F401
         from samenspel.kernel.exports import tables  # noqa: F401
         from samenspel.kernel.handover import actions as handover_actions  # noqa: F401
+        from samenspel.kernel.handover import exports as handover_exports  # noqa: F401
         from samenspel.kernel.money import actions as money_actions  # noqa: F401
         from samenspel.kernel.people import actions as people_actions  # noqa: F401
         from samenspel.kernel.places import actions as places_actions  # noqa: F401
+        from samenspel.kernel.texts import actions as texts_actions  # noqa: F401

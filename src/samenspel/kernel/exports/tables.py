@@ -4,9 +4,17 @@ from django.db.models import Model, Q
 from django.utils.translation import gettext_lazy as _
 
 from samenspel.contracts.actor import Actor
-from samenspel.kernel import models as m
+from samenspel.kernel.access import models as access
+from samenspel.kernel.action import models as action
 from samenspel.kernel.action.rules import Words
+from samenspel.kernel.cycle import models as cycle
 from samenspel.kernel.exports.model import NOT_EXPORTED, Export, Personal, col, columns_of, register
+from samenspel.kernel.journal import models as journal
+from samenspel.kernel.lineage import models as lineage
+from samenspel.kernel.money import models as money
+from samenspel.kernel.people import models as people
+from samenspel.kernel.places import models as places
+from samenspel.kernel.texts import models as texts
 
 
 def _public(actor: Actor) -> Q:
@@ -18,65 +26,58 @@ def _public_ends(actor: Actor) -> Q:
 
 
 register(
-    Export("nodes", m.Node, _("Alles met een code"), [
+    Export("nodes", lineage.Node, _("Alles met een code"), [
         col("code"), col("words"), col("kind"), col("title"), col("place__slug", "place"),
         col("cycle__slug", "cycle"), col("example"), col("at"),
     ], visible=_public, place="place")
 )  # fmt: skip
 register(
-    Export("edges", m.Edge, _("De rode draad"), [
+    Export("edges", lineage.Edge, _("De rode draad"), [
         col("source__code", "source"), col("relation"), col("target__code", "target"), col("reason"), col("at"),
     ], visible=_public_ends, place="source__place")
 )  # fmt: skip
 register(
-    Export("journal", m.Entry, _("Logboek"), [
+    Export("journal", journal.Entry, _("Logboek"), [
         col("place"), col("seq"), col("at"), col("verb"), col("subject"), col("channel"), col("canonical"), col("hash"),
     ], place="place", order=("place", "seq"))
 )  # fmt: skip
 register(
-    Export("editions", m.Edition, _("Edities"), [
-        col("cycle__place__slug", "place"), col("cycle__slug", "cycle"), col("stage"), col("number"), col("schema"),
-        col("hash"), col("made_by"), col("missing"), col("reason"), col("anchor"), col("imported"), col("at"),
-        col("content"),
-    ], place="cycle__place")
-)  # fmt: skip
-register(
-    Export("money_accounts", m.MoneyAccount, _("Rekeningen"), [
+    Export("money_accounts", money.MoneyAccount, _("Rekeningen"), [
         col("place__slug", "place"), col("name"), col("kind"), col("party__slug", "party"),
     ], place="place")
 )  # fmt: skip
 register(
-    Export("transactions", m.Transaction, _("Boekingen"), [
+    Export("transactions", money.Transaction, _("Boekingen"), [
         col("id"), col("place__slug", "place"), col("on"), col("description"), col("node__code", "code"), col("at"),
     ], place="place")
 )  # fmt: skip
 register(
-    Export("postings", m.Posting, _("Boekingsregels"), [
+    Export("postings", money.Posting, _("Boekingsregels"), [
         col("transaction", "transaction"), col("account__name", "account"), col("cents"),
     ], place="transaction__place")
 )  # fmt: skip
 
 # Tables without anything private leave whole; columns that point at a person stay out of the open export.
 WHOLE: tuple[tuple[str, type[Model], Words, str, dict[str, Personal]], ...] = (
-    ("places", m.Place, _("Gebieden"), "pk", {}),
-    ("area_codes", m.AreaCode, _("Gebiedscodes"), "place", {}),
-    ("place_parts", m.PlacePart, _("Delen van gebieden"), "whole", {}),
-    ("crosswalks", m.Crosswalk, _("Overgangen van gebiedscodes"), "", {}),
-    ("boundaries", m.Boundary, _("Grenzen van gebieden"), "place", {}),
-    ("parties", m.Party, _("Partijen"), "place", {}),
-    ("continuity_marks", m.ContinuityMark, _("Schakels van gemeenschappen"), "party__place", {}),
-    ("mandates", m.Mandate, _("Wie mag wat"), "place", {"person": "direct"}),
-    ("conflicts", m.Conflict, _("Gemelde belangen"), "place", {"person": "direct", "what": "written"}),
-    ("identity_policies", m.IdentityPolicy, _("Hoe zeker we willen zijn wie iemand is"), "place", {}),
-    ("staff_sessions", m.StaffSession, _("Tijdelijke beheertoegang"), "place", {"account": "direct"}),
-    ("cycles", m.Cycle, _("Rondes"), "place", {}),
-    ("stage_states", m.StageState, _("Hoe ver elke stap is"), "cycle__place", {}),
-    ("start_marks", m.StartMark, _("Startafspraak"), "cycle__place", {}),
-    ("calendar", m.CalendarItem, _("Kalender"), "cycle__place", {}),
-    ("then_and_now", m.ThenAndNow, _("Toen en nu"), "cycle__place", {}),
-    ("carried_lessons", m.CarriedLesson, _("Meegenomen lessen"), "cycle__place", {}),
-    ("bodies", m.Body, _("Wie beslist"), "place", {}),
-    ("duos", m.Duo, _("Duo's"), "place",
+    ("places", places.Place, _("Gebieden"), "pk", {}),
+    ("area_codes", places.AreaCode, _("Gebiedscodes"), "place", {}),
+    ("place_parts", places.PlacePart, _("Delen van gebieden"), "whole", {}),
+    ("crosswalks", places.Crosswalk, _("Overgangen van gebiedscodes"), "", {}),
+    ("boundaries", places.Boundary, _("Grenzen van gebieden"), "place", {}),
+    ("parties", people.Party, _("Partijen"), "place", {}),
+    ("continuity_marks", people.ContinuityMark, _("Schakels van gemeenschappen"), "party__place", {}),
+    ("mandates", access.Mandate, _("Wie mag wat"), "place", {"person": "direct"}),
+    ("conflicts", access.Conflict, _("Gemelde belangen"), "place", {"person": "direct", "what": "written"}),
+    ("identity_policies", access.IdentityPolicy, _("Hoe zeker we willen zijn wie iemand is"), "place", {}),
+    ("staff_sessions", access.StaffSession, _("Tijdelijke beheertoegang"), "place", {"account": "direct"}),
+    ("cycles", cycle.Cycle, _("Rondes"), "place", {}),
+    ("stage_states", cycle.StageState, _("Hoe ver elke stap is"), "cycle__place", {}),
+    ("start_marks", cycle.StartMark, _("Startafspraak"), "cycle__place", {}),
+    ("calendar", cycle.CalendarItem, _("Kalender"), "cycle__place", {}),
+    ("then_and_now", cycle.ThenAndNow, _("Toen en nu"), "cycle__place", {}),
+    ("carried_lessons", cycle.CarriedLesson, _("Meegenomen lessen"), "cycle__place", {}),
+    ("bodies", cycle.Body, _("Wie beslist"), "place", {}),
+    ("duos", people.Duo, _("Duo's"), "place",
      {"resident": "direct", "resident_name": "direct", "professional": "direct", "professional_name": "direct"}),
 )  # fmt: skip
 for _name, _model, _label, _place, _personal in WHOLE:
@@ -84,16 +85,16 @@ for _name, _model, _label, _place, _personal in WHOLE:
 
 NOT_EXPORTED.update(
     {
-        m.Head: "Follows from the journal: the last entry of each chain.",
-        m.EntryText: "Words of people beside the journal; they leave the house only in a person's own-data export.",
-        m.Text: "Words of people; rooms export them with the thing they belong to, as far as they are public.",
-        m.Notice: "Messages to one person; part of that person's own-data export.",
-        m.Account: "E-mail addresses of people who log in; part of that person's own-data export.",
-        m.Person: "People themselves; part of that person's own-data export.",
-        m.Membership: "Who belongs to which party; shown only as far as each member wants.",
-        m.ContactPoint: "Names of contacts stand on the page of the thing; not as a list of people.",
-        m.StaffAccount: "Which accounts may open a staff session; the sessions themselves are public.",
-        m.CastMember: "The invented people of the demo neighbourhood.",
-        m.Once: "Tokens against double submits, without meaning after a day.",
+        journal.Head: "Follows from the journal: the last entry of each chain.",
+        journal.EntryText: "Words of people beside the journal; they leave the house only in a person's own-data export.",
+        texts.Text: "Words of people; rooms export them with the thing they belong to, as far as they are public.",
+        journal.Notice: "Messages to one person; part of that person's own-data export.",
+        people.Account: "E-mail addresses of people who log in; part of that person's own-data export.",
+        people.Person: "People themselves; part of that person's own-data export.",
+        people.Membership: "Who belongs to which party; shown only as far as each member wants.",
+        people.ContactPoint: "Names of contacts stand on the page of the thing; not as a list of people.",
+        access.StaffAccount: "Which accounts may open a staff session; the sessions themselves are public.",
+        access.CastMember: "The invented people of the demo neighbourhood.",
+        action.Once: "Tokens against double submits, without meaning after a day.",
     }
 )

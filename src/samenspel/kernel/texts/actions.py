@@ -6,6 +6,7 @@ from samenspel.contracts.actor import Actor
 from samenspel.kernel.action import BadInput, keep
 from samenspel.kernel.journal.chain import digest, new_salt
 from samenspel.kernel.journal.clock import now
+from samenspel.kernel.people.own_data import eraser
 from samenspel.kernel.texts.markdown import cleaned
 from samenspel.kernel.texts.models import Text
 
@@ -27,6 +28,7 @@ def write_text(body: str, *, by: Actor, person: int | None = None, language: str
     )  # fmt: skip
 
 
+@eraser("texts")
 def erase_texts(person: int) -> int:
     """Withdraw everything that a person wrote; digests stay, so proofs keep working. Returns how many."""
     theirs = Text.objects.filter(person=person, erased_at=None)
