@@ -98,10 +98,12 @@ def code(short: str, words: str = "") -> SafeString:
 def code_lookup(url: str, title: Text = "", value: str = "") -> SafeString:
     """Look something up by its code."""
     spots = (
-        (52, 50, 2, 94, 36, "start", pgettext("thread", "verhaal")), (120, 120, 4, 166, 126, "start", pgettext("thread", "plan")),
-        (170, 172, 6, 214, 162, "start", pgettext("thread", "euro")), (250, 236, 10, 204, 250, "end", pgettext("thread", "belofte")),
+        (52, 50, 2, 94, 36, "start", pgettext("thread", "verhaal")),
+        (120, 120, 4, 166, 126, "start", pgettext("thread", "plan")),
+        (170, 172, 6, 214, 162, "start", pgettext("thread", "euro")),
+        (250, 236, 10, 204, 250, "end", pgettext("thread", "belofte")),
         (420, 280, 11, 376, 314, "end", pgettext("thread", "opbrengst")),
-    )  # fmt: skip
+    )
     return part("code_lookup", url=url, title=title or _("Wat is er met mijn idee gebeurd?"), value=value, spots=spots)
 
 
