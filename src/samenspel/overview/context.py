@@ -19,6 +19,7 @@ def frame(request: HttpRequest) -> dict[str, Any]:
         found["brand_place"] = {"name": place.name, "url": reverse("home", args=[place.slug])}
         found["footer_note"] = place.desk_text and f"{place.desk_name}: {place.desk_text} {place.desk_hours}"
     if settings.SAMENSPEL_DEMO:
+        found["top_bar"] = "overview/cast_bar.html"
         found["demo_cast"] = SimpleLazyObject(lambda: list(access.cast_list()))
     return found
 

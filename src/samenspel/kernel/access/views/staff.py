@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.contrib.auth import login
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 
 from samenspel.kernel.access import actions, forms, queries
@@ -61,5 +62,8 @@ def walk_in(request: PageRequest, slug: str) -> HttpResponse:
     if member is None:
         raise NotThere(_("Deze persoon woont niet in de voorbeeldbuurt."))
     login(request, member.account, backend=BACKEND)
+    back = request.POST.get("next", "")
+    if back and url_has_allowed_host_and_scheme(back, allowed_hosts=None):
+        return redirect(back)
     person = member.account.person
     return redirect(person.place if person and person.place else "people:me")
