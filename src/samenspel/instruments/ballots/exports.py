@@ -1,6 +1,7 @@
 """What leaves the house: boxes, options and counts. Codes, envelopes and whole ballots stay in, with the reason."""
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from samenspel.instruments.ballots import rules
 from samenspel.instruments.ballots.models import (
@@ -17,7 +18,7 @@ from samenspel.instruments.ballots.models import (
 from samenspel.kernel.exports import NOT_EXPORTED, Export, col, register
 
 register(
-    Export("ballot_boxes", BallotBox, _("Stemmingen"), [
+    Export("ballot_boxes", BallotBox, pgettext_lazy("table", "Stemmingen"), [
         col("subject", "code"), col("place__slug", "place"), col("title"), col("state"), col("budget_cents"),
         col("rule_set"), col("seed"), col("public_key"), col("opens_at"), col("closes_at"), col("ballots"),
         col("input_hash"),
@@ -39,7 +40,7 @@ register(
     ], place="box__place", order=("box", "channel"))
 )  # fmt: skip
 register(
-    Export("receipts", Receipt, _("Bonnetjes"), [col("box__subject", "vote"), col("digest")],
+    Export("receipts", Receipt, pgettext_lazy("table", "Bonnetjes"), [col("box__subject", "vote"), col("digest")],
     place="box__place", order=("box", "digest"))
 )  # fmt: skip
 

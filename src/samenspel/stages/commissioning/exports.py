@@ -1,6 +1,7 @@
 """The room's tables on the data page."""
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from samenspel.kernel.exports import Export, col, register
 from samenspel.stages.commissioning import rules
@@ -22,7 +23,7 @@ register(
     ], visible=rules.options_visible_to, place="node__place", order=("call", "pk"))
 )  # fmt: skip
 register(
-    Export("results", ResultLine, _("Uitslagen"), [
+    Export("results", ResultLine, pgettext_lazy("table", "Uitslagen"), [
         col("option__call__node__code", "call"), col("option__node__code", "option"), col("turn"), col("votes"),
         col("left_cents"), col("outcome"), col("by_lot"), col("reason_code"), col("reason_facts"), col("reason"),
     ], visible=rules.results_visible_to, place="option__node__place", order=("option__call", "turn"))
@@ -46,7 +47,7 @@ register(
     ], visible=rules.consent_visible_to, place="partner__plan__node__place", order=("partner",))
 )  # fmt: skip
 register(
-    Export("awards", Award, _("Toekenningen"), [
+    Export("awards", Award, pgettext_lazy("table", "Toekenningen"), [
         col("node__code"), col("node__title"), col("node__place__slug", "place"), col("node__cycle__slug", "cycle"),
         col("state"), col("to"), col("party__slug", "party"), col("cents"), col("reason"), col("route"),
         col("call__node__code", "call"), col("option__node__code", "option"),

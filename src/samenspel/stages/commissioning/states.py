@@ -23,9 +23,9 @@ class Route(models.TextChoices):
     VOTE = "vote", _("stemming over het buurtbudget")
     RESIDENT_BUDGET = "resident_budget", _("bewonersbudget of voucher")
     ONE_INTAKE = "one_intake", _("één loket naar meer potten")
-    CHALLENGE = "challenge", _("uitdaagrecht")
+    CHALLENGE = "challenge", pgettext_lazy("route", "uitdaagrecht")
     PROCUREMENT = "procurement", _("aanbesteden in buurtdelen")
-    TESTING_GROUND = "testing_ground", _("proeftuin")
+    TESTING_GROUND = "testing_ground", pgettext_lazy("route", "proeftuin")
 
 
 class Binding(models.TextChoices):

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from samenspel.contracts.actor import Actor
 from samenspel.instruments.ballots import rules
@@ -31,7 +32,9 @@ class Slip:
 
 
 # No journal, no lock on the box, no row but the envelope: see README.md.
-@action("ballots.ballot.cast", rule=rules.may_cast, creates=True, journaled=False, label=_("Stemmen"))
+@action(
+    "ballots.ballot.cast", rule=rules.may_cast, creates=True, journaled=False, label=pgettext_lazy("action", "Stemmen")
+)
 def cast_ballot(box: BallotBox, *, by: Actor, digest: str, picks: Sequence[str]) -> Slip:
     """A neighbour's ballot is in; the same code again replaces it, until the box closes."""
     entitlement = _entitlement(box, digest)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from django.db.models import Max
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext
 
 from samenspel.contracts.actor import Actor
 from samenspel.instruments.ballots import rules
@@ -51,7 +52,7 @@ def reissue_code(box: BallotBox, *, by: Actor, serial: int, reason: str) -> Issu
     """Somebody who lost a code can vote again; the old code stops, and it stays one ballot."""
     entitlement = _block(box, serial)
     code = new_code()
-    keep(_row(box, entitlement, code, str(_("balie"))))
+    keep(_row(box, entitlement, code, pgettext("batch of codes", "balie")))
     return Issued(serial, printable(code))
 
 

@@ -61,7 +61,7 @@ class CallForm(ActionForm):
     fieldsets = (
         (_("De ronde"), ("title", "about", "route", "opened_by")),
         (_("Geld en besluit"), ("budget_cents", "funder", "body", "binds")),
-        (_("Meedoen"), ("who", "opens_on", "closes_on")),
+        (pgettext_lazy("group of fields", "Meedoen"), ("who", "opens_on", "closes_on")),
         (_("De spelregels"), ("min_picks", "max_picks", "max_cost", "min_project_cost", "ballots_public")),
     )
 

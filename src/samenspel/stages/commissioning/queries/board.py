@@ -107,12 +107,12 @@ def joint_plan(cycle: Cycle, actor: Actor, code: str) -> JointPlan:
 def readiness(partners: Iterable[Partner]) -> Readiness:
     """Who did not answer, who objects and who has a worry."""
     rows = tuple(partners)
-    said = {row.pk: getattr(row, "consent", None) for row in rows}
+    said = {row.pk: getattr(getattr(row, "consent", None), "answer", "") for row in rows}
 
-    def named(wanted: str | None) -> tuple[str, ...]:
-        return tuple(row.party.name for row in rows if (said[row.pk].answer if said[row.pk] else None) == wanted)
+    def named(wanted: str) -> tuple[str, ...]:
+        return tuple(row.party.name for row in rows if said[row.pk] == wanted)
 
-    return Readiness(rows, named(None), named(Answer.OBJECTION), named(Answer.WORRY))
+    return Readiness(rows, named(""), named(Answer.OBJECTION), named(Answer.WORRY))
 
 
 def voices_of(parties: Iterable[int]) -> list[int]:

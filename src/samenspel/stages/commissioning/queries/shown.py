@@ -1,10 +1,11 @@
 """The room as rows, tables and shelves for its pages."""
 
 from collections.abc import Iterable, Sequence
+from typing import TypeAlias
 
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext, pgettext
 
 from samenspel.instruments.ballots.models import Receipt
 from samenspel.instruments.ballots.rules.codes import receipt_code
@@ -14,6 +15,8 @@ from samenspel.stages.commissioning.queries.result import Row as Line
 from samenspel.stages.commissioning.states import CallState, PlanState
 from samenspel.ui.figures import Cell, Column, DataTable, Pot, Row, ShelfItem
 from samenspel.ui.numbers import euro, number
+
+Cells: TypeAlias = "list[list[Cell | str]]"
 
 ROOM = 9
 PLAN_MARKS = {
@@ -67,15 +70,19 @@ def _call_row(call: Call) -> Row:
 def options_of(call: Call) -> DataTable:
     """What is on the ballot paper, in its own order: no rank."""
     rows = CallOption.objects.filter(call=call).select_related("node__place", "node__cycle").order_by("category", "pk")
-    cells = [[Cell(o.title, o.get_absolute_url(), sub=o.category), o.makers, euro(o.cents)] for o in rows]
-    columns = (Column(_("Plan")), Column(_("Makers")), Column(_("Kosten"), number=True))
+    cells: Cells = [[Cell(o.title, o.get_absolute_url(), sub=o.category), o.makers, euro(o.cents)] for o in rows]
+    columns = (
+        Column(pgettext("column", "Plan")),
+        Column(pgettext("column", "Makers")),
+        Column(pgettext("column", "Kosten"), number=True),
+    )
     return DataTable(_("Plannen op het stembiljet"), columns, cells, room=ROOM, hide_caption=True)
 
 
 def pot(call: Call, result: Result) -> Pot:
     """The chosen plans on shelves, true to scale."""
     items = [ShelfItem(row.node.title, row.cents, row.url) for row in result.funded]
-    return Pot(call.budget_cents, items, room=ROOM, rest_label=_("over"))
+    return Pot(call.budget_cents, items, room=ROOM, rest_label=pgettext("money", "over"))
 
 
 def tables(call: Call, result: Result) -> dict[str, DataTable]:
@@ -92,18 +99,30 @@ def _votes(row: Line) -> Cell:
 
 
 def _funded(result: Result) -> DataTable:
-    names = (_("Nr."), _("Plan"), _("Stemmen"), _("Kost"), _("Reden"))
+    names = (
+        pgettext("column", "Nr."),
+        pgettext("column", "Plan"),
+        pgettext("column", "Stemmen"),
+        pgettext("column", "Kost"),
+        pgettext("column", "Reden"),
+    )
     columns = [Column(name, number=name in names[2:4]) for name in names]
-    cells = [[str(row.number), _title(row), _votes(row), euro(row.cents), row.reason] for row in result.funded]
+    cells: Cells = [[str(row.number), _title(row), _votes(row), euro(row.cents), row.reason] for row in result.funded]
     note = _("Volle balk: alle %(voters)s stemmers.") % {"voters": number(result.voters)}
     return DataTable(_("Gekozen plannen, met reden"), columns, cells, note=note, room=ROOM, hide_caption=True)
 
 
 def _others(rows: Sequence[Line]) -> DataTable:
-    names = (_("Plan"), _("Stemmen"), _("Kost"), _("Reden, en wat er nodig was"), _("Wat kan wel"))
+    names = (
+        pgettext("column", "Plan"),
+        pgettext("column", "Stemmen"),
+        pgettext("column", "Kost"),
+        _("Reden, en wat er nodig was"),
+        _("Wat kan wel"),
+    )
     columns = [Column(name, number=name in names[1:3]) for name in names]
     soon = _("De makers horen dit eerst van een mens. Daarna staat het hier.")
-    cells = [[_title(r), _votes(r), euro(r.cents), r.reason, r.next_step or soon] for r in rows]
+    cells: Cells = [[_title(r), _votes(r), euro(r.cents), r.reason, r.next_step or soon] for r in rows]
     return DataTable(_("Plannen zonder geld, op alfabet"), columns, cells, room=ROOM, hide_caption=True)
 
 

@@ -3,6 +3,7 @@
 import gzip
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
 import pytest
 from django.conf import settings
@@ -37,7 +38,7 @@ def small_file(voters: int = 3) -> bytes:
 
 @pytest.fixture
 def real_vote(past: Cycle, cast: Cast) -> Call:
-    facts = {"title": "Stemming buurtbudget 2020", "body": "Het dagelijks bestuur", "source": "Pabulib, nummer 335"}
+    facts: dict[str, Any] = {"title": "Buurtbudget 2020", "body": "Het dagelijks bestuur", "source": "Pabulib 335"}
     call = actions.import_vote(past, by=cast.organiser, file=vote_2020(), funder="Stadsdeel Oost", **facts)
     return actions.count_call(call, by=cast.organiser)
 
@@ -56,9 +57,14 @@ class Voting:
         return ballots.cast_ballot(self.call.box, by=VOTER, digest=digest, picks=picks)
 
 
-def draft_vote(cycle: Cycle, by: Actor, **facts: object) -> Call:
-    given = {"title": "Buurtbudget", "budget_cents": 100_00, "body": "Het dagelijks bestuur", "rule_set": RULES}
-    call = actions.draft_call(cycle, by=by, **{**given, **facts})  # type: ignore[arg-type]
+def draft_vote(cycle: Cycle, by: Actor, **facts: Any) -> Call:
+    given: dict[str, Any] = {
+        "title": "Buurtbudget",
+        "budget_cents": 100_00,
+        "body": "Het dagelijks bestuur",
+        "rule_set": RULES,
+    }
+    call = actions.draft_call(cycle, by=by, **{**given, **facts})
     for title, cents, theme in (("Bankje", 60_00, "Groen"), ("Boom", 50_00, "Groen"), ("Feest", 40_00, "Samen")):
         actions.add_option(call, by=by, title=title, cents=cents, category=theme)
     return call

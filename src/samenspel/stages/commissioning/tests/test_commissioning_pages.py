@@ -94,6 +94,7 @@ def test_an_option_an_award_and_a_plan_cost_few_queries(
 ) -> None:
     actions.decide_call(real_vote, by=cast.board, body="Bestuur", reason="Wij volgen de uitslag.")
     option = CallOption.objects.select_related("node__place", "node__cycle").get(key="38593")
+    assert option.node.cycle
     award = actions.give_award(option.node.cycle, by=cast.board, option=option, to="Makers", cents=100, reason="Ja.")
     plan = actions.ask_partners(plan, by=cast.initiative)
     for thing in (option, award, plan):

@@ -2,6 +2,7 @@
 
 import json
 from collections import Counter
+from typing import Any
 
 import pytest
 from django.db import connection
@@ -19,7 +20,7 @@ from samenspel.stages.commissioning.models import Call, CallOption, ResultLine
 from samenspel.stages.commissioning.tests.conftest import Voting, draft_vote, small_file, vote_2020
 from samenspel_methods.allocation import pabulib
 
-IMPORT = {"title": "Proef", "body": "bestuur", "source": "een bestand"}
+IMPORT: dict[str, Any] = {"title": "Proef", "body": "bestuur", "source": "een bestand"}
 
 
 def counted_by_hand() -> Counter[str]:
@@ -105,7 +106,7 @@ def test_our_own_vote_from_code_to_award(voting: Voting, cast: Cast, cycle: Cycl
 def test_an_option_gets_money_once(real_vote: Call, cast: Cast, past: Cycle) -> None:
     actions.decide_call(real_vote, by=cast.board, body="Bestuur", reason="Wij volgen de uitslag.")
     option = CallOption.objects.get(key="38593")
-    give = {"option": option, "to": "De makers", "cents": 15_000_00, "reason": "Gekozen."}
+    give: dict[str, Any] = {"option": option, "to": "De makers", "cents": 15_000_00, "reason": "Gekozen."}
     actions.give_award(past, by=cast.board, **give)
     with pytest.raises(AlreadyDone):
         actions.give_award(past, by=cast.board, **give)

@@ -92,7 +92,7 @@ def _paper(
     form.is_valid()
     paper = _lines(call, picks, form.digest)
     theme = paper.theme(number)
-    facts = {"ticket": ticket, "paper": paper, "theme": theme, "outside": paper.outside(theme)}
+    facts: dict[str, Any] = {"ticket": ticket, "paper": paper, "theme": theme, "outside": paper.outside(theme)}
     return _page(request, "choose", call, 2, refusal=refusal, warn=warn, **facts)
 
 
