@@ -2,23 +2,28 @@
 
 from typing import Any
 
-from django.apps import apps
 from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
+from django.utils.translation import gettext
 
+from samenspel.contracts.rooms import ROOM
 from samenspel.ui.figures import Room
 
 
 def room(request: HttpRequest) -> dict[str, Any]:
-    """The room of this page: its app says `room_number` and `room_name`."""
+    """The room of this page, for use as a context processor."""
+    found = room_of(request)
+    return {"room": found} if found else {}
+
+
+def room_of(request: HttpRequest | None) -> Room | None:
+    """The room an address belongs to: its URL namespace is the key of the room."""
     match = getattr(request, "resolver_match", None)
     key = match.namespace.split(":")[0] if match else ""
-    config = apps.app_configs.get(key)
-    number = getattr(config, "room_number", 0)
-    if not number or not match:
-        return {}
+    if not match or key not in ROOM:
+        return None
     kwargs = {name: match.kwargs[name] for name in ("place", "cycle") if name in match.kwargs}
-    return {"room": Room(number, getattr(config, "room_name", ""), _front_page(key, kwargs))}
+    return Room(ROOM[key].number, gettext(ROOM[key].name), _front_page(key, kwargs))
 
 
 def _front_page(key: str, kwargs: dict[str, Any]) -> str:

@@ -37,8 +37,8 @@ def _shown(shown: Text, value: float | None, places: int | None = None) -> Text:
 
 
 @register.simple_tag
-def bar_chart(chart: BarChart) -> SafeString:
-    """Bars in a table: the number and its length side by side."""
+def bar_chart(chart: BarChart, table: bool = True) -> SafeString:
+    """Bars in a table: the number and its length side by side. Without `table` the title is only read aloud."""
     longest = max((bar.value for bar in chart.bars if bar.value is not None and bar.value > 0), default=0)
     rows = [
         [
@@ -48,7 +48,7 @@ def bar_chart(chart: BarChart) -> SafeString:
         for bar in chart.bars
     ]
     columns = [Column(pgettext("chart", "Wat")), Column(chart.unit or pgettext("chart", "Hoeveel"))]
-    return data_table(DataTable(chart.title, columns, rows, chart.note, chart.room))
+    return data_table(DataTable(chart.title, columns, rows, chart.note, chart.room, hide_caption=not table))
 
 
 @register.simple_tag
@@ -77,7 +77,7 @@ def line_chart(chart: LineChart, table: bool = True) -> SafeString:
 
 
 @register.simple_tag
-def dot_chart(chart: DotChart) -> SafeString:
+def dot_chart(chart: DotChart, table: bool = True) -> SafeString:
     """Marks on a scale, one line per row."""
     columns = [Column(pgettext("chart", "Wat")), *(Column(name, number=True) for name in chart.names)]
     columns.append(Column(_("Van %(low)s tot %(high)s") % {"low": number(chart.low), "high": number(chart.high)}))
@@ -90,11 +90,11 @@ def dot_chart(chart: DotChart) -> SafeString:
         ]
         for at, row in enumerate(chart.rows)
     ]
-    table = data_table(DataTable(chart.title, columns, rows, chart.note, chart.room))
+    beside = data_table(DataTable(chart.title, columns, rows, chart.note, chart.room, hide_caption=not table))
     return figure(
         "dot_chart",
         chart=chart,
-        table=table,
+        table=beside,
         names=[(str(at), name) for at, name in enumerate(chart.names, start=1)],
     )
 

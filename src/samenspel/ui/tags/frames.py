@@ -9,6 +9,7 @@ from django.core.paginator import Page
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language_info
 
+from samenspel.ui.context import room_of
 from samenspel.ui.figures import Crumb, Room
 from samenspel.ui.figures.base import Text
 from samenspel.ui.tags.library import part, register
@@ -30,6 +31,12 @@ def site_brand(context: Any) -> Crumb:
         return Crumb(place.get("name", ""), place.get("url", "") or "/")
     url = getattr(place, "url", "") or getattr(place, "get_absolute_url", lambda: "/")()
     return Crumb(getattr(place, "name", ""), url)
+
+
+@register.simple_tag(takes_context=True)
+def site_room(context: Any) -> Room | None:
+    """The room of this page: given as `room`, or read from its address."""
+    return context.get("room") or room_of(context.get("request"))
 
 
 @register.inclusion_tag("ui/parts/room_crumbs.html", takes_context=True)

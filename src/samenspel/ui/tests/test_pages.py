@@ -1,15 +1,18 @@
 """Whole pages: the style page, and the pages that say something went wrong."""
 
 import re
+from typing import Any
 
 import pytest
 from django.http import HttpResponse
 from django.template.loader import render_to_string
 from django.test import Client, RequestFactory, override_settings
-from django.urls import path
+from django.urls import ResolverMatch, path
 from django.views.decorators.csrf import csrf_protect
 
 from samenspel.ui import views
+from samenspel.ui.context import room_of
+from samenspel.ui.figures import Room
 from samenspel.ui.urls import urlpatterns as own
 
 ERRORS = ("400.html", "403.html", "403_csrf.html", "404.html", "413.html", "429.html", "500.html")
@@ -33,11 +36,6 @@ app_name = "ui"
 urlpatterns = [*own, path("fail/", fail), path("take/", take), path("files/", take_files)]
 handler400, handler403 = views.bad_request, views.forbidden
 handler404, handler500 = views.not_found, views.server_error
-MIDDLEWARE = [
-    "samenspel.ui.middleware.RequestLimitsMiddleware",
-    "django.middleware.locale.LocaleMiddleware",
-    "django.middleware.csrf.CsrfViewMiddleware",
-]
 
 
 @pytest.fixture
@@ -46,15 +44,9 @@ def web() -> "Client":
 
 
 @pytest.fixture(autouse=True)
-def bare_site() -> object:
-    """Only this app: its pages stand on their own."""
-    templates = {
-        "BACKEND": "django.template.backends.django.DjangoTemplates",
-        "APP_DIRS": True,
-        "OPTIONS": {"context_processors": ["django.template.context_processors.request"]},
-    }
-    with override_settings(ROOT_URLCONF=__name__, MIDDLEWARE=MIDDLEWARE, TEMPLATES=[templates], DEBUG=False):
-        yield
+def bare(bare_site: None, settings: Any) -> None:
+    """The addresses of this file."""
+    settings.ROOT_URLCONF = __name__
 
 
 @pytest.mark.parametrize(("language", "direction"), [("nl", "ltr"), ("ar", "rtl"), ("en", "ltr")])
@@ -132,3 +124,10 @@ def test_a_reason_is_shown_but_never_a_class_name() -> None:
         "Alleen de redactie mag dit." in views.forbidden(request, PermissionError("Alleen de redactie mag dit.")).text
     )
     assert "PermissionDenied" not in views.forbidden(request, PermissionError("PermissionDenied")).text
+
+
+def test_a_page_knows_its_room_from_its_address() -> None:
+    request = RequestFactory().get("/")
+    request.resolver_match = ResolverMatch(take, (), {"place": "x", "cycle": "2026"}, namespaces=["agenda"])
+    assert room_of(request) == Room(3, "Buurtagenda", "")
+    assert room_of(RequestFactory().get("/")) is None
