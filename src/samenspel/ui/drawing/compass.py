@@ -58,9 +58,14 @@ def _block(compass: Compass, item: CompassItem, at: int, angle: float, half: flo
     beyond = index is not None and not compass.low <= index <= compass.high
     value = "?" if index is None else number(index, 0) + ("*" if beyond else "")
     return Block(
-        item=item, number=at + 1, path=_sector(angle, half, inner, outer), style=style, value=value,
-        value_at=on_circle(angle, max(outer, ring) + 23 + 13 * abs(on_circle(angle, 1).x)), label_at=on_circle(angle, LABELS),
-    )  # fmt: skip
+        item=item,
+        number=at + 1,
+        path=_sector(angle, half, inner, outer),
+        style=style,
+        value=value,
+        value_at=on_circle(angle, max(outer, ring) + 23 + 13 * abs(on_circle(angle, 1).x)),
+        label_at=on_circle(angle, LABELS),
+    )
 
 
 def _sector(angle: float, half: float, inner: float, outer: float) -> str:
