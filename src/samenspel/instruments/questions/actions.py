@@ -13,6 +13,7 @@ from samenspel.instruments.questions import queries, rules
 from samenspel.instruments.questions.models import Answer, Forward, Question
 from samenspel.instruments.questions.states import ForwardState, QuestionKind, QuestionState
 from samenspel.kernel.action import BadInput, NotAllowed, WrongState, action, keep
+from samenspel.kernel.action.rules import Words
 from samenspel.kernel.cycle.models import Cycle
 from samenspel.kernel.journal import clock
 from samenspel.kernel.lineage.actions import hide, link, new_node, retitle, show
@@ -30,10 +31,9 @@ WEEKS = 6  # until an answer is due, unless the asker says otherwise
 LATEST = 366  # days; a clock that runs longer is no clock
 
 
-def _filled(words: str, complaint: str) -> str:
+def _filled(words: str, complaint: Words) -> None:
     if not words.strip():
         raise BadInput(complaint)
-    return words
 
 
 def _past_day(on: date | None) -> date:
@@ -127,7 +127,7 @@ def answer(
     keep(
         Answer(
             question=question, text=_words_of_a_party(text, by, party), verdict=verdict, party=party,
-            person=Person.objects.filter(pk=by.person).first(), name=name or by.name, document=document,
+            person_id=by.person, name=name or by.name, document=document,
             answered_on=day,
         )
     )  # fmt: skip

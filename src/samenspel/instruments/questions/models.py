@@ -110,6 +110,11 @@ class Question(Thing):
         return (self.due - timezone.localdate()).days
 
     @property
+    def days_late(self) -> int:
+        """Days since the answer was due; zero when there is time left."""
+        return max(0, -self.days_left)
+
+    @property
     def was_late(self) -> bool:
         """Whether the first answer came after the date."""
         return self.answered_on is not None and self.answered_on > self.due

@@ -16,7 +16,7 @@ from samenspel.instruments.questions.states import QuestionKind, QuestionState
 from samenspel.kernel.action import available_actions
 from samenspel.kernel.cycle.models import Cycle
 from samenspel.kernel.lineage.models import Node
-from samenspel.kernel.lineage.queries import linked
+from samenspel.kernel.lineage.queries import linked, sources_of
 from samenspel.kernel.people.models import Membership, Party
 from samenspel.kernel.people.queries import parties_at
 from samenspel.kernel.places.models import Place
@@ -92,6 +92,11 @@ def question_by_code(cycle: Cycle, code: str, actor: Actor) -> Question | None:
     """One question of this round, if this actor may see it."""
     rows = Question.objects.filter(rules.visible_to(actor), node__cycle=cycle, node__code=code)
     return _full(rows).select_related("judgement").first()
+
+
+def about(question: Question) -> list[Node]:
+    """What the question is about: a line of the budget or of the plan."""
+    return sources_of([question.node_id], "questioned_by")[question.node_id]
 
 
 def answers_of(question: Question) -> list[Answer]:

@@ -37,9 +37,9 @@ def visible_to(actor: Actor) -> Q:
     return seen
 
 
-def _lines_with(parties: set[int]) -> QuerySet[Partner, dict[str, int]]:
+def _lines_with(parties: set[int]) -> QuerySet[Partner, int]:
     """A subquery instead of a join, so that a line with two partners is not counted twice."""
-    return Partner.objects.filter(party__in=parties).values("line_id")
+    return Partner.objects.filter(party__in=parties).values_list("line_id", flat=True)
 
 
 def of_visible_lines(actor: Actor) -> Q:

@@ -1,5 +1,6 @@
 """Asking, answering, judging and passing on."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -25,7 +26,6 @@ TODAY = timezone.localdate
 def test_a_question_gets_six_weeks(question: Question) -> None:
     assert question.due == TODAY() + timedelta(weeks=6)
     assert question.state == QuestionState.ASKED and question.node.public
-    assert question.get_absolute_url  # the page belongs to the money room
 
 
 def test_anybody_may_ask_without_account(ask: Ask) -> None:
@@ -45,14 +45,10 @@ def test_without_name_nobody_is_kept(ask: Ask) -> None:
 
 
 def test_a_helper_asks_for_somebody(ask: Ask, cast: Cast) -> None:
-    helper = Actor(**{**_fields(cast.professional), "channel": Channel.TABLE, "on_behalf_of": "een bewoner"})
+    helper = replace(cast.professional, channel=Channel.TABLE, on_behalf_of="een bewoner")
     asked = ask(by=helper)
     assert asked.asker_id != cast.professional.person
     assert asked.body.helpers_words
-
-
-def _fields(actor: Actor) -> dict[str, object]:
-    return {name: getattr(actor, name) for name in actor.__dataclass_fields__}
 
 
 def test_a_group_asks_through_its_speaker(ask: Ask, cast: Cast) -> None:
@@ -79,10 +75,10 @@ def test_half_a_question_is_refused(ask: Ask, facts: dict[str, object]) -> None:
 WRONG = [{"addressee_name": ""}, {"document": "javascript:alert(1)"}, {"document": "ftp://x.nl/a"}, {"kind": "gossip"}]
 
 
-@pytest.mark.parametrize("facts", WRONG)
-def test_what_cannot_be_is_refused(ask: Ask, facts: dict[str, object]) -> None:
-    with pytest.raises(ValidationError):
-        ask(**facts)
+def test_what_cannot_be_is_refused(ask: Ask) -> None:
+    for facts in WRONG:
+        with pytest.raises(ValidationError):
+            ask(**facts)
 
 
 def test_a_double_click_asks_once(cycle: object, ask: Ask, cast: Cast) -> None:
@@ -109,10 +105,10 @@ def test_after_not_satisfied_comes_a_second_answer(question: Question, cast: Cas
     assert [a.text.body for a in answers_of(again)] == ["Weten wij niet.", "3.000 euro."]
 
 
-@pytest.mark.parametrize("who", ["resident", "neighbour", "provider", "councillor", "organiser"])
-def test_others_do_not_answer_for_the_municipality(question: Question, cast: Cast, who: str) -> None:
-    with pytest.raises(NotAllowed):
-        actions.answer(question, by=getattr(cast, who), text="Ik weet het.")
+def test_others_do_not_answer_for_the_municipality(question: Question, cast: Cast) -> None:
+    for who in ("resident", "neighbour", "provider", "councillor", "organiser"):
+        with pytest.raises(NotAllowed):
+            actions.answer(question, by=cast.actors[who], text="Ik weet het.")
 
 
 def test_finance_does_not_answer_for_others(ask: Ask, cast: Cast) -> None:
@@ -121,11 +117,11 @@ def test_finance_does_not_answer_for_others(ask: Ask, cast: Cast) -> None:
         actions.answer(asked, by=cast.finance, text="Ik weet het.")
 
 
-@pytest.mark.parametrize("who", ["neighbour", "official", "board"])
-def test_only_who_asked_judges(question: Question, cast: Cast, who: str) -> None:
+def test_only_who_asked_judges(question: Question, cast: Cast) -> None:
     answered = actions.answer(question, by=cast.official, text="Zo.")
-    with pytest.raises(NotAllowed):
-        actions.judge(answered, by=getattr(cast, who), satisfied=True)
+    for who in ("neighbour", "official", "board"):
+        with pytest.raises(NotAllowed):
+            actions.judge(answered, by=cast.actors[who], satisfied=True)
 
 
 def test_judging_comes_after_an_answer(question: Question, cast: Cast) -> None:

@@ -1,6 +1,6 @@
 """Every write about money: rows from files, lines, and the edition."""
 
-from samenspel.stages.budget.actions.files import count_residents, import_grants, import_task_fields
+from samenspel.stages.budget.actions.files import add_source, count_residents, import_grants, import_task_fields
 from samenspel.stages.budget.actions.lines import (
     correct_line,
     erase_person,
@@ -11,6 +11,7 @@ from samenspel.stages.budget.actions.lines import (
 )
 
 __all__ = [
+    "add_source",
     "correct_line",
     "count_residents",
     "erase_person",

@@ -52,8 +52,8 @@ def _put(source: BudgetSource, found: ReadFile) -> BudgetSource:
     touched = [row for row in rows if row is not None]
     for row in touched:
         row.clean_fields(exclude=("source",))
-    MoneyRow.objects.bulk_create([r for r in touched if r.pk is None], batch_size=BATCH)
-    MoneyRow.objects.bulk_update([r for r in touched if r.pk], FIELDS, batch_size=BATCH)
+    MoneyRow.objects.bulk_create([r for r in touched if r._state.adding], batch_size=BATCH)
+    MoneyRow.objects.bulk_update([r for r in touched if not r._state.adding], FIELDS, batch_size=BATCH)
     source.read_on, source.rows_read = clock.today(), len(found.rows)
     source.rows_new, source.rows_changed, source.rows_repaired = report.new, report.changed, report.repaired
     source.rows_gone = len(set(known) - {read.number for read in found.rows})
@@ -107,6 +107,18 @@ def import_task_fields(
         }  # fmt: skip
         found.append(keep(_put(_source(place, SourceKind.TASK_FIELDS, facts), rows)))
     return tuple(found)
+
+
+@action("budget.budget.add_source", rule=rules.may_import, label=_("Een bron van bedragen toevoegen"), creates=True)
+def add_source(
+    place: Place, *, by: Actor, public_body: str, document: str, stage: str, year: int | None = None,
+    licence: str = "", url: str = "", note: str = "", total_cents: int | None = None,
+) -> BudgetSource:  # fmt: skip
+    """A document that says something about money here has a name, so that amounts can point to it."""
+    return BudgetSource(
+        place=place, public_body=public_body.strip(), document=document.strip(), stage=stage, year=year,
+        licence=licence, url=url, note=note, stated_total_cents=total_cents,
+    )  # fmt: skip
 
 
 @action("budget.resident.count", rule=rules.may_count, label=_("Zeggen hoeveel mensen hier wonen"), creates=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import Any
 
 from django.utils.translation import get_language
 from django.utils.translation import gettext as __
@@ -167,4 +168,5 @@ def _tidy(row: Read) -> Read:
     texts = {name: " ".join(getattr(row, name).split())[:most] for name, most in LENGTHS.items()}
     if PRIVATE.fullmatch(texts["recipient"]):
         texts["recipient"] = MASKED
-    return replace(row, **texts)
+    facts: dict[str, Any] = {**texts}
+    return replace(row, **facts)

@@ -1,5 +1,6 @@
 """Reading money: rows and their sums, lines, and who lives here."""
 
+from samenspel.stages.budget.queries.front import Front, front
 from samenspel.stages.budget.queries.lines import (
     LinePage,
     Shown,
@@ -25,14 +26,18 @@ from samenspel.stages.budget.queries.money import (
     per_resident,
     schemes_of,
     source_by_pk,
+    source_list,
     sources_of,
     years_of,
 )
 from samenspel.stages.budget.queries.own import own_data
+from samenspel.stages.budget.queries.pictures import LineSums, city_table, line_sums
 
 __all__ = [
     "City",
+    "Front",
     "LinePage",
+    "LineSums",
     "Money",
     "Part",
     "Shown",
@@ -41,9 +46,12 @@ __all__ = [
     "Year",
     "agreement",
     "city",
+    "city_table",
+    "front",
     "grants_of",
     "line_by_code",
     "line_page",
+    "line_sums",
     "lines_of",
     "money",
     "own_data",
@@ -54,6 +62,7 @@ __all__ = [
     "schemes_of",
     "shown_lines",
     "source_by_pk",
+    "source_list",
     "sources_of",
     "years_of",
 ]

@@ -101,7 +101,7 @@ def money(place: Place) -> Money:
     )  # fmt: skip
     groups: dict[int, list[dict[str, object]]] = {}
     for row in sums:
-        groups.setdefault(row["year"], []).append(row)
+        groups.setdefault(row["year"], []).append(dict(row))
     counts = list(ResidentCount.objects.filter(place=place).order_by("-year")) if groups else []
     years = tuple(_year(year, groups[year], counts) for year in sorted(groups, reverse=True))
     return Money(years, _parts(part for year in years for part in year.by_confidence))
@@ -186,6 +186,11 @@ def sources_of(place: Place) -> list[SourceRow]:
 
 def _amount() -> Coalesce:
     return Coalesce("rows__granted_cents", "rows__spending_cents")
+
+
+def source_list(place: Place) -> QuerySet[BudgetSource]:
+    """The sources of a place, to choose from."""
+    return BudgetSource.objects.filter(place=place).order_by("public_body", "document", "-year", "pk")
 
 
 def source_by_pk(place: Place, pk: int) -> BudgetSource | None:

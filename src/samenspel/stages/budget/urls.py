@@ -1,0 +1,35 @@
+"""Addresses of money and questions, below /<place>/<cycle>/geld/."""
+
+from django.urls import path
+
+from samenspel.stages.budget.views import money, questions
+
+app_name = "budget"
+urlpatterns = [
+    path("", money.index, name="index"),
+    path("subsidies/", money.grants, name="grants"),
+    path("subsidies/inlezen/", money.import_grants, name="import_grants"),
+    path("hele-gemeente/", money.city, name="city"),
+    path("hele-gemeente/inlezen/", money.import_task_fields, name="import_task_fields"),
+    path("bronnen/", money.sources, name="sources"),
+    path("bronnen/nieuw/", money.add_source, name="add_source"),
+    path("inwoners/", money.residents, name="residents"),
+    path("bedragen/", money.lines, name="lines"),
+    path("bedragen/nieuw/", money.record, name="record"),
+    path("uitgeven/", money.publish, name="publish"),
+    path("vragen/", questions.questions, name="questions"),
+    path("vraag-stellen/", questions.ask, name="ask"),
+    path("regel-in-de-weg/", questions.ask_rule, name="ask_rule"),
+    path("vraag/<str:code>/", questions.question, name="question"),
+    path("vraag/<str:code>/antwoord/", questions.answer, name="answer"),
+    path("vraag/<str:code>/oordeel/", questions.judge, name="judge"),
+    path("vraag/<str:code>/doorgeven/", questions.forward, name="forward"),
+    path("vraag/<str:code>/aannemen/", questions.accept, name="accept"),
+    path("vraag/<str:code>/niet-aannemen/", questions.decline, name="decline"),
+    path("vraag/<str:code>/afschermen/", questions.hide, name="hide"),
+    path("vraag/<str:code>/tonen/", questions.show, name="show"),
+    path("<str:code>/", money.budget_line, name="budget_line"),
+    path("<str:code>/verbeteren/", money.correct, name="correct"),
+    path("<str:code>/betaalt/", money.pay, name="pay"),
+    path("<str:code>/terugnemen/", money.withdraw, name="withdraw"),
+]

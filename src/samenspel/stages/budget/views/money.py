@@ -1,0 +1,180 @@
+"""Pages about amounts: the front page, grants, the whole city, sources, and one line."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.conf import settings
+from django.core.paginator import Paginator
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+
+from samenspel.kernel.access.page import Access, PageRequest, page
+from samenspel.kernel.action import BadInput, NotThere, available_actions
+from samenspel.kernel.action.forms import attempt, filled
+from samenspel.kernel.people.queries import parties_at
+from samenspel.stages.budget import actions, forms, queries, rules
+from samenspel.stages.budget.views.common import done, form_page
+
+PER_PAGE = 50
+
+
+@page(Access.PUBLIC, methods=("GET",))
+def index(request: PageRequest) -> HttpResponse:
+    """All money that works here, and how sure we are of it."""
+    context = {
+        "front": queries.front(request.cycle, request.actor),
+        "may_import": rules.may_import(request.actor, request.place),
+        "may_record": rules.may_record(request.actor, request.cycle),
+        "may_publish": rules.may_publish(request.actor, request.cycle),
+    }
+    return render(request, "budget/index.html", context)
+
+
+@page(Access.PUBLIC, methods=("GET",))
+def grants(request: PageRequest) -> HttpResponse:
+    """All grants, fifty on a page."""
+    years, schemes = queries.years_of(request.place), queries.schemes_of(request.place)
+    form = forms.FilterForm(request.GET, years=years, schemes=schemes)
+    if not form.is_valid():
+        raise BadInput(_("Dit kunt u hier niet kiezen. Kies uit de lijst."))
+    rows = queries.grants_of(request.place, **form.wanted())
+    context = {"form": form, "rows": Paginator(rows, PER_PAGE).get_page(request.GET.get("page"))}
+    return render(request, "budget/grants.html", context)
+
+
+@page(Access.PUBLIC, methods=("GET",))
+def city(request: PageRequest) -> HttpResponse:
+    """What the whole municipality plans and spends."""
+    budgets = [(one, queries.city_table(one)) for one in queries.city(request.place)]
+    return render(request, "budget/city.html", {"budgets": budgets})
+
+
+@page(Access.PUBLIC, methods=("GET",))
+def sources(request: PageRequest) -> HttpResponse:
+    """Where the amounts come from."""
+    context = {
+        "sources": queries.sources_of(request.place),
+        "may_import": rules.may_import(request.actor, request.place),
+    }
+    return render(request, "budget/sources.html", context)
+
+
+@page(Access.PUBLIC, methods=("GET",))
+def lines(request: PageRequest) -> HttpResponse:
+    """All lines that can be talked about, fifty on a page."""
+    shown = Paginator(queries.lines_of(request.cycle, request.actor), PER_PAGE).get_page(request.GET.get("page"))
+    return render(request, "budget/lines.html", {"rows": shown, "lines": queries.shown_lines(list(shown))})
+
+
+@page(Access.PUBLIC, methods=("GET",))
+def budget_line(request: PageRequest, code: str) -> HttpResponse:
+    """One amount: where it comes from, how sure it is, what it pays and what was asked."""
+    line = _line(request, code)
+    can = available_actions(request.actor, line, "budget.budget_line")
+    context = {"page": queries.line_page(line), "line": line, "can": {a.verb.rsplit(".", 1)[-1] for a in can}}
+    return render(request, "budget/line.html", context)
+
+
+def _line(request: PageRequest, code: str) -> Any:
+    if found := queries.line_by_code(request.cycle, code.upper(), request.actor):
+        return found
+    raise NotThere(_("Dit bedrag kennen wij niet. Op de bladzijde ‘Geld’ staan alle bedragen van deze ronde."))
+
+
+@page(Access.ACTION)
+def record(request: PageRequest) -> HttpResponse:
+    """Write an amount down."""
+    place = request.place
+    sources, schemes = queries.source_list(place), queries.schemes_of(place)
+    form = filled(forms.RecordForm, request, sources=sources, schemes=schemes, parties=parties_at(place))
+    if line := attempt(form, actions.record_line, request.cycle):
+        return done(request, "budget_line", _("Bewaard. Iedereen kan er nu naar vragen."), line.code)
+    return form_page(request, form, _("Een bedrag opschrijven"), _("Bewaar"))
+
+
+@page(Access.ACTION)
+def correct(request: PageRequest, code: str) -> HttpResponse:
+    """Put an amount right."""
+    line = _line(request, code)
+    known = {"cents": line.cents, "confidence": line.confidence, "method": line.method}
+    form = filled(forms.CorrectForm, request, seen=line.version, initial=known)
+    if attempt(form, actions.correct_line, line):
+        return done(request, "budget_line", _("Bewaard. Het oude bedrag blijft te zien."), line.code)
+    return form_page(request, form, _("Het bedrag verbeteren"), _("Bewaar"), thing=line)
+
+
+@page(Access.ACTION)
+def pay(request: PageRequest, code: str) -> HttpResponse:
+    """Link money to what it pays."""
+    line, plan = _line(request, code), queries.plan_lines_to_pay(request.cycle)
+    form = filled(forms.PayForm, request, lines=plan)
+    if attempt(form, actions.pay, line):
+        return done(request, "budget_line", _("Bewaard. Deze euro is nu te volgen."), line.code)
+    lead = "" if plan else _("Het gebiedsplan is nog niet uitgegeven. Daarom is er nog niets te kiezen.")
+    return form_page(request, form, _("Wat betaalt dit geld?"), _("Bewaar"), thing=line, lead=lead)
+
+
+@page(Access.ACTION)
+def withdraw(request: PageRequest, code: str) -> HttpResponse:
+    """Take an amount back."""
+    line = _line(request, code)
+    form = filled(forms.ReasonForm, request)
+    if attempt(form, actions.withdraw_line, line):
+        return done(request, "index", _("Het bedrag is teruggenomen."))
+    lead = _("Het bedrag verdwijnt uit lijsten en sommen. De reden blijft in het logboek.")
+    return form_page(request, form, _("Dit bedrag terugnemen?"), _("Neem terug"), thing=line, lead=lead)
+
+
+@page(Access.ACTION)
+def add_source(request: PageRequest) -> HttpResponse:
+    """Name a document."""
+    form = filled(forms.SourceForm, request)
+    if attempt(form, actions.add_source, request.place):
+        return done(request, "sources", _("Bewaard. U kunt nu bedragen uit deze bron opschrijven."))
+    return form_page(request, form, _("Een bron toevoegen"), _("Bewaar"))
+
+
+@page(Access.ACTION)
+def import_grants(request: PageRequest) -> HttpResponse:
+    """Bring in grants from a file."""
+    form = filled(forms.GrantsForm, request)
+    if source := attempt(form, actions.import_grants, request.place):
+        words = _("%(n)s rijen gelezen: %(new)s nieuw, %(changed)s veranderd.")
+        facts = {"n": source.rows_read, "new": source.rows_new, "changed": source.rows_changed}
+        return done(request, "sources", words % facts)
+    lead = _("Staat er één fout in? Dan lezen wij niets in, en zeggen wij wat er mis is.")
+    return form_page(request, form, _("Subsidies inlezen"), _("Lees in"), lead=lead)
+
+
+@page(Access.ACTION)
+def import_task_fields(request: PageRequest) -> HttpResponse:
+    """Bring in the budget of the whole municipality."""
+    form = filled(forms.TaskFieldsForm, request)
+    if attempt(form, actions.import_task_fields, request.place):
+        return done(request, "city", _("Ingelezen."))
+    return form_page(request, form, _("De begroting van de gemeente inlezen"), _("Lees in"))
+
+
+for _takes_files in (import_grants, import_task_fields):
+    _takes_files.body_limit = settings.SAMENSPEL_UPLOAD_LIMIT  # type: ignore[attr-defined]
+
+
+@page(Access.ACTION)
+def residents(request: PageRequest) -> HttpResponse:
+    """Say how many people live here."""
+    form = filled(forms.ResidentsForm, request)
+    if attempt(form, actions.count_residents, request.place):
+        return done(request, "index", _("Bewaard. De bedragen per inwoner rekenen hiermee."))
+    return form_page(request, form, _("Hoeveel mensen wonen hier?"), _("Bewaar"))
+
+
+@page(Access.ACTION)
+def publish(request: PageRequest) -> HttpResponse:
+    """Make the next edition."""
+    form = filled(forms.PublishForm, request)
+    if edition := attempt(form, actions.publish_edition, request.cycle):
+        return redirect("handover:edition", request.place.slug, request.cycle.slug, "budget", edition.number)
+    lead = _("Een uitgave verandert nooit meer. Weten wij later meer, dan komt er een nieuwe.")
+    return form_page(request, form, _("Het geld van de buurt uitgeven"), _("Geef uit"), lead=lead)
