@@ -6,13 +6,17 @@ import json
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils.translation import get_language
+
 from samenspel.instruments.ballots import queries as ballots
 from samenspel.kernel.lineage.models import Node
 from samenspel.stages.commissioning.models import Call, CallOption, ResultLine
 from samenspel.stages.commissioning.states import Outcome
-from samenspel_methods.allocation import pabulib
+from samenspel_methods.allocation import pabulib, sentence
+from samenspel_methods.allocation.explain import Reason
 
 CLOSEST = 3
+SPOKEN = ("nl", "en")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +73,16 @@ def _row(line: ResultLine, voters: int) -> Row:
     return Row(
         node=option.node, number=int(line.outcome == Outcome.FUNDED), cents=option.cents, category=option.category,
         votes=line.votes, share=min(1.0, line.votes / voters) if voters else 0.0, left=line.left_cents,
-        reason=line.reason, votes_needed=facts.get("votes_needed"), euro_needed=facts.get("euro_needed"),
+        reason=_said(option.key, line.reason_code, facts),
+        votes_needed=facts.get("votes_needed"), euro_needed=facts.get("euro_needed"),
         next_step=option.next_step, url=option.get_absolute_url(), by_lot=line.by_lot,
     )  # fmt: skip
+
+
+def _said(key: str, code: str, facts: dict[str, int]) -> str:
+    """The reason in the language of the reader, as far as the method speaks it."""
+    language = (get_language() or "")[:2]
+    return sentence(Reason(key, code, facts), language if language in SPOKEN else "nl")
 
 
 def _numbered(row: Row, number: int) -> Row:

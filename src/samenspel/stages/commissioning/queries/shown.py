@@ -68,14 +68,16 @@ def _call_row(call: Call) -> Row:
 
 
 def options_of(call: Call) -> DataTable:
-    """What is on the ballot paper, in its own order: no rank."""
-    rows = CallOption.objects.filter(call=call).select_related("node__place", "node__cycle").order_by("category", "pk")
-    cells: Cells = [[Cell(o.title, o.get_absolute_url(), sub=o.category), o.makers, euro(o.cents)] for o in rows]
-    columns = (
-        Column(pgettext("column", "Plan")),
-        Column(pgettext("column", "Makers")),
-        Column(pgettext("column", "Kosten"), number=True),
-    )
+    """What is on the ballot paper, by theme: no rank. Makers have a column when somebody named them."""
+    found = CallOption.objects.filter(call=call).select_related("node__place", "node__cycle")
+    rows = list(found.order_by("category", "pk"))
+    named = any(o.makers for o in rows)
+    cells: Cells = [
+        [Cell(o.title, o.get_absolute_url(), sub=o.category), *([o.makers] if named else []), euro(o.cents)]
+        for o in rows
+    ]
+    makers = [Column(pgettext("column", "Makers"))] if named else []
+    columns = (Column(pgettext("column", "Plan")), *makers, Column(pgettext("column", "Kosten"), number=True))
     return DataTable(_("Plannen op het stembiljet"), columns, cells, room=ROOM, hide_caption=True)
 
 
