@@ -15,14 +15,14 @@ CLASSES = 4
 FEWEST = 2  # areas with a figure that make a map worth drawing
 
 
-def compass_of_themes(here: str, themes: Sequence[ThemeSummary], city: str) -> Compass | None:
+def compass_of_themes(themes: Sequence[ThemeSummary], here: str, city: str) -> Compass | None:
     """One block per theme that can be compared."""
     items = [CompassItem(theme.name, theme.score) for theme in themes if theme.score is not None]
     note = _("Elk blok is het gemiddelde van de cijfers bij een thema waarvan meer of minder gunstig is.")
     return Compass(_("Kompas van de thema’s"), items, here, city, note=note) if items else None
 
 
-def compass_of_figures(here: str, rows: Sequence[IndicatorRow], city: str) -> Compass | None:
+def compass_of_figures(rows: Sequence[IndicatorRow], here: str, city: str) -> Compass | None:
     """One block per figure of a theme."""
     items = [
         CompassItem(

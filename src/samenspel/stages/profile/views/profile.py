@@ -28,7 +28,7 @@ def index(request: PageRequest) -> HttpResponse:
     facts = {
         "counted": found, "stories": told[:3],
         "assets": list(standing_assets(request.cycle, request.actor)[:FEATURED]),
-        "compass": pictures.compass_of_themes(*_around(request), found.themes),
+        "compass": pictures.compass_of_themes(found.themes, *_around(request)),
         "editions": list(editions_of(request.cycle, "profile")[:10]),
         "may_publish": may("profile.edition.publish", request, request.cycle),
         "may_show": may("stories.story.show", request, request.cycle),
@@ -46,7 +46,7 @@ def theme(request: PageRequest, theme: str) -> HttpResponse:
     on_map = next((r for r in found.rows if r.indicator.key == request.GET.get("kaart")), None)
     facts = {
         "theme": found, "where": where, "stories": list(shown_stories(request.cycle, key)[:3]),
-        "compass": pictures.compass_of_figures(*_around(request), found.rows), "question": THEME.get(key),
+        "compass": pictures.compass_of_figures(found.rows, *_around(request)), "question": THEME.get(key),
         "map": pictures.first_map(where, readings, [on_map] if on_map else found.rows),
         "edits": edits(request.actor, request.place.pk),
     }  # fmt: skip

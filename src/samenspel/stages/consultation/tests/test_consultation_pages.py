@@ -1,0 +1,158 @@
+"""The pages of the consultation: everybody brings in and reads, helpers enter paper, editors moderate in the open."""
+
+from collections.abc import Callable
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from samenspel.contracts.actor import Actor, Mandate, Role
+from samenspel.contracts.monitoring import Lesson
+from samenspel.instruments.stories import actions as stories
+from samenspel.kernel.action import action
+from samenspel.kernel.action.rules import anyone
+from samenspel.kernel.cycle.models import Cycle
+from samenspel.kernel.handover.actions import freeze
+from samenspel.kernel.handover.models import Edition
+from samenspel.kernel.tests.cast import Cast
+from samenspel.stages.consultation import actions
+from samenspel.stages.consultation.models import Contribution, Harvest, HeardGroup
+
+HOME = "/testbuurt/2026/ophalen/"
+XSS = "<script>alert(1)</script><img src=x onerror=alert(1)>"
+
+
+def shown(cycle: Cycle, cast: Cast, words: str = "Een bankje op het plein.") -> Contribution:
+    made = actions.give_contribution(cycle, by=Actor(), words=words, theme="green")
+    return actions.show_contribution(made, by=cast.professional)
+
+
+@action("consultation.edition.publish_test", rule=anyone, creates=True, label="test")
+def teach(cycle: Cycle, *, by: Actor, lesson: Lesson) -> Edition:
+    """A lesson of the previous round, as monitoring hands it over."""
+    return freeze("monitoring", cycle, [lesson], by=by, reason="r", missing="m")
+
+
+def test_an_empty_room_says_how_to_begin(cycle: Cycle, client: Client) -> None:
+    page = client.get(HOME).content.decode()
+    assert "Vraag drie buren wat zij willen" in page and "Wat wilt u voor de buurt?" in page
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["", "inbrengen/", "bijdragen/", "bijdragen/?thema=green&page=99", "afgeschermd/", "thema/groen-en-schoon/"],
+)
+def test_everybody_may_read(cycle: Cycle, cast: Cast, client: Client, path: str) -> None:
+    shown(cycle, cast)
+    assert client.get(HOME + path).status_code == 200
+
+
+@pytest.mark.parametrize("path", ["thema/onzin/", "HP-XXXX/"])
+def test_what_is_not_there(cycle: Cycle, client: Client, path: str) -> None:
+    assert client.get(HOME + path).status_code == 404
+
+
+@pytest.mark.parametrize("path", ["blad/", "te-lezen/", "wie/", "uitgeven/", "thema/green/schrijven/"])
+def test_work_of_the_desk_is_for_the_desk(cycle: Cycle, client_as: Callable[[str], Client], path: str) -> None:
+    assert client_as("").get(HOME + path).status_code == 403
+    assert client_as("professional").get(HOME + path).status_code == 200
+
+
+def queries_of(client: Client, path: str) -> int:
+    with CaptureQueriesContext(connection) as seen:
+        assert client.get(path).status_code == 200
+    return len(seen)
+
+
+def test_queries_do_not_grow(cycle: Cycle, cast: Cast, client: Client) -> None:
+    counts = []
+    for n in (1, 2, 197):
+        for number in range(n):
+            shown(cycle, cast, f"Bankje {number}")
+        counts.append([queries_of(client, HOME + p) for p in ("", "bijdragen/", "afgeschermd/", "thema/green/")])
+    assert counts[0] == counts[1] == counts[2] and max(counts[0]) <= 8
+
+
+def test_bringing_in_takes_a_few_small_screens(cycle: Cycle, client: Client) -> None:
+    form: dict[str, object] = {"words": "Een bankje.", "language": "nl", "step": 1}
+    assert "Waar gaat het over?" in client.post(HOME + "inbrengen/", form).content.decode()
+    form |= {"kind": "wish", "theme": "green", "step": 3}
+    page = client.post(HOME + "inbrengen/", form).content.decode()
+    assert Contribution.objects.get().code in page and "Dank u wel" in page
+
+
+def test_a_contribution_runs_nothing(cycle: Cycle, cast: Cast, client: Client) -> None:
+    made = shown(cycle, cast, XSS)
+    actions.write_harvest(cycle, by=cast.professional, theme="green", summary=XSS)
+    for path in ("", "bijdragen/", "thema/green/", f"{made.code}/"):
+        page = client.get(HOME + path).content.decode()
+        assert "<script>alert" not in page and "<img src=x" not in page
+
+
+def test_lessons_are_questions(cycle: Cycle, past: Cycle, client: Client) -> None:
+    teach(past, by=Actor(), lesson=Lesson("LS-AAAA", "Begin eerder", "", "Wat hielp u het meest?", "green"))
+    page = client.get(HOME).content.decode()
+    assert "Begin eerder" in page and "?les=LS-AAAA" in page
+    flow = client.get(HOME + "inbrengen/?les=LS-AAAA").content.decode()
+    assert "Wat hielp u het meest?" in flow and 'value="LS-AAAA"' in flow
+
+
+def test_paper_goes_in_at_the_desk(cycle: Cycle, client_as: Callable[[str], Client]) -> None:
+    form = {"sheet": "tafel 4", "words_1": "Een bankje", "theme_1": "green", "kind_1": "wish", "words_2": "Een boom",
+            "channel": "table", "on_behalf_of": "een bewoner", "read_back": "on"}  # fmt: skip
+    page = client_as("professional").post(HOME + "blad/", form).content.decode()
+    made = list(Contribution.objects.order_by("pk"))
+    assert [c.channel for c in made] == ["table", "table"] and all(c.code in page for c in made)
+    assert made[0].words.read_back
+
+
+def test_editors_read_show_sort_and_hide(cycle: Cycle, client_as: Callable[[str], Client]) -> None:
+    made = actions.give_contribution(cycle, by=Actor(), words="Een bankje.")
+    editor = client_as("professional")
+    assert "Een bankje." in editor.get(HOME + "te-lezen/").content.decode()
+    editor.post(f"{HOME}{made.code}/sorteren/", {"theme": "green", "kind": "need"})
+    editor.post(f"{HOME}{made.code}/tonen/")
+    assert "Een bankje." in Client().get(HOME + "thema/green/").content.decode()
+    editor.post(f"{HOME}{made.code}/afschermen/", {"reason": "Noemt een naam."})
+    log = Client().get(HOME + "afgeschermd/").content.decode()
+    assert made.code in log and "Noemt een naam." in log and "Een bankje." not in log
+
+
+def test_a_story_becomes_a_contribution(cycle: Cycle, client_as: Callable[[str], Client]) -> None:
+    story = stories.tell_story(cycle, by=Actor(), words="Ik zit graag buiten.", may_show=True)
+    answer = client_as("professional").post(f"{HOME}verhaal/{story.code}/", {"kind": "need", "theme": "green"})
+    assert answer.status_code == 302 and Contribution.objects.get().story == story
+
+
+def test_the_harvest_is_written_on_a_page(cycle: Cycle, cast: Cast, client_as: Callable[[str], Client]) -> None:
+    made, editor = shown(cycle, cast), client_as("professional")
+    form = {"summary": "Mensen willen bankjes.", "contributions": [made.code]}
+    assert editor.post(HOME + "thema/green/schrijven/", form).status_code == 302
+    page = Client().get(HOME + "thema/groen-en-schoon/").content.decode()
+    assert "Mensen willen bankjes." in page and list(Harvest.objects.get().contributions.all()) == [made]
+
+
+def test_counting_and_publishing(cycle: Cycle, cast: Cast, client_as: Callable[[str], Client]) -> None:
+    shown(cycle, cast)
+    editor = client_as("organiser")
+    form = {"dimension": "age", "group": "65 en ouder", "occasion": "tafel", "count": 3}
+    assert client_as("professional").post(HOME + "wie/", form).status_code == 302
+    assert HeardGroup.objects.get().count == 3
+    assert "te weinig om te tonen" in Client().get(HOME).content.decode()
+    answer = editor.post(HOME + "uitgeven/", {"reason": "Klaar.", "missing": "Jongeren"})
+    assert answer.status_code == 302 and Edition.objects.get(stage="consultation").missing == "Jongeren"
+
+
+def test_taking_back_on_a_page(cycle: Cycle, cast: Cast, client_as: Callable[[str], Client]) -> None:
+    made = actions.give_contribution(cycle, by=cast.resident, words="Een bankje.")
+    assert client_as("neighbour").get(f"{HOME}{made.code}/intrekken/").status_code == 404
+    assert client_as("resident").post(f"{HOME}{made.code}/intrekken/").status_code == 302
+    made.refresh_from_db()
+    assert made.words.erased
+
+
+def test_an_editor_of_elsewhere_has_no_say_here(cycle: Cycle, cast: Cast) -> None:
+    made = shown(cycle, cast)
+    other = Actor(person=1, mandates=frozenset({Mandate(Role.EDITOR, cycle.place_id + 99)}))
+    assert not actions.hide_contribution.info.rule(other, made)
