@@ -17,7 +17,7 @@ urlpatterns = [
     path("", include("samenspel.ui.urls")),
     path("", include("samenspel.kernel.urls")),  # before allauth: some of its pages are ours
     path("inloggen/", include("allauth.urls")),
-    path("<slug:place>/<cycle:cycle>/edities/", include("samenspel.kernel.handover.urls")),
+    path("<slug:place>/<cycle:cycle>/uitgaven/", include("samenspel.kernel.handover.urls")),
     path("", include("samenspel.overview.urls")),
     *(
         path(

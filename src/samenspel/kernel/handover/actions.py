@@ -36,7 +36,7 @@ def freeze(
 def _edition(cycle: Cycle, stage: str, frozen: Frozen, by: Actor, **words: str) -> Edition:
     last = latest_edition(stage, cycle)
     if last and last.hash == frozen.hash:
-        raise BadInput(_("Er is niets veranderd sinds de vorige editie. Er is geen nieuwe gemaakt."))
+        raise BadInput(_("Er is niets veranderd sinds de vorige uitgave. Er is geen nieuwe gemaakt."))
     return Edition(
         cycle=cycle, stage=stage, number=last.number + 1 if last else 1, schema=frozen.schema, content=frozen.text,
         hash=frozen.hash, anchor=head_of(cycle.place_id), reason=words["reason"], missing=words["missing"],
@@ -44,7 +44,7 @@ def _edition(cycle: Cycle, stage: str, frozen: Frozen, by: Actor, **words: str) 
     )  # fmt: skip
 
 
-@action("handover.edition.import", rule=may_import, creates=True, label=_("Editie inlezen uit een bestand"))
+@action("handover.edition.import", rule=may_import, creates=True, label=_("Uitgave inlezen uit een bestand"))
 def import_edition(
     cycle: Cycle, *, by: Actor, contract: type[Any], rows: Sequence[Sequence[str]], reason: str, missing: str
 ) -> Edition:

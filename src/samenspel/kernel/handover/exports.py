@@ -6,7 +6,7 @@ from samenspel.kernel.exports import Export, col, register
 from samenspel.kernel.handover.models import Edition
 
 register(
-    Export("editions", Edition, _("Edities"), [
+    Export("editions", Edition, _("Uitgaven"), [
         col("cycle__place__slug", "place"), col("cycle__slug", "cycle"), col("stage"), col("number"), col("schema"),
         col("hash"), col("made_by"), col("missing"), col("reason"), col("anchor"), col("imported"), col("at"),
         col("content"),

@@ -24,7 +24,7 @@ class ImportForm(ActionForm):
     missing = forms.CharField(
         label=_("Wie deed niet mee?"),
         max_length=300,
-        help_text=_("Dit staat straks bij de editie. Eerlijk is goed."),
+        help_text=_("Dit staat straks bij de uitgave. Eerlijk is goed."),
     )
 
     def __init__(self, *args: Any, stage: str, **kwargs: Any) -> None:

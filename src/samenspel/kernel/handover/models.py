@@ -24,7 +24,7 @@ class Edition(models.Model):
     at = models.DateTimeField(_("verschenen op"), default=now, editable=False)
 
     class Meta:
-        verbose_name = _("editie")
+        verbose_name = _("uitgave")
         constraints = [
             models.UniqueConstraint(
                 fields=["cycle", "stage", "number"],

@@ -64,7 +64,7 @@ def who_may(place: Any) -> dict[str, Any]:
 def _kernel_name(key: str) -> str:
     names = {
         "places": _("Gebieden"), "people": _("Mensen en groepen"), "access": _("Rollen"), "cycle": _("De ronde"),
-        "handover": _("Edities"), "money": _("Geld van de buurt"), "stories": _("Verhalen"), "offers": _("Bronnen"),
+        "handover": _("Uitgaven"), "money": _("Geld van de buurt"), "stories": _("Verhalen"), "offers": _("Bronnen"),
         "questions": _("Vragen"), "ballots": _("Stemmen"),
     }  # fmt: skip
     return names.get(key, key)
