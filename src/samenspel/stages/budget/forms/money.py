@@ -75,7 +75,8 @@ class FileForm(ActionForm):
     def facts(self) -> dict[str, Any]:
         """The bytes of the file instead of the file."""
         given = super().facts()
-        return {**given, "content": given.pop("file").read()}
+        sent = given.pop("file")
+        return {**given, "content": sent.read()}
 
 
 class GrantsForm(FileForm, SourceForm):

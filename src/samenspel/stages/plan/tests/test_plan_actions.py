@@ -51,8 +51,8 @@ def test_only_board_and_clerk_decide(proposed: PlanLine, cast: Cast, body: Body)
 
 
 def test_who_has_an_interest_does_not_decide(proposed: PlanLine, cast: Cast, body: Body) -> None:
+    by = replace(cast.board, conflicts=frozenset({proposed.code}))
     with pytest.raises(NotAllowed):
-        by = replace(cast.board, conflicts=frozenset({proposed.code}))
         actions.decide(proposed, by=by, body=body, yes=True, reason="Ja")
 
 
