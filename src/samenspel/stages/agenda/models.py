@@ -166,8 +166,8 @@ class Dissent(models.Model):
 
     class Meta:
         base_manager_name = "objects"
-        verbose_name = _("andere mening")
-        verbose_name_plural = _("andere meningen")
+        verbose_name = _("ander geluid")
+        verbose_name_plural = _("andere geluiden")
         ordering = ("pk",)
 
     def __str__(self) -> str:

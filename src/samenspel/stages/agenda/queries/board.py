@@ -9,6 +9,7 @@ from typing import Any
 from django.db.models import Prefetch, QuerySet, prefetch_related_objects
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext_lazy
 
 from samenspel.contracts.actor import Actor
 from samenspel.kernel.action import ACTIONS
@@ -26,6 +27,13 @@ from samenspel.stages.agenda.states import BLOCK_HELP, Block, DissentState, Prio
 from samenspel.ui.figures import FirstStep, Seat
 
 MOST_ADOPTED = 6
+IN_WORDS = {
+    2: pgettext_lazy("first word", "Twee"),
+    3: pgettext_lazy("first word", "Drie"),
+    4: pgettext_lazy("first word", "Vier"),
+    5: pgettext_lazy("first word", "Vijf"),
+    6: pgettext_lazy("first word", "Zes"),
+}
 _PEOPLE = ("duo__resident", "duo__professional", "duo__professional_party")
 
 # The buttons of a priority's page, in the order in which people need them.
@@ -51,6 +59,11 @@ class Board:
     set_aside: tuple[Priority, ...]
     editions: tuple[Edition, ...]
     adopted: int
+
+    @property
+    def adopted_in_words(self) -> str:
+        """How many were adopted, as the first word of a sentence."""
+        return str(IN_WORDS.get(self.adopted, self.adopted))
 
     @property
     def empty(self) -> bool:

@@ -76,10 +76,10 @@ def _count_words(kind: str, count: int) -> str:
 def _channel_words(channels_: Iterable[str]) -> str:
     counts = Counter(channels_)
     if not counts:
-        return ""
+        return "."
     labels = dict(KnownBy.choices)
     parts = [f"{n} {labels.get(channel, channel)}" for channel, n in sorted(counts.items(), key=lambda c: -c[1])]
-    return ": " + ", ".join(parts)
+    return ": " + ", ".join(parts) + "."
 
 
 @dataclass(frozen=True, slots=True)

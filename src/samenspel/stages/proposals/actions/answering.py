@@ -101,7 +101,7 @@ def decide(
     source=HANDLED,
     target=ProposalState.MERGED,
     rule=rules.may_merge,
-    label=_("Samenvoegen"),
+    label=_("Twee voorstellen samenvoegen"),
 )
 def merge(
     proposal: Proposal, *, by: Actor, into: str, agreed: str, maker_agrees: bool, other_maker_agrees: bool

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from django.core.paginator import Page, Paginator
-from django.db.models import IntegerField, OuterRef, Q, QuerySet, Subquery, Sum
+from django.db.models import BigIntegerField, OuterRef, Q, QuerySet, Subquery, Sum
 from django.db.models.functions import Coalesce
 
 from samenspel.contracts.actor import Actor
@@ -21,7 +21,7 @@ PAGE = 50
 
 def _sum(kind: CostKind) -> Coalesce:
     lines = CostLine.objects.filter(proposal=OuterRef("pk"), kind=kind).order_by().values("proposal")
-    return Coalesce(Subquery(lines.annotate(total=Sum("amount")).values("total")), 0, output_field=IntegerField())
+    return Coalesce(Subquery(lines.annotate(total=Sum("amount")).values("total")), 0, output_field=BigIntegerField())
 
 
 def with_totals(rows: QuerySet[Proposal]) -> QuerySet[Proposal]:

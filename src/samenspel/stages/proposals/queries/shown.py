@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from django.urls import reverse
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
@@ -48,11 +49,11 @@ def _row(proposal: Any) -> Row:
         proposal.title,
         url=proposal.get_absolute_url(),
         kicker=proposal.theme,
-        when=proposal.handed_in_on.strftime("%d-%m-%Y") if proposal.handed_in_on else "",
+        when=date_format(proposal.handed_in_on, "j F Y") if proposal.handed_in_on else "",
         text=proposal.summary,
         reason=proposal.reason or proposal.weighed_reason,
         state=MARKS[ProposalState(proposal.state)],
-        state_label=_("weggehaald") if proposal.hidden else proposal.get_state_display(),
+        state_label=pgettext("state of proposal", "weggehaald") if proposal.hidden else proposal.get_state_display(),
         code=proposal.code,
         who=_("Van %(who)s. Nodig: %(needed)s") % {"who": proposal.submitter, "needed": needed}
         if needed
@@ -66,7 +67,7 @@ def cost_table(lines: Sequence[CostLine]) -> DataTable | None:
         return None
     shown: list[list[Cell | str]] = [[line.what, amount_words(line.kind, line.amount)] for line in lines]
     whole = ", ".join(amount_words(kind, amount) for kind, amount in totals(lines).items())
-    shown.append([_("Samen"), whole])
+    shown.append([pgettext("total", "Samen"), whole])
     columns = (Column(pgettext("column", "Waarvoor")), Column(pgettext("column", "Nodig"), number=True))
     return DataTable(_("Wat er nodig is"), columns, shown, room=4, hide_caption=True)
 

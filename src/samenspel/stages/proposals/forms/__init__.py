@@ -1,0 +1,41 @@
+"""Forms of the proposals. One thing per screen; what somebody typed is never lost."""
+
+from samenspel.stages.proposals.forms.base import amount_of
+from samenspel.stages.proposals.forms.making import (
+    AmendForm,
+    AnswerForm,
+    CostsForm,
+    HandInDraftForm,
+    HandInForm,
+    WithdrawForm,
+)
+from samenspel.stages.proposals.forms.weighing import (
+    CheckForm,
+    ContactForm,
+    DecideForm,
+    HideForm,
+    MergeForm,
+    PublishForm,
+    ShowForm,
+    TellForm,
+    WeighForm,
+)
+
+__all__ = [
+    "AmendForm",
+    "AnswerForm",
+    "CheckForm",
+    "ContactForm",
+    "CostsForm",
+    "DecideForm",
+    "HandInDraftForm",
+    "HandInForm",
+    "HideForm",
+    "MergeForm",
+    "PublishForm",
+    "ShowForm",
+    "TellForm",
+    "WeighForm",
+    "WithdrawForm",
+    "amount_of",
+]
