@@ -39,7 +39,8 @@ def in_python() -> Iterator[tuple[str, str, bool]]:
                 continue
             name = getattr(node.func, "id", getattr(node.func, "attr", ""))
             if name in MARKS | IN_CONTEXT:
-                words = [literal(argument) for argument in node.args[name in IN_CONTEXT :]]
+                first = int(name in IN_CONTEXT)
+                words = [literal(argument) for argument in node.args[first : first + 1 + name.startswith("n")]]
                 yield from ((f"{module.where}:{node.lineno}", w, name in IN_CONTEXT) for w in words if w)
 
 
