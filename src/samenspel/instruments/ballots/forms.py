@@ -9,14 +9,14 @@ from django.core import signing
 from django.core.cache import cache
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
+from django.utils.translation import ngettext, pgettext_lazy
 
 from samenspel.instruments.ballots import queries
 from samenspel.instruments.ballots.actions import UNKNOWN_CODE
 from samenspel.instruments.ballots.models import BallotBox, Option
 from samenspel.instruments.ballots.rules.codes import digest_of
 from samenspel.ui.forms import LongTextField, PlainForm, ShortTextField
-from samenspel.ui.numbers import euro
+from samenspel.ui.numbers import euro, number
 
 logger = logging.getLogger("samenspel.ballots")
 
@@ -144,3 +144,22 @@ class SerialForm(PlainForm):
 
     serial = forms.IntegerField(label=_("Volgnummer op de brief"), min_value=1)
     reason = LongTextField(label=pgettext_lazy("field", "Reden"), max_length=300, rows=2)
+
+
+class StackForm(PlainForm):
+    """A stack of paper that was typed in."""
+
+    ballots = forms.IntegerField(label=_("Hoeveel biljetten zaten er in de stapel?"), min_value=1, max_value=100_000)
+    reason = ShortTextField(
+        label=_("Welke stapel is dit?"), max_length=200, help_text=_("Bijvoorbeeld: bus in de Meevaart, 12 maart.")
+    )
+
+    def clean(self) -> dict[str, Any]:
+        """The journal keeps words, so the number goes into them."""
+        given = super().clean() or self.cleaned_data
+        if {"ballots", "reason"} <= given.keys():
+            words = ngettext(
+                "%(n)s biljet op papier: %(stack)s", "%(n)s biljetten op papier: %(stack)s", given["ballots"]
+            )
+            given["reason"] = words % {"n": number(given["ballots"]), "stack": given["reason"]}
+        return given

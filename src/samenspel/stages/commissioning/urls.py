@@ -24,6 +24,7 @@ urlpatterns = [
     path("ronde/<str:code>/codes/nieuw/", desk.reissue, name="reissue"),
     path("ronde/<str:code>/codes/blokkeren/", desk.block, name="block"),
     path("ronde/<str:code>/papier/", desk.paper, name="paper"),
+    path("ronde/<str:code>/papier/stapel/", desk.stack, name="stack"),
     path("ronde/<str:code>/uitslag/", results.result, name="result"),
     path("ronde/<str:code>/uitslag.csv", results.result_csv, name="result_csv"),
     path("ronde/<str:code>/uitslag.json", results.result_json, name="result_json"),

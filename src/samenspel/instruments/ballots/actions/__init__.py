@@ -1,7 +1,7 @@
 """Every write about secret votes. `Action`s are for people; the plain functions are for rooms."""
 
-from samenspel.instruments.ballots.actions.boxes import Choice, close_box, open_box, prepare_box
-from samenspel.instruments.ballots.actions.casting import UNKNOWN_CODE, Slip, cast_ballot
+from samenspel.instruments.ballots.actions.boxes import Choice, close_box, discard_box, open_box, prepare_box
+from samenspel.instruments.ballots.actions.casting import UNKNOWN_CODE, Slip, cast_ballot, report_stack
 from samenspel.instruments.ballots.actions.counting import count_box, load_counted
 from samenspel.instruments.ballots.actions.voting_codes import Issued, block_code, issue_codes, reissue_code
 
@@ -14,9 +14,11 @@ __all__ = [
     "cast_ballot",
     "close_box",
     "count_box",
+    "discard_box",
     "issue_codes",
     "load_counted",
     "open_box",
     "prepare_box",
     "reissue_code",
+    "report_stack",
 ]

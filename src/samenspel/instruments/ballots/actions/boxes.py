@@ -52,8 +52,10 @@ def prepare_box(
     rows = [Option(box=box, key=c.key, title=c.title, cents=c.cents, category=c.category, node=c.node) for c in choices]
     for row in rows:
         row.full_clean(validate_unique=False, validate_constraints=False, exclude=["box"])
-    if len({row.key for row in rows}) != len(rows):
-        raise BadInput(_("Twee keuzes hebben hetzelfde nummer. Er is niets bewaard. Geef elke keuze een eigen nummer."))
+    if len({row.key for row in rows}) != len(rows) or any("," in row.key for row in rows):
+        raise BadInput(
+            _("Twee keuzes hebben hetzelfde nummer, of er staat een komma in. Geef elke keuze een eigen nummer.")
+        )
     Option.objects.bulk_create(rows)
     return box
 
@@ -83,6 +85,14 @@ def close_box(box: BallotBox) -> BallotBox:
     box.state = BoxState.CLOSED
     box.ballots = Envelope.objects.filter(entitlement__box=box).count()
     return _next(box)
+
+
+def discard_box(box: BallotBox) -> BallotBox:
+    """The vote ends without a count: what was sealed is destroyed unread."""
+    if box.state == BoxState.OPEN:
+        close_box(box)
+    Envelope.objects.filter(entitlement__box=box).delete()
+    return box
 
 
 def _next(box: BallotBox) -> BallotBox:

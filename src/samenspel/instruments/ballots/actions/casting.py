@@ -50,6 +50,19 @@ def cast_ballot(box: BallotBox, *, by: Actor, digest: str, picks: Sequence[str])
     return Slip(receipt_code(vote.receipt), vote.receipt, len(vote.picks), cents)
 
 
+@action(
+    "ballots.ballot.report",
+    source={BoxState.OPEN},
+    rule=rules.may_help,
+    label=_("Een stapel papier melden"),
+)
+def report_stack(box: BallotBox, *, by: Actor, ballots: int, reason: str) -> BallotBox:
+    """A desk says how many paper ballots it typed in, so that the paper can be compared with the box."""
+    if not 1 <= ballots <= 100_000:
+        raise BadInput(_("Vul in hoeveel biljetten er in de stapel zitten."))
+    return box
+
+
 def _entitlement(box: BallotBox, digest: str) -> int:
     """The entitlement behind a code, locked: the same code at two desks waits its turn."""
     codes = VotingCode.objects.filter(box=box, digest=digest, state=CodeState.ISSUED)

@@ -50,7 +50,7 @@ def load_counted(place: Place, subject: str, title: str, *, rules: RuleSet, elec
         raise BadInput(
             _("In dit bestand staan punten of een volgorde. Dat kunnen wij nog niet tellen. Er is niets ingelezen.")
         )
-    choices = [Choice(p.id, p.name or p.id, p.cost, ",".join(p.categories)) for p in election.projects]
+    choices = [Choice(p.id, (p.name or p.id)[:300], p.cost, ",".join(p.categories)[:120]) for p in election.projects]
     box = prepare_box(place, subject, title, budget_cents=election.budget, rules=rules, choices=choices)
     box.file_facts = file_facts(election.meta)
     pile = merge(election.ballots, VoteType.APPROVAL)

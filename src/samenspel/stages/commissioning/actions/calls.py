@@ -138,7 +138,7 @@ def close_call(call: Call, *, by: Actor) -> Call:
 def stop_call(call: Call, *, by: Actor, reason: str) -> Call:
     """The round ends without a result; why is public."""
     if call.box:
-        ballots.close_box(call.box)
+        ballots.discard_box(call.box)
     call.decision = reason[:1000]
     return call
 

@@ -55,7 +55,9 @@ def import_vote(
             source=source, source_hash=hashlib.sha256(file).hexdigest(), voters=election.voters,
         )
     )  # fmt: skip
-    choices = [ballots.Choice(p.id, p.name or p.id, p.cost, ",".join(p.categories)) for p in election.projects]
+    choices = [
+        ballots.Choice(p.id, (p.name or p.id)[:300], p.cost, ",".join(p.categories)[:120]) for p in election.projects
+    ]
     keep_options(call, choices, by, example=example)
     call.box = ballots.load_counted(cycle.place, node.code, title, rules=spelled, election=election)
     return call

@@ -55,10 +55,14 @@ class Readiness:
         return bool(self.partners) and not self.silent and not self.objecting
 
 
+def _calls(cycle: Cycle, actor: Actor) -> QuerySet[Call]:
+    found = Call.objects.filter(rules.calls_visible_to(actor), node__cycle=cycle)
+    return found.select_related("node__place", "node__cycle", "box")
+
+
 def calls(cycle: Cycle, actor: Actor) -> QuerySet[Call]:
     """The rounds of a cycle, newest first."""
-    found = Call.objects.filter(rules.calls_visible_to(actor), node__cycle=cycle)
-    return found.select_related("node__place", "node__cycle", "box").annotate(
+    return _calls(cycle, actor).annotate(
         offered=Count("options", distinct=True),
         funded=Count("options", filter=Q(options__result__outcome="funded"), distinct=True),
     ).order_by("-node__at", "-pk")  # fmt: skip
@@ -79,7 +83,7 @@ def board(cycle: Cycle, actor: Actor) -> Board:
 
 def call(cycle: Cycle, actor: Actor, code: str) -> Call:
     """One round, or a clear answer that it is not there."""
-    found = calls(cycle, actor).select_related("commissioner").filter(node__code=code).first()
+    found = _calls(cycle, actor).filter(node__code=code).first()
     if found is None:
         raise NotThere()
     return found

@@ -14,6 +14,7 @@ from samenspel.instruments.ballots.actions import UNKNOWN_CODE
 from samenspel.instruments.ballots.forms import WRONG_A_MINUTE
 from samenspel.instruments.ballots.models import Envelope
 from samenspel.kernel.cycle.models import Cycle
+from samenspel.kernel.journal.models import Entry
 from samenspel.kernel.tests.cast import Cast
 from samenspel.stages.commissioning import actions
 from samenspel.stages.commissioning.models import Call, CallOption, JointPlan
@@ -195,8 +196,15 @@ def test_a_desk_types_in_paper(voting: Voting, client_as: As) -> None:
     assert Envelope.objects.count() == 1
 
 
+def test_a_stack_of_paper_stands_in_the_journal_without_choices(voting: Voting, client_as: As) -> None:
+    page = client_as("professional").post(voting.call.address("stack"), {"ballots": 12, "reason": "bus in de Meevaart"})
+    assert "staat in het logboek" in page.content.decode()
+    entry = Entry.objects.get(verb="ballots.ballot.report", subject=voting.call.code)
+    assert entry.texts.get(field="reason").body == "12 biljetten op papier: bus in de Meevaart"
+
+
 def test_a_visitor_does_not_type_in_paper(voting: Voting, client: Client) -> None:
-    for name in ("paper", "codes", "reissue", "block"):
+    for name in ("paper", "stack", "codes", "reissue", "block"):
         assert client.get(voting.call.address(name)).status_code == 403
 
 

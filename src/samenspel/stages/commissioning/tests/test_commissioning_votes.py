@@ -8,10 +8,13 @@ import pytest
 from django.db import connection
 
 from samenspel.contracts.actor import Actor
+from samenspel.instruments.ballots.models import Envelope
 from samenspel.kernel.action import AlreadyDone, BadInput, NotAllowed, WrongState
+from samenspel.kernel.action.guard import acting
 from samenspel.kernel.cycle.models import Cycle
 from samenspel.kernel.journal.models import Entry
 from samenspel.kernel.journal.queries import faults
+from samenspel.kernel.lineage.actions import new_node
 from samenspel.kernel.lineage.models import Edge, Node
 from samenspel.kernel.money.queries import balances, total_is_zero
 from samenspel.kernel.tests.cast import Cast
@@ -164,6 +167,23 @@ def test_a_draft_is_nowhere_public_and_an_open_call_is(cycle: Cycle, cast: Cast)
     assert not queries.calls(cycle, Actor()).exists() and not Node.objects.filter(kind="option", public=True).exists()
     actions.open_call(call, by=cast.organiser)
     assert queries.calls(cycle, Actor()).exists() and Node.objects.filter(kind="option", public=True).count() == 3
+
+
+def test_a_stopped_vote_destroys_its_envelopes_unread(voting: Voting, cast: Cast) -> None:
+    voting.cast(voting.codes[0], "2")
+    call = actions.stop_call(voting.call, by=cast.organiser, reason="De regels klopten niet.")
+    assert call.state == "stopped" and not Envelope.objects.exists()
+
+
+def test_a_round_follows_from_a_talk_and_a_plan_from_a_proposal(cycle: Cycle, cast: Cast) -> None:
+    with acting():
+        talk = new_node("assessment", "Gesprek", cycle=cycle, public=True)
+        proposal = new_node("proposal", "Bankje", cycle=cycle, public=True)
+    call = draft_vote(cycle, cast.organiser, opened_by=talk.code)
+    option = actions.add_option(call, by=cast.organiser, title="Bankje", cents=1_00, proposal=proposal.code.lower())
+    assert {(e.source, e.target, e.relation) for e in Edge.objects.exclude(relation="offers")} == {
+        (talk, call.node, "opened"), (proposal, option.node, "voted_on_as"),
+    }  # fmt: skip
 
 
 def test_the_key_is_in_no_table(voting: Voting) -> None:

@@ -9,7 +9,7 @@ from django.shortcuts import render
 
 from samenspel.contracts.actor import Actor, Channel
 from samenspel.instruments.ballots import actions as ballots
-from samenspel.instruments.ballots.forms import DeskForm, IssueForm, SerialForm
+from samenspel.instruments.ballots.forms import DeskForm, IssueForm, SerialForm, StackForm
 from samenspel.kernel.access.page import Access, PageRequest, page
 from samenspel.kernel.action import NotAllowed, Refused, WrongState
 from samenspel.stages.commissioning import queries
@@ -52,7 +52,17 @@ def paper(request: PageRequest, code: str) -> HttpResponse:
     cast = ballots.cast_ballot
     slip = _tried(form, lambda: cast(call.box, by=by, digest=form.digest, picks=form.cleaned_data["picks"]))
     fresh = DeskForm(box=call.box, options=options) if slip else form
-    return _page(request, "paper", call, form=fresh, slip=slip)
+    return _page(request, "paper", call, form=fresh, slip=slip, stack=StackForm())
+
+
+@page(Access.ACTION)
+def stack(request: PageRequest, code: str) -> HttpResponse:
+    """Say how many paper ballots were in the stack that was typed in."""
+    call = _boxed(request, code, ballots.report_stack)
+    form = StackForm(request.POST or None)
+    done = _tried(form, lambda: ballots.report_stack(call.box, by=request.actor, **form.cleaned_data))
+    blank = DeskForm(box=call.box, options=list(call.box.options.order_by("pk")))
+    return _page(request, "paper", call, form=blank, stack=form if not done else StackForm(), reported=done)
 
 
 def _on_paper(actor: Actor) -> Actor:
