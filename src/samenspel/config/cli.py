@@ -21,11 +21,11 @@ def _setup() -> None:
 
 def demo(args: argparse.Namespace) -> int:
     """Set up the demo neighbourhood (once) and serve it with its worker."""
+    _setup()
+    from samenspel.config.demo import load_demo
     from samenspel.config.server import prepare, serve
 
-    _setup()
     prepare(say)
-    from samenspel.config.demo import load_demo
 
     load_demo(say, fresh=args.fresh)
     if args.load_only:
@@ -35,9 +35,9 @@ def demo(args: argparse.Namespace) -> int:
 
 def serve(args: argparse.Namespace) -> int:
     """Migrate and serve for real."""
+    _setup()
     from samenspel.config import server
 
-    _setup()
     server.prepare(say)
     return server.serve(say, demo=False)
 
@@ -53,11 +53,11 @@ def worker(args: argparse.Namespace) -> int:
 
 def verify(args: argparse.Namespace) -> int:
     """Walk every chain of the journal and every edition; say what does not fit."""
+    _setup()
     from samenspel.kernel.handover.models import Edition
     from samenspel.kernel.handover.queries import broken_editions
     from samenspel.kernel.journal.queries import faults, head_of, places_with_a_journal
 
-    _setup()
     wrong = 0
     for place in places_with_a_journal():
         found = list(faults(place, args.anchor))
@@ -73,18 +73,20 @@ def verify(args: argparse.Namespace) -> int:
 
 
 def place(args: argparse.Namespace) -> int:
-    """Add a neighbourhood, or list those there are."""
-    from samenspel.config.commands import add_place, list_places
-
+    """Add a neighbourhood, list those there are, or name who organises its rounds."""
     _setup()
-    return add_place(say, args.name, args.slug, args.kind) if args.verb == "add" else list_places(say)
+    from samenspel.config.commands import add_place, list_places, name_organiser
+
+    if args.verb == "add":
+        return add_place(say, args.name, args.slug, args.kind)
+    return name_organiser(say, args.name, args.email) if args.verb == "organiser" else list_places(say)
 
 
 def import_files(args: argparse.Namespace) -> int:
     """Read files in; says per file what it is and what was done."""
+    _setup()
     from samenspel.config.commands import import_file
 
-    _setup()
     return max(import_file(say, path, args.place, args.cycle) for path in args.files)
 
 
@@ -100,8 +102,9 @@ def parser() -> argparse.ArgumentParser:
     sub = commands.add_parser("verify", help="check the journal and the editions")
     sub.add_argument("--anchor", default="", help="a hash that must occur in the chain")
     sub = commands.add_parser("place", help="neighbourhoods")
-    sub.add_argument("verb", choices=["add", "list"])
-    sub.add_argument("name", nargs="?", default="")
+    sub.add_argument("verb", choices=["add", "list", "organiser"])
+    sub.add_argument("name", nargs="?", default="", help="name of a new place, or its short name")
+    sub.add_argument("email", nargs="?", default="", help="who organises the rounds (with organiser)")
     sub.add_argument("--slug", default="")
     sub.add_argument("--kind", default="neighbourhood")
     sub = commands.add_parser("import", help="read files in")
