@@ -1,0 +1,41 @@
+"""Forms of the pact room."""
+
+from samenspel.stages.pact.forms.commitments import (
+    ConnectForm,
+    KeepForm,
+    LateForm,
+    NotAnsweredForm,
+    PromiseForm,
+    RemindForm,
+    RenegotiateForm,
+    StepBackForm,
+    WithdrawForm,
+)
+from samenspel.stages.pact.forms.pacts import (
+    ConveneForm,
+    DescribeForm,
+    EndForm,
+    InForceForm,
+    OpenForm,
+    PublishForm,
+    SignForm,
+)
+
+__all__ = [
+    "ConnectForm",
+    "ConveneForm",
+    "DescribeForm",
+    "EndForm",
+    "InForceForm",
+    "KeepForm",
+    "LateForm",
+    "NotAnsweredForm",
+    "OpenForm",
+    "PromiseForm",
+    "PublishForm",
+    "RemindForm",
+    "RenegotiateForm",
+    "SignForm",
+    "StepBackForm",
+    "WithdrawForm",
+]
