@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from samenspel.instruments.offers.states import AssetKind
 from samenspel.kernel.action.forms import ActionForm
@@ -15,7 +16,7 @@ class MatchForm(ActionForm):
 
     heading = _("Wie kan dit gebruiken?")
     lead = _("Wat u hier schrijft over waarvoor het is, staat op de site. Namen niet.")
-    submit = _("Koppel")
+    submit = pgettext_lazy("button", "Koppel")
 
     need = ShortTextField(label=_("Waarvoor is het?"), max_length=300, help_text=_("Bijvoorbeeld: een buurtmaaltijd."))
     name = ShortTextField(label=_("Wie vroeg erom?"), max_length=120, required=False)
@@ -27,7 +28,7 @@ class StopForm(ActionForm):
 
     heading = _("Stoppen met dit aanbod")
     lead = _("‘Lukt nu niet’ is reden genoeg.")
-    submit = _("Stop")
+    submit = pgettext_lazy("button", "Stop")
 
     reason = ShortTextField(label=_("De reden"), max_length=300, initial=_("Lukt nu niet."))
 

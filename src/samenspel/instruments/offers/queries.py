@@ -50,7 +50,9 @@ def own_data(person: int) -> list[dict[str, object]]:
     """What we keep of somebody who offers or asks."""
     offered = Asset.objects.filter(person=person).select_related("node", "words")
     asked = Match.objects.filter(asker=person).select_related("asset__node")
-    return [
-        *({"code": a.code, "title": a.title, "words": a.words.body if a.words else ""} for a in offered),
-        *({"code": m.asset.code, "asked_for": m.need, "on": m.matched_on.isoformat()} for m in asked),
-    ]
+    found: list[dict[str, object]] = []
+    for a in offered:
+        found.append({"code": a.code, "title": a.title, "words": a.words.body if a.words else ""})
+    for m in asked:
+        found.append({"code": m.asset.code, "asked_for": m.need, "on": m.matched_on.isoformat()})
+    return found

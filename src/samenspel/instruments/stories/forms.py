@@ -41,7 +41,6 @@ class Steps(Screen):
 
     questions: ClassVar[Sequence[Question]] = ()
     step = forms.IntegerField(widget=forms.HiddenInput, required=False)
-    machinery = (*ActionForm.machinery, "step")
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -61,6 +60,10 @@ class Steps(Screen):
         typed = str(self.data.get("step", "1"))
         number = int(typed) if typed.isascii() and typed.isdecimal() and len(typed) < 4 else 1
         return min(max(number, 1), self.length)
+
+    def facts(self) -> dict[str, Any]:
+        """What was filled in, without the number of the screen."""
+        return {name: value for name, value in super().facts().items() if name != "step"}
 
     @property
     def length(self) -> int:

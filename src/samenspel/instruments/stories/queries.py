@@ -37,14 +37,14 @@ def told_stories(cycle: Cycle) -> QuerySet[Story]:
     return Story.objects.filter(node__cycle=cycle, state__in=(StoryState.RECEIVED, StoryState.SHOWN))
 
 
-def first_of_each_theme(cycle: Cycle, most: int = 3) -> list[Story]:
-    """The newest shown stories of each theme in one query; `.in_theme` says how many there are."""
-    within = {"partition_by": [F("theme")]}
-    ranked = shown_stories(cycle).annotate(
-        in_theme=Window(Count("pk"), **within),
-        place_in_theme=Window(RowNumber(), order_by=[F("told_on").desc(), F("pk").desc()], **within),
+def first_of_each_theme(cycle: Cycle, most: int = 3, theme: str = "") -> list[tuple[Story, int]]:
+    """The newest shown stories of each theme, each with how many that theme has; one query."""
+    newest = [F("told_on").desc(), F("pk").desc()]
+    ranked = shown_stories(cycle, theme).annotate(
+        in_theme=Window(Count("pk"), partition_by=[F("theme")]),
+        place_in_theme=Window(RowNumber(), partition_by=[F("theme")], order_by=newest),
     )
-    return list(ranked.filter(place_in_theme__lte=most))
+    return [(story, story.in_theme) for story in ranked.filter(place_in_theme__lte=most)]
 
 
 def counts_by_theme(cycle: Cycle) -> dict[str, int]:

@@ -6,6 +6,7 @@ from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from samenspel.instruments.stories.forms import THEME_CHOICES, Screen, Steps
 from samenspel.kernel.people.forms import SPOKEN
@@ -121,7 +122,7 @@ class HarvestForm(Screen):
 
     heading = _("Wat hoorden wij?")
     lead = _("Schrijf in gewone woorden, ook waar mensen het niet eens zijn.")
-    submit = _("Bewaar")
+    submit = pgettext_lazy("button", "Bewaar")
 
     summary = LongTextField(label=_("Wat we hoorden"), max_length=2_000, rows=6)
     contributions = forms.MultipleChoiceField(

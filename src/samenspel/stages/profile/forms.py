@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
-from django.utils.translation import get_language
+from django.utils.translation import get_language, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from samenspel.instruments.offers.forms import OfferFields
@@ -31,7 +31,7 @@ class CompareForm(Screen):
     """Does the figure fit what people tell?"""
 
     heading = _("Herkent u dit cijfer?")
-    submit = _("Bewaar")
+    submit = pgettext_lazy("button", "Bewaar")
 
     verdict = forms.ChoiceField(label=_("Klopt het?"), choices=Verdict.choices, widget=forms.RadioSelect)
 
@@ -74,8 +74,7 @@ class FiguresForm(Screen):
 
     def facts(self) -> dict[str, Any]:
         """The rows of the files, and the name of the first."""
-        given = super().facts()
-        return {**given, "source": self.files["figures"].name[:200]}
+        return {**super().facts(), "source": str(getattr(self.files["figures"], "name", ""))[:200]}
 
     def clean_figures(self) -> tuple[sources.Figure, ...]:
         """Read the figures."""

@@ -12,7 +12,6 @@ from django.shortcuts import render
 from samenspel.kernel.access.page import PageRequest
 from samenspel.kernel.action import ACTIONS, NotAllowed, NotThere
 from samenspel.stages.consultation import queries
-from samenspel.stages.consultation.models import Contribution
 
 PAGE = 50
 
@@ -39,7 +38,7 @@ def check(verb: str, request: PageRequest, subject: Any) -> None:
         raise NotAllowed()
 
 
-def find(request: PageRequest, code: str) -> Contribution:
+def find(request: PageRequest, code: str) -> Any:
     """The contribution of this address, if the one who reads may see it."""
     found = queries.contribution(request.cycle, code, request.actor)
     if found is None:

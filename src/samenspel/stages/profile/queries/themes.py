@@ -73,13 +73,14 @@ class IndicatorRow:
 
 @dataclass(frozen=True, slots=True)
 class ThemeSummary:
-    """A theme on the compass: the plain mean of its judged figures."""
+    """A theme on the compass: the plain mean of its judged figures. `apart`: only per ward."""
 
     key: str
     rows: tuple[IndicatorRow, ...]
     score: float | None
     wards: tuple[tuple[Zone, float | None], ...] = ()
     told: int = 0
+    apart: bool = False
 
     @property
     def name(self) -> str:
@@ -161,11 +162,13 @@ def _row(
 
 
 def _summary(where: Geography, key: str, rows: list[IndicatorRow], told: int = 0) -> ThemeSummary:
+    """The mean of the judged figures. A figure that only the wards have makes the theme one for wards only."""
     judged = [row for row in rows if row.judged]
     wards = tuple(
         (zone, _mean(b.score for row in judged for b in row.wards if b.zone == zone)) for zone in where.wards
     )
-    return ThemeSummary(key, tuple(rows), _mean(row.score for row in judged), wards, told)
+    apart = any(row.score is None and any(b.score is not None for b in row.wards) for row in judged)
+    return ThemeSummary(key, tuple(rows), None if apart else _mean(row.score for row in judged), wards, told, apart)
 
 
 def _mean(scores: Iterable[float | None]) -> float | None:

@@ -1,5 +1,6 @@
 """The Indische Buurt from the files of the demo: seven neighbourhoods in two wards of Amsterdam."""
 
+import json
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,7 +19,6 @@ from samenspel_sources.figures import read_areas, read_changes, read_figures, re
 
 DATA = Path(__file__).resolve().parents[5] / "demo" / "data"
 STAFF = Actor(name="beheerder", staff=True, channel=Channel.IMPORT)
-SHAPE = '{"type": "Polygon", "coordinates": [[[4.9, 52.3], [5.0, 52.3], [5.0, 52.4], [4.9, 52.3]]]}'
 
 
 @dataclass(frozen=True)
@@ -45,6 +45,8 @@ def load(place: Place, **changed: bytes) -> FigureImport:
 def indische(db: None) -> Indische:
     """Places with the codes of 2024, the crosswalk from 2020, and a round."""
     now = [area for area in read_areas((DATA / "areas.csv").read_bytes()) if area.year == 2024]
+    shapes = json.loads((DATA / "boundaries.geojson").read_text())["features"]
+    outlines = {shape["properties"]["code"]: json.dumps(shape["geometry"]) for shape in shapes}
     made: dict[str, Place] = {}
     for area in now:
         city = made.get("GM0363")
@@ -52,9 +54,8 @@ def indische(db: None) -> Indische:
         made[area.code] = places.add_place(city, by=STAFF, slug=slug, name=area.name, kind=area.kind)
         places.record_codes(made[area.code], by=STAFF, codes=[(area.code, 2024)])
         if area.kind == "neighbourhood":
-            places.record_boundary(
-                made[area.code], by=STAFF, valid_year=2024, geojson=SHAPE, source="Gemeente Amsterdam"
-            )
+            outline = outlines[area.code]
+            places.record_boundary(made[area.code], by=STAFF, valid_year=2024, geojson=outline, source="Amsterdam")
     wards = tuple(made[area.code] for area in now if area.kind == "ward")
     parts = tuple(made[area.code] for area in now if area.kind == "neighbourhood")
     for ward in wards:

@@ -1,5 +1,7 @@
 """Whether people recognise a figure: one word a person, one shared conclusion, small counts kept back."""
 
+from typing import Any
+
 import pytest
 
 from samenspel.contracts.actor import Actor, Mandate, Role
@@ -44,7 +46,7 @@ def test_few_words_are_not_counted_in_public(figured: Indische, lonely: Indicato
 
 def test_the_editors_write_what_we_make_of_it_together(figured: Indische, lonely: Indicator) -> None:
     words = "Het cijfer is als in de stad, de verhalen zijn zwaarder."
-    facts = {"indicator": lonely, "verdict": "shifted", "explanation": words, "shared": True}
+    facts: dict[str, Any] = {"indicator": lonely, "verdict": "shifted", "explanation": words, "shared": True}
     actions.compare_theme(figured.cycle, by=editor(figured), **facts)
     actions.compare_theme(figured.cycle, by=editor(figured), **facts)
     assert ThemeView.objects.count() == 1 and (view := row(figured).view) and view.explanation == words
@@ -62,7 +64,7 @@ def test_only_three_words(figured: Indische, lonely: Indicator, cast: Cast) -> N
 
 def test_erasing_a_person_keeps_the_count(figured: Indische, lonely: Indicator, cast: Cast) -> None:
     actions.compare_theme(figured.cycle, by=cast.resident, indicator=lonely, verdict="agree")
-    erase_person(Person.objects.get(pk=cast.resident.person), by=cast.resident)
+    erase_person(Person.objects.get(pk=cast.resident.person or 0), by=cast.resident)
     assert ThemeView.objects.get().person is None
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from samenspel.instruments.offers import actions, queries
 from samenspel.instruments.offers.forms import MatchForm, StopForm
-from samenspel.instruments.offers.models import Asset
 from samenspel.instruments.offers.states import AssetKind
 from samenspel.kernel.access.page import Access, PageRequest, page
 from samenspel.kernel.action import NotThere
@@ -89,7 +90,7 @@ def stop(request: PageRequest, code: str) -> HttpResponse:
     return flow(request, form, about=found.title, back=found.get_absolute_url())
 
 
-def _asset(request: PageRequest, code: str) -> Asset:
+def _asset(request: PageRequest, code: str) -> Any:
     found = queries.asset_by_code(request.cycle, code, request.actor)
     if found is None:
         raise NotThere()

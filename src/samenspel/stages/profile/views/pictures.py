@@ -6,35 +6,52 @@ import json
 from collections.abc import Sequence
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
-from samenspel.stages.profile.queries import Geography, IndicatorRow, Readings, ThemeSummary
-from samenspel.stages.profile.states import Better
+from samenspel.stages.profile.queries import Counted, Geography, IndicatorRow, Reading, Readings, ThemeSummary
+from samenspel.stages.profile.states import FigureStatus
 from samenspel.ui.figures import Area, AreaMap, Compass, CompassItem
 
 CLASSES = 4
 FEWEST = 2  # areas with a figure that make a map worth drawing
 
 
-def compass_of_themes(themes: Sequence[ThemeSummary], here: str, city: str) -> Compass | None:
-    """One block per theme that can be compared."""
-    items = [CompassItem(theme.name, theme.score) for theme in themes if theme.score is not None]
-    note = _("Elk blok is het gemiddelde van de cijfers bij een thema waarvan meer of minder gunstig is.")
-    return Compass(_("Kompas van de thema’s"), items, here, city, note=note) if items else None
+def compasses_of_themes(found: Counted, here: str) -> list[Compass]:
+    """One block per theme; a compass per ward when some themes can only be said of wards."""
+    where, judged = found.geography, [theme for theme in found.themes if theme.score is not None or theme.apart]
+    city = where.city.name if where.city else ""
+    if not any(theme.apart for theme in judged):
+        return _drawn([(here, [_theme_item(theme, theme.score) for theme in judged])], city)
+    per_ward = [(zone.name, [_theme_item(t, dict(t.wards)[zone]) for t in judged]) for zone in where.wards]
+    return _drawn(per_ward, city)
 
 
-def compass_of_figures(rows: Sequence[IndicatorRow], here: str, city: str) -> Compass | None:
-    """One block per figure of a theme."""
-    items = [
-        CompassItem(
-            row.indicator.shown_name, row.score, row.own.shown, row.city.shown if row.city else "", row.own.shown
-        )
-        for row in rows
-        if row.score is not None
+def compasses_of_figures(where: Geography, rows: Sequence[IndicatorRow], here: str) -> list[Compass]:
+    """One block per figure of a theme; a compass per ward when some figures can only be said of wards."""
+    city = where.city.name if where.city else ""
+    scored = [row for row in rows if row.score is not None or any(b.score is not None for b in row.wards)]
+    if all(row.score is not None for row in scored):
+        return _drawn([(here, [_figure_item(row, row.own, row.score) for row in scored])], city)
+    per_ward = [
+        (zone.name, [_figure_item(r, b.reading, b.score) for r in scored for b in r.wards if b.zone == zone])
+        for zone in where.wards
     ]
-    note = _("Buiten de ring is gunstiger dan in %(city)s, binnen de ring minder gunstig.") % {"city": city}
-    if any(row.indicator.better == Better.NONE for row in rows if row.score is not None):
-        note += " " + _("Bij cijfers zonder oordeel betekent buiten alleen: meer.")
-    return Compass(_("Kompas van dit thema"), items, here, city, note=note) if items else None
+    return _drawn(per_ward, city)
+
+
+def _theme_item(theme: ThemeSummary, score: float | None) -> CompassItem:
+    n = sum(row.judged for row in theme.rows)
+    counted = ngettext("%(n)d cijfer", "%(n)d cijfers", n) % {"n": n}
+    return CompassItem(theme.name, score, counted, "100")
+
+
+def _figure_item(row: IndicatorRow, reading: Reading, score: float | None) -> CompassItem:
+    return CompassItem(row.indicator.shown_name, score, reading.shown, row.city.shown if row.city else "")
+
+
+def _drawn(zones: Sequence[tuple[str, list[CompassItem]]], city: str) -> list[Compass]:
+    title = _("Kompas van %(area)s")
+    return [Compass(title % {"area": name}, items, name, city) for name, items in zones if items]
 
 
 def first_map(where: Geography, readings: Readings, rows: Sequence[IndicatorRow]) -> AreaMap | None:
@@ -52,21 +69,30 @@ def area_map(where: Geography, readings: Readings, row: IndicatorRow) -> AreaMap
     areas = [
         Area(
             zone.name, json.loads(where.shapes[zone.pk]), None if r.value is None else float(r.value), r.shown,
-            r.shown if r.value is None else "",
+            r.shown if r.value is None and r.status != FigureStatus.MISSING else "",
         )
         for zone, r in found
     ]  # fmt: skip
     title = _("%(name)s per buurt, %(period)s") % {"name": row.indicator.shown_name, "period": period}
-    return AreaMap(title, areas, limits(values), row.indicator.unit, note=_source_line(row))
+    city = row.city.value if row.city else None
+    drawn = limits(values, None if city is None else float(city))
+    return AreaMap(title, areas, drawn, row.indicator.unit, note=_below(where, row))
 
 
-def limits(values: Sequence[float]) -> list[float]:
-    """Class limits at equal steps between the lowest and the highest."""
+def limits(values: Sequence[float], city: float | None) -> list[float]:
+    """Class limits: up to the city, and equal steps above it; else equal steps from lowest to highest."""
     low, high = values[0], values[-1]
-    step = (high - low) / CLASSES
-    return [round(low + step * n, 1) for n in range(1, CLASSES)] if step else [high]
+    if low == high:
+        return [high]
+    start, classes = (city, CLASSES - 1) if city is not None and low < city < high else (low, CLASSES)
+    step = (high - start) / classes
+    steps = [round(start + step * n, 1) for n in range(1, classes)]
+    return sorted({*steps, *([start] if classes < CLASSES else [])})
 
 
-def _source_line(row: IndicatorRow) -> str:
-    figure = row.source
-    return _("Bron: %(source)s, %(table)s.") % {"source": figure.source, "table": figure.table} if figure else ""
+def _below(where: Geography, row: IndicatorRow) -> str:
+    """The figure of the city and where all of it comes from."""
+    told = [f"{where.city.name}: {row.city.shown}."] if where.city and row.city and row.city.value is not None else []
+    if figure := row.source:
+        told.append(_("Bron: %(source)s, %(table)s.") % {"source": figure.source, "table": figure.table})
+    return " ".join(told)

@@ -7,7 +7,7 @@ from django.shortcuts import redirect, render
 
 from samenspel.contracts.themes import THEME, theme_key, theme_name, theme_slug
 from samenspel.instruments.offers.queries import standing_assets
-from samenspel.instruments.stories.queries import first_of_each_theme, shown_stories
+from samenspel.instruments.stories.queries import first_of_each_theme
 from samenspel.kernel.access.page import Access, PageRequest, page
 from samenspel.kernel.action import NotThere
 from samenspel.kernel.action.forms import attempt, filled
@@ -24,11 +24,11 @@ FEATURED = 6  # assets and stories on the first page
 def index(request: PageRequest) -> HttpResponse:
     """Who are we? What goes well first, then the compass, then the themes."""
     told = first_of_each_theme(request.cycle)
-    found = queries.counted(request.cycle, {s.theme: s.in_theme for s in told})
+    found = queries.counted(request.cycle, {story.theme: n for story, n in told})
     facts = {
-        "counted": found, "stories": told[:3],
+        "counted": found, "stories": [story for story, _n in told[:3]],
         "assets": list(standing_assets(request.cycle, request.actor)[:FEATURED]),
-        "compass": pictures.compass_of_themes(found.themes, *_around(request)),
+        "compasses": pictures.compasses_of_themes(found, request.place.name),
         "editions": list(editions_of(request.cycle, "profile")[:10]),
         "may_publish": may("profile.edition.publish", request, request.cycle),
         "may_show": may("stories.story.show", request, request.cycle),
@@ -44,9 +44,10 @@ def theme(request: PageRequest, theme: str) -> HttpResponse:
     if not found.rows and key not in THEME:
         raise NotThere()
     on_map = next((r for r in found.rows if r.indicator.key == request.GET.get("kaart")), None)
+    told = first_of_each_theme(request.cycle, theme=key)
     facts = {
-        "theme": found, "where": where, "stories": list(shown_stories(request.cycle, key)[:3]),
-        "compass": pictures.compass_of_figures(found.rows, *_around(request)), "question": THEME.get(key),
+        "theme": found, "where": where, "stories": [story for story, _n in told], "told": told[0][1] if told else 0,
+        "compasses": pictures.compasses_of_figures(where, found.rows, request.place.name), "question": THEME.get(key),
         "map": pictures.first_map(where, readings, [on_map] if on_map else found.rows),
         "edits": edits(request.actor, request.place.pk),
     }  # fmt: skip
@@ -76,8 +77,3 @@ def publish(request: PageRequest) -> HttpResponse:
     if made := attempt(form, actions.publish_edition, request.cycle):
         return redirect("handover:edition", request.place.slug, request.cycle.slug, "profile", made.number)
     return flow(request, form)
-
-
-def _around(request: PageRequest) -> tuple[str, str]:
-    city = request.place.municipality
-    return request.place.name, city.name if city else ""
