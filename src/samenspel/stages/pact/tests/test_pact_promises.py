@@ -1,10 +1,9 @@
 """Promises: making, keeping, putting off and stepping back."""
 
-from datetime import datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from django.core.exceptions import ValidationError
-from django.utils import timezone
 
 from samenspel.kernel.action import AlreadyDone, BadInput, NotAllowed, WrongState
 from samenspel.kernel.cycle.models import Cycle
@@ -38,9 +37,9 @@ def test_a_day_that_is_over_is_refused_in_plain_words(cycle: Cycle, cast: Cast) 
 
 
 def test_the_past_may_be_entered_when_the_clock_says_so(cycle: Cycle, cast: Cast) -> None:
-    then = timezone.make_aware(datetime(2020, 3, 1, 12))
+    then = datetime(2020, 3, 1, 12, tzinfo=UTC)
     with at_moment(then):
-        row = promised(cycle, cast, "initiative", due=datetime(2020, 6, 1).date())
+        row = promised(cycle, cast, "initiative", due=date(2020, 6, 1))
     assert (row.due.year, row.node.at.year) == (2020, 2020)
 
 
