@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from django.db.models import Q, QuerySet
 
 from samenspel.contracts.actor import Actor, Role
-from samenspel.kernel.access.queries import parties_spoken_for
+from samenspel.kernel.access.models import Mandate
+from samenspel.kernel.access.queries import parties_spoken_for, running
 from samenspel.kernel.people.models import Membership, Party
 from samenspel.kernel.people.own_data import own_data
 from samenspel.kernel.people.queries import parties_at
@@ -32,10 +33,12 @@ def speakers(actor: Actor, place: Place) -> QuerySet[Party]:
     return Party.objects.filter(Q(pk__in=here) | Q(pk__in=own)).select_related("place").order_by("name")
 
 
-def voices_of(parties: Iterable[int | None]) -> list[int]:
+def voices_of(parties: Iterable[int]) -> list[int]:
     """The people who may speak for these parties."""
-    rows = Membership.objects.filter(party_id__in={p for p in parties if p}, until__isnull=True, speaks_for=True)
-    return sorted(set(rows.values_list("person_id", flat=True)))
+    wanted = set(parties)
+    members = Membership.objects.filter(party_id__in=wanted, until__isnull=True, speaks_for=True)
+    given = Mandate.objects.filter(running(), role=Role.REPRESENTATIVE, party_id__in=wanted)
+    return sorted({*members.values_list("person_id", flat=True), *given.values_list("person_id", flat=True)})
 
 
 @own_data("quality")
