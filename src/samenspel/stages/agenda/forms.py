@@ -212,6 +212,14 @@ class HideForm(ReasonedForm):
     submit = _("Haal dit weg")
 
 
+class TakeBackForm(SureForm):
+    """Take back your own words."""
+
+    heading = _("Uw woorden terugnemen?")
+    lead = _("Uw woorden zijn daarna weg, ook voor ons. U hoeft niet te zeggen waarom.")
+    submit = _("Neem ze terug")
+
+
 class BlockForm(StepForm):
     """How far a building block is."""
 

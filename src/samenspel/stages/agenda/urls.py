@@ -22,5 +22,6 @@ urlpatterns = [
     path("<str:code>/nu-niet/", views.set_aside, name="set_aside"),
     path("<str:code>/trekkers/", views.duo, name="duo"),
     path("<str:code>/anders/", views.dissent, name="dissent"),
+    path("<str:code>/anders/<int:pk>/terugnemen/", views.take_back, name="take_back"),
     path("<str:code>/anders/<int:pk>/weghalen/", views.hide_dissent, name="hide_dissent"),
 ]

@@ -125,15 +125,13 @@ def dissent(request: PageRequest, code: str) -> HttpResponse:
 @page(Access.ACTION)
 def hide_dissent(request: PageRequest, code: str, pk: int) -> HttpResponse:
     """Take away words that hurt or name somebody."""
-    found = _priority(request, code)
-    other = queries.dissent(found, pk, request.actor)
-    if other is None:
-        raise NotThere()
-    _check("agenda.dissent.hide", request, other)
-    form = filled(forms.HideForm, request)
-    if attempt(form, actions.hide_dissent, other):
-        return redirect(found)
-    return _screen(request, form, back=found.get_absolute_url())
+    return _about_dissent(request, code, pk, actions.hide_dissent, forms.HideForm)
+
+
+@page(Access.ACTION)
+def take_back(request: PageRequest, code: str, pk: int) -> HttpResponse:
+    """Take back your own words."""
+    return _about_dissent(request, code, pk, actions.take_back_dissent, forms.TakeBackForm)
 
 
 @page(Access.PUBLIC, methods=("GET",))
@@ -195,6 +193,19 @@ def _step(
     if form.stale:
         form.see(found.version)
     return _screen(request, form, back=found.get_absolute_url(), priority=found)
+
+
+def _about_dissent(request: PageRequest, code: str, pk: int, act: Any, form_class: Any) -> HttpResponse:
+    """One screen about what somebody sees otherwise."""
+    found = _priority(request, code)
+    other = queries.dissent(found, pk, request.actor)
+    if other is None:
+        raise NotThere()
+    _check(act.info.verb, request, other)
+    form = filled(form_class, request)
+    if attempt(form, act, other):
+        return redirect(found)
+    return _screen(request, form, back=found.get_absolute_url())
 
 
 def _screen(request: PageRequest, form: Any, **facts: Any) -> HttpResponse:

@@ -8,6 +8,7 @@ app_name = "proposals"
 urlpatterns = [
     path("", views.index, name="index"),
     path("inleveren/", views.hand_in, name="hand_in"),
+    path("concept/", views.draft, name="draft"),
     path("uitgeven/", views.publish, name="publish"),
     path("<str:code>/", views.proposal, name="proposal"),
     path("<str:code>/bewijs/", views.receipt, name="receipt"),

@@ -14,6 +14,7 @@ from samenspel.stages.agenda.actions.voices import (
     hide_dissent,
     name_duo,
     record_dissent,
+    take_back_dissent,
 )
 from samenspel.stages.agenda.actions.writing import (
     describe_priority,
@@ -38,4 +39,5 @@ __all__ = [
     "record_dissent",
     "reopen_priority",
     "set_aside_priority",
+    "take_back_dissent",
 ]

@@ -42,6 +42,17 @@ def hide_dissent(dissent: Dissent, *, by: Actor, reason: str) -> Dissent:
 
 
 @action(
+    "agenda.dissent.take_back", source={DissentState.SHOWN}, target=DissentState.HIDDEN, rule=rules.may_take_back,
+    label=_("Mijn woorden terugnemen"),
+)  # fmt: skip
+def take_back_dissent(dissent: Dissent, *, by: Actor) -> Dissent:
+    """Somebody takes back what they said; the words are gone for good, and nobody asks why."""
+    erase_text(dissent.text)
+    dissent.said_by = ""
+    return dissent
+
+
+@action(
     "agenda.duo.name", source={*WRITABLE, PriorityState.ADOPTED}, rule=rules.may_name_duo, label=_("Trekkers noemen")
 )
 def name_duo(

@@ -228,3 +228,13 @@ def test_publishing_through_the_page(adopted: models.Priority, client_as: As) ->
     client.post(f"{INDEX}uitgeven/", {"reason": "Klaar", "missing": "Jongeren"})
     assert "Uitgave 1" in text(client, INDEX)
     assert client_as("resident").get(f"{INDEX}uitgeven/").status_code == 403
+
+
+def test_taking_back_your_own_words(opened: models.Priority, cast: Cast, client_as: As) -> None:
+    row = actions.record_dissent(opened, by=cast.resident, words="Liever bankjes.")
+    url = reverse("agenda:take_back", args=["testbuurt", "2026", opened.code, row.pk])
+    assert client_as("neighbour").get(url).status_code == 403
+    assert url in text(client_as("resident"), opened.get_absolute_url())
+    client_as("resident").post(url, {})
+    assert models.Dissent.objects.select_related("text").get().text.erased
+    assert "Liever bankjes." not in text(client_as("organiser"), opened.get_absolute_url())

@@ -98,6 +98,16 @@ class HandInForm(WordsForm):
         return {**rest, "costs": self.costs}
 
 
+class DraftForm(WordsForm):
+    """The words only, to go on with later."""
+
+    heading = _("Een concept maken")
+    lead = _("Alleen u ziet dit. U levert het in als u het goed genoeg vindt.")
+    submit = _("Bewaar het concept")
+
+    show_name = forms.BooleanField(label=_("Mijn naam mag straks op de pagina staan"), required=False)
+
+
 class AmendForm(WordsForm):
     """The same words again."""
 

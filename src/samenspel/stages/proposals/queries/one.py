@@ -22,14 +22,14 @@ from samenspel.stages.proposals.states import Check, CostKind
 # The buttons of a proposal's page, in the order in which people need them.
 PAGES = {
     "proposals.proposal.hand_in_draft": "hand_in_draft",
+    "proposals.proposal.decide": "decide",
+    "proposals.proposal.tell_submitter": "tell",
+    "proposals.proposal.weigh_provisionally": "weigh",
     "proposals.proposal.amend": "amend",
     "proposals.proposal.cost_line": "costs",
-    "proposals.proposal.answer": "answer",
     "proposals.proposal.check": "check",
+    "proposals.proposal.answer": "answer",
     "proposals.contact.name": "contact",
-    "proposals.proposal.weigh_provisionally": "weigh",
-    "proposals.proposal.tell_submitter": "tell",
-    "proposals.proposal.decide": "decide",
     "proposals.proposal.merge": "merge",
     "proposals.proposal.withdraw": "withdraw",
     "proposals.proposal.hide": "hide",

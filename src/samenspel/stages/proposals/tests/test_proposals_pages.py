@@ -291,3 +291,22 @@ def test_merging_taking_away_and_publishing(theirs: Proposal, anonymous: Proposa
     client.post(f"{INDEX}uitgeven/", {"reason": "Klaar", "missing": "Jongeren"})
     assert "Uitgave 1" in text(client, INDEX)
     assert "Aan tafel" in text(client, theirs.get_absolute_url())
+
+
+def test_a_draft_is_handed_in_later(cycle: Cycle, client_as: As) -> None:
+    client = client_as("resident")
+    assert client_as("").get(f"{INDEX}concept/").status_code == 403
+    client.post(f"{INDEX}concept/", {"title": TITLE, "text": TEXT})
+    made = Proposal.objects.get()
+    assert client_as("").get(made.get_absolute_url()).status_code == 404
+    assert TITLE in text(client, INDEX)
+    client.post(at(made, "hand_in_draft"), {})
+    assert TITLE in text(client_as(""), INDEX)
+
+
+def test_stepping_back_after_a_yes(told: Proposal, cast: Cast, client: Client) -> None:
+    actions.decide(told, by=cast.board, accept=True, reason="Goed plan.")
+    actions.withdraw(told, by=cast.resident)
+    shown = text(client, told.get_absolute_url())
+    assert "Het lukt de maker nu niet" in shown
+    assert "Goed plan." not in shown

@@ -1,6 +1,6 @@
 """Pages of the proposals: fetch, form, action, show."""
 
-from samenspel.stages.proposals.views.making import amend, answer, costs, hand_in, hand_in_draft, withdraw
+from samenspel.stages.proposals.views.making import amend, answer, costs, draft, hand_in, hand_in_draft, withdraw
 from samenspel.stages.proposals.views.reading import index, proposal, receipt
 from samenspel.stages.proposals.views.weighing import (
     check,
@@ -21,6 +21,7 @@ __all__ = [
     "contact",
     "costs",
     "decide",
+    "draft",
     "hand_in",
     "hand_in_draft",
     "hide",

@@ -8,7 +8,7 @@ from django.shortcuts import redirect, render
 from samenspel.kernel.access.page import Access, PageRequest, page
 from samenspel.kernel.action.forms import attempt, filled
 from samenspel.stages.proposals import actions, forms, queries
-from samenspel.stages.proposals.views.steps import check_first, found_or_404, step
+from samenspel.stages.proposals.views.steps import check_first, found_or_404, screen, step
 
 
 @page(Access.ACTION)
@@ -23,7 +23,18 @@ def hand_in(request: PageRequest) -> HttpResponse:
         return redirect("proposals:receipt", request.place.slug, request.cycle.slug, form.refused_code)
     if alike:
         form.replace("anyway", "1")
-    return render(request, "proposals/hand_in.html", {"form": form, "alike": alike})
+    may_draft = request.actor.person is not None
+    return render(request, "proposals/hand_in.html", {"form": form, "alike": alike, "may_draft": may_draft})
+
+
+@page(Access.ACTION)
+def draft(request: PageRequest) -> HttpResponse:
+    """Work on it first; only the maker sees it."""
+    check_first("proposals.proposal.draft", request, request.cycle)
+    form = filled(forms.DraftForm, request)
+    if made := attempt(form, actions.draft_proposal, request.cycle):
+        return redirect(made)
+    return screen(request, form)
 
 
 @page(Access.ACTION)
