@@ -5,7 +5,6 @@ from datetime import date
 
 from demo.loader.round_2020.telling import read
 from demo.loader.world import World, on
-
 from samenspel.kernel.cycle.models import Cycle
 from samenspel.stages.commissioning import actions as commissioning
 from samenspel.stages.commissioning.models import CallOption
@@ -55,7 +54,7 @@ def _award(world: World, cycle: Cycle, call: object) -> None:
         award = commissioning.give_award(
             cycle, by=world["ambtenaar"], cents=option.cents, option=option, example=True,
             reason="De buurt koos dit plan in de stemming.",
-            party=world.parties["initiatief"] if own else None, to="" if own else "De makers van het plan",
+            party=world.parties["initiatief"] if own else None, to="" if own else f"Makers van ‘{option.title}’"[:120],
         )  # fmt: skip
         if own:
             world.things["award:garden"] = award

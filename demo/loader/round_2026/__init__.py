@@ -5,7 +5,6 @@ from datetime import date
 from demo.loader.round_2020.telling import at_a_table, import_year
 from demo.loader.round_2026 import voting
 from demo.loader.world import World, on
-
 from samenspel.contracts.actor import Actor
 from samenspel.instruments.questions import actions as questions
 from samenspel.instruments.stories import actions as stories

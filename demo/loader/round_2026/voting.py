@@ -4,7 +4,6 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from demo.loader.world import World, on
-
 from samenspel.instruments.ballots import actions as ballots
 from samenspel.kernel.cycle.models import Cycle
 from samenspel.stages.commissioning import actions as commissioning

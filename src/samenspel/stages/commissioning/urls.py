@@ -32,6 +32,7 @@ urlpatterns = [
     path("ronde/<str:code>/bonnetjes/", results.receipts, name="receipts"),
     path("keuze/<str:code>/", room.option, name="option"),
     path("keuze/<str:code>/wat-kan-wel/", room.suggest, name="suggest"),
+    path("keuze/<str:code>/voorstel/", room.origin, name="origin"),
     path("keuze/<str:code>/toekennen/", plans.award_option, name="award_option"),
     path("toekenning/<str:code>/", plans.award, name="award"),
     path("toekenning/<str:code>/doe/<slug:step>/", plans.award_step, name="award_step"),

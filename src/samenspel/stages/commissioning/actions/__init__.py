@@ -9,6 +9,7 @@ from samenspel.stages.commissioning.actions.calls import (
     open_call,
     stop_call,
     suggest_next_step,
+    take_proposal,
 )
 from samenspel.stages.commissioning.actions.editions import publish_edition
 from samenspel.stages.commissioning.actions.plans import (
@@ -46,5 +47,6 @@ __all__ = [
     "stop_call",
     "stop_plan",
     "suggest_next_step",
+    "take_proposal",
     "withdraw_award",
 ]

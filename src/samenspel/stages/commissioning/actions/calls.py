@@ -176,6 +176,13 @@ def suggest_next_step(option: CallOption, *, by: Actor, next_step: str) -> CallO
     return option
 
 
+@action("commissioning.option.take_proposal", rule=rules.may_help_makers, label=_("Zeggen uit welk voorstel dit komt"))
+def take_proposal(option: CallOption, *, by: Actor, proposal: str, reason: str) -> CallOption:
+    """A plan on the ballot paper is tied to the proposal it came from, so its thread runs on."""
+    link(queries.node_named(proposal), option.node, "voted_on_as", by=by, reason=reason)
+    return option
+
+
 def keep_options(call: Call, choices: "list[ballots.Choice]", by: Actor, *, example: bool) -> dict[str, CallOption]:
     """Everything on the ballot paper of a vote that was held elsewhere."""
     kept = {}

@@ -136,3 +136,10 @@ class SuggestForm(ActionForm):
     """What can be done for a plan that got no money."""
 
     next_step = LongTextField(label=_("Wat kan wel?"), max_length=300, rows=3)
+
+
+class OriginForm(ActionForm):
+    """Which proposal a plan on the ballot paper came from."""
+
+    proposal = CodeField(label=_("De code van het voorstel"), help_text=_("Zoals PR-7K4Q."))
+    reason = ShortTextField(label=_("Waarom hoort dit bij elkaar?"), max_length=300)

@@ -101,6 +101,17 @@ def suggest(request: PageRequest, code: str) -> HttpResponse:
 
 
 @page(Access.ACTION)
+def origin(request: PageRequest, code: str) -> HttpResponse:
+    """Say which proposal a plan on the ballot paper came from."""
+    found = queries.option(request.cycle, request.actor, code)
+    check(request, actions.take_proposal.info, found)
+    form = filled(forms.OriginForm, request)
+    if attempt(form, actions.take_proposal, found):
+        return redirect(found)
+    return screen(request, form, actions.take_proposal.info.label, found.get_absolute_url())
+
+
+@page(Access.ACTION)
 def new_call(request: PageRequest) -> HttpResponse:
     """Prepare a round."""
     return _made(request, actions.draft_call, forms.CallForm)
