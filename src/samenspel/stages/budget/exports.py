@@ -1,6 +1,7 @@
 """Sources, rows, lines, corrections and numbers of residents on the data page."""
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from samenspel.kernel.exports import Export, col, register
 from samenspel.stages.budget import rules
@@ -21,7 +22,7 @@ register(
     ], place="source__place", order=("source", "year", "number"))
 )  # fmt: skip
 register(
-    Export("budget_lines", BudgetLine, _("Geldregels"), [
+    Export("budget_lines", BudgetLine, pgettext_lazy("table", "Geldregels"), [
         col("node__code"), col("node__cycle__slug", "cycle"), col("node__title"), col("source", "source"),
         col("row__number", "row"), col("scheme"), col("year"), col("stage"), col("cents"), col("low_cents"),
         col("high_cents"), col("method"), col("confidence"), col("regular"), col("until_year"), col("free"),

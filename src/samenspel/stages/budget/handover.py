@@ -16,7 +16,7 @@ from samenspel.stages.budget.models import BudgetLine
 
 def items(cycle: Cycle) -> list[contract.BudgetLine | contract.Question]:
     """Lines and questions as everybody sees them. A line that disagrees with its parts is not handed over."""
-    lines = [s.line for s in queries.shown_lines(list(queries.public_lines(cycle))) if not s.disagrees]
+    lines = [s.line for s in queries.shown_lines(queries.public_lines(cycle)) if not s.disagrees]
     paid = sources_of([line.node_id for line in lines], "paid_by")
     questions = questions_of(cycle, Actor()).order_by("asked_on", "pk")
     return [

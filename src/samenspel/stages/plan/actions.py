@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from samenspel.contracts.actor import Actor
 from samenspel.kernel.action import BadInput, NotAllowed, WrongState, action, keep
@@ -155,7 +156,7 @@ def take_proposal(line: PlanLine, *, by: Actor, proposal: str, reason: str) -> P
 
 @action(
     "plan.plan_line.propose", source={LineState.DRAFT, LineState.DECLINED}, target=LineState.PROPOSED,
-    rule=rules.may_propose, label=_("Voorleggen"),
+    rule=rules.may_propose, label=pgettext_lazy("action", "Voorleggen"),
 )  # fmt: skip
 def propose(line: PlanLine, *, by: Actor) -> PlanLine:
     """The line is in the open and waits for who may decide."""
@@ -206,7 +207,7 @@ def finish(line: PlanLine, *, by: Actor, text: str = "", on: date | None = None)
 
 @action(
     "plan.plan_line.stop", source={LineState.DRAFT, LineState.PROPOSED, *UNDER_WAY}, target=LineState.STOPPED,
-    rule=rules.may_stop, label=_("Stoppen"),
+    rule=rules.may_stop, label=pgettext_lazy("action", "Stoppen"),
 )  # fmt: skip
 def stop(line: PlanLine, *, by: Actor, reason: str, on: date | None = None) -> PlanLine:
     """The line will not be done after all; it stays in the plan with the reason."""

@@ -1,13 +1,14 @@
 """Plan lines, partners and progress on the data page."""
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from samenspel.kernel.exports import Export, col, register
 from samenspel.stages.plan import rules
 from samenspel.stages.plan.models import Partner, PlanLine, ProgressNote
 
 register(
-    Export("plan_lines", PlanLine, _("Planregels"), [
+    Export("plan_lines", PlanLine, pgettext_lazy("table", "Planregels"), [
         col("node__code"), col("node__cycle__slug", "cycle"), col("number"), col("node__title"), col("action"),
         col("state"), col("maker__slug", "maker"), col("owner", personal="direct"), col("starts"), col("ends"),
         col("needs_cents"), col("needs_hours"), col("needs_square_metres"), col("body__name", "body"),

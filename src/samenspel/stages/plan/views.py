@@ -8,6 +8,7 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext_lazy
 
 from samenspel.kernel.access.page import Access, PageRequest, page
 from samenspel.kernel.access.queries import parties_spoken_for
@@ -18,6 +19,8 @@ from samenspel.kernel.cycle.queries import bodies_of
 from samenspel.kernel.people.queries import duos_at, parties_at
 from samenspel.stages.plan import actions, forms, queries, rules
 
+SAVE = pgettext_lazy("button", "Bewaar")
+STOP = pgettext_lazy("button", "Stop")
 DESCRIBED = ("title", "action", "starts", "ends", "needs_cents", "needs_hours", "needs_square_metres", "owner")
 
 
@@ -94,7 +97,7 @@ def describe(request: PageRequest, code: str) -> HttpResponse:
     form = filled(forms.LineForm, request, request.place.pk, seen=line.version, initial=known, **_lists(request))
     if attempt(form, actions.describe, line):
         return _done(request, line, _("Bewaard."))
-    return _form(request, form, _("De planregel bijwerken"), _("Bewaar"), line)
+    return _form(request, form, _("De planregel bijwerken"), SAVE, line)
 
 
 @page(Access.ACTION)
@@ -105,7 +108,7 @@ def name_owners(request: PageRequest, code: str) -> HttpResponse:
     if attempt(form, actions.name_owners, line):
         return _done(request, line, _("Bewaard. Deze twee trekken de regel."))
     lead = _("Een bewoner en een professional trekken het samen.")
-    return _form(request, form, _("Wie trekt dit?"), _("Bewaar"), line, lead)
+    return _form(request, form, _("Wie trekt dit?"), SAVE, line, lead)
 
 
 @page(Access.ACTION)
@@ -117,7 +120,7 @@ def answer_priority(request: PageRequest, code: str) -> HttpResponse:
     if attempt(form, actions.answer_priority, line):
         return _done(request, line, _("Bewaard. De regel hoort nu bij deze prioriteit."))
     lead = "" if priorities else _("De buurtagenda is nog niet uitgegeven. Daarom is er nog niets te kiezen.")
-    return _form(request, form, _("Bij welke prioriteit hoort dit?"), _("Bewaar"), line, lead)
+    return _form(request, form, _("Bij welke prioriteit hoort dit?"), SAVE, line, lead)
 
 
 @page(Access.ACTION)
@@ -180,7 +183,8 @@ def stop(request: PageRequest, code: str) -> HttpResponse:
     form = filled(forms.StopForm, request)
     if attempt(form, actions.stop, line):
         return redirect("plan:index", request.place.slug, request.cycle.slug)
-    return _form(request, form, _("Stoppen met deze regel?"), _("Stop"), line, _("De regel blijft in het plan staan."))
+    lead = _("De regel blijft in het plan staan.")
+    return _form(request, form, _("Stoppen met deze regel?"), STOP, line, lead)
 
 
 @page(Access.ACTION)

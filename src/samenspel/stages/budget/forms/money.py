@@ -104,8 +104,8 @@ class AmountForm(ActionForm):
     """An amount with its range and how sure it is."""
 
     cents = _euro(_("Hoeveel is het?"))
-    low_cents = _euro(_("Minstens"), help_text=_("Alleen als u het niet precies weet."))
-    high_cents = _euro(_("Hoogstens"))
+    low_cents = _euro(pgettext_lazy("amount", "Minstens"), help_text=_("Alleen als u het niet precies weet."))
+    high_cents = _euro(pgettext_lazy("amount", "Hoogstens"))
     confidence = forms.ChoiceField(label=_("Hoe zeker is het?"), choices=Confidence.choices)
     method = ShortTextField(
         label=_("Hoe is het gerekend?"), max_length=300, help_text=_("Zo dat een ander het kan nadoen.")

@@ -18,8 +18,6 @@ from samenspel.ui.forms import DayField, LongTextField, PlainForm, ShortTextFiel
 SATISFIED = (("yes", _("Ja, dit is een goed antwoord")), ("no", _("Nee, ik wacht op een beter antwoord")))
 
 
-
-
 class KindForm(PlainForm):
     """Which questions to see."""
 

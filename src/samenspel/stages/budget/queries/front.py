@@ -12,7 +12,7 @@ from samenspel.kernel.cycle.models import Cycle
 from samenspel.kernel.handover.models import Edition
 from samenspel.kernel.handover.queries import editions_of
 from samenspel.stages.budget.queries.lines import Shown, lines_of, shown_lines
-from samenspel.stages.budget.queries.money import Money, money
+from samenspel.stages.budget.queries.money import Money, Year, money
 from samenspel.stages.budget.queries.pictures import LineSums, bars, confidence_table, line_sums, pot, year_table
 from samenspel.ui.figures import BarChart, DataTable, Pot
 
@@ -38,8 +38,13 @@ class Front:
 
     @property
     def shelves(self) -> Pot | None:
-        """The newest year by scheme."""
-        return pot(self.money.newest) if self.money.newest and self.money.newest.wide_cents else None
+        """The newest year with certain money, by scheme."""
+        return pot(self.shelf_year) if self.shelf_year else None
+
+    @property
+    def shelf_year(self) -> Year | None:
+        """The newest year with certain money."""
+        return next((year for year in self.money.years if year.sure_cents), None)
 
     @property
     def chart(self) -> BarChart:
@@ -59,7 +64,7 @@ class Front:
 
 def front(cycle: Cycle, actor: Actor) -> Front:
     """The money of a place: grants, lines, questions that wait, and editions."""
-    shown = shown_lines(list(lines_of(cycle, actor)))
+    shown = shown_lines(lines_of(cycle, actor))
     waiting = list(questions_of(cycle, actor).filter(state=QuestionState.ASKED))
     return Front(
         money=money(cycle.place), lines=tuple(shown[:FIRST]), all_lines=len(shown), sums=line_sums(shown),

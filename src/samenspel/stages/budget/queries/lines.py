@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.db.models import Q, QuerySet, Sum
+from django.db.models import OuterRef, Q, QuerySet, Subquery, Sum
 
 from samenspel.contracts.actor import Actor
 from samenspel.contracts.plan import PlanLine
@@ -18,7 +18,6 @@ from samenspel.stages.budget import rules
 from samenspel.stages.budget.models import BudgetLine, Correction, MoneyRow
 from samenspel.stages.budget.queries.money import AMOUNT
 
-Sums = dict[tuple[int, str, int], int]
 GONE = ("declined", "stopped")  # states of plan lines that ask for no money
 
 
@@ -53,7 +52,7 @@ class LinePage:
 
 def lines_of(cycle: Cycle, actor: Actor) -> QuerySet[BudgetLine]:
     """The lines of a round, newest year and largest amount first."""
-    rows = BudgetLine.objects.filter(rules.visible_to(actor), node__cycle=cycle)
+    rows = BudgetLine.objects.filter(rules.visible_to(actor), node__cycle=cycle).annotate(parts_cents=_parts())
     return rows.select_related("node__place", "node__cycle", "owner__place").order_by("-year", "-cents", "pk")
 
 
@@ -67,27 +66,27 @@ def line_by_code(cycle: Cycle, code: str, actor: Actor) -> BudgetLine | None:
     return lines_of(cycle, actor).filter(node__code=code).first()
 
 
-def _sums(lines: Iterable[BudgetLine]) -> Sums:
-    """The sums of all sets of rows that these lines cite, in one query."""
-    sets = [line for line in lines if line.scheme]
-    if not sets:
-        return {}
-    rows = MoneyRow.objects.filter(source__in={line.source_id for line in sets}, scheme__in={x.scheme for x in sets})
-    summed = rows.order_by().values_list("source_id", "scheme", "year").annotate(total=Sum(AMOUNT))
-    return {(source, scheme, year): total or 0 for source, scheme, year, total in summed}
+def _parts() -> Subquery:
+    """The sum of the set of rows that a line cites."""
+    same = MoneyRow.objects.filter(source=OuterRef("source"), scheme=OuterRef("scheme"), year=OuterRef("year"))
+    return Subquery(same.order_by().values("source").annotate(total=Sum(AMOUNT)).values("total"))
 
 
-def agreement(line: BudgetLine, sums: Sums) -> Shown:
-    """A line beside the sum of what it cites."""
+def agreement(line: BudgetLine) -> Shown:
+    """A line beside the sum of what it cites: one row, or a set of rows."""
     if line.row is not None:
         return Shown(line, line.row.cents)
-    return Shown(line, sums.get((line.source_id, line.scheme, line.year), 0) if line.scheme else None)
+    if not line.scheme:
+        return Shown(line)
+    if hasattr(line, "parts_cents"):  # lists bring the sums along
+        return Shown(line, line.parts_cents or 0)
+    rows = rows_of_set(line.source_id, line.scheme, line.year)
+    return Shown(line, rows.aggregate(total=Sum(AMOUNT))["total"] or 0)
 
 
-def shown_lines(lines: Sequence[BudgetLine]) -> list[Shown]:
-    """Lines as a list shows them: one query for all sets of rows together."""
-    sums = _sums(lines)
-    return [agreement(line, sums) for line in lines]
+def shown_lines(lines: Iterable[BudgetLine]) -> list[Shown]:
+    """Lines as a list shows them."""
+    return [agreement(line) for line in lines]
 
 
 def line_page(line: BudgetLine) -> LinePage:
@@ -97,7 +96,7 @@ def line_page(line: BudgetLine) -> LinePage:
     edges = list(Edge.objects.filter(near | far).select_related("source", "target").order_by("pk"))
     asked = [e.target.code for e in edges if e.source_id == node.pk and e.relation == "questioned_by"]
     return LinePage(
-        shown=shown_lines([line])[0],
+        shown=agreement(line),
         pays=tuple(e for e in edges if e.target_id == node.pk),
         leads_to=tuple(e for e in edges if e.source_id == node.pk and e.relation != "questioned_by"),
         corrections=tuple(line.corrections.select_related("party").order_by("on", "pk")),

@@ -16,9 +16,15 @@ AMOUNT = Coalesce("granted_cents", "spending_cents")
 UNSURE = (Confidence.ALLOCATED, Confidence.ESTIMATED)
 
 
-def per_resident(cents: int, residents: int) -> int:
-    """Cents for each resident, to the nearest cent."""
-    return (2 * cents + residents) // (2 * residents)
+def roughly(cents: int) -> int:
+    """Three digits that mean something: an amount with shared out or estimated money is not known to the cent."""
+    step: int = 10 ** max(0, len(str(abs(cents))) - 3)
+    return (cents + step // 2) // step * step
+
+
+def per_resident(amount: int, residents: int) -> int:
+    """An even share for each resident, to the nearest whole unit."""
+    return (2 * amount + residents) // (2 * residents)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +43,7 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Year:
-    """The grants of one year. `residents` is None when nobody stated a number for any year."""
+    """The grants of one year. `schemes` holds certain money only; `residents` is None when nobody stated a number."""
 
     year: int
     rows: int
@@ -62,14 +68,19 @@ class Year:
         return self._sum(Confidence.MEASURED, *UNSURE)
 
     @property
+    def rough_cents(self) -> int:
+        """The wide sum as far as it means something."""
+        return roughly(self.wide_cents)
+
+    @property
     def sure_each(self) -> int | None:
-        """Certain cents for each resident."""
-        return per_resident(self.sure_cents, self.residents.residents) if self.residents else None
+        """Certain money for each resident, in cents of whole euros."""
+        return 100 * per_resident(self.sure_cents // 100, self.residents.residents) if self.residents else None
 
     @property
     def wide_each(self) -> int | None:
-        """Cents for each resident with shared out and estimated money."""
-        return per_resident(self.wide_cents, self.residents.residents) if self.residents else None
+        """The same with shared out and estimated money."""
+        return 100 * per_resident(self.wide_cents // 100, self.residents.residents) if self.residents else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +127,7 @@ def _year(year: int, rows: list[dict[str, object]], counts: list[ResidentCount])
     parts = (Part(Confidence(str(r["confidence"])), _whole(r, "granted"), _whole(r, "n")) for r in rows)
     schemes: dict[str, int] = {}
     for row in rows:
-        if row["confidence"] != Confidence.UNKNOWN:
+        if row["confidence"] == Confidence.MEASURED:
             schemes[str(row["scheme"])] = schemes.get(str(row["scheme"]), 0) + _whole(row, "granted")
     return Year(
         year=year, rows=sum(_whole(r, "n") for r in rows), asked_cents=sum(_whole(r, "asked") for r in rows),

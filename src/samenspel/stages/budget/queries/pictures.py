@@ -19,7 +19,7 @@ ON_SHELVES = 12  # schemes drawn one by one; the others share a place
 
 
 def pot(year: Year) -> Pot:
-    """The grants of one year by scheme, at true scale."""
+    """The certain grants of one year by scheme, at true scale."""
     schemes = [(name or _("Zonder regeling"), cents) for name, cents in year.schemes.items() if cents > 0]
     items = [ShelfItem(name, cents) for name, cents in schemes[:ON_SHELVES]]
     if others := sum(cents for _name, cents in schemes[ON_SHELVES:]):
@@ -31,7 +31,7 @@ def bars(money: Money) -> BarChart:
     """What was certainly for this place, year by year."""
     years = [Bar(str(y.year), y.sure_cents, euro(y.sure_cents)) for y in reversed(money.years)]
     note = _("Alleen geld waarvan de bron deze buurt noemt. De tabel heeft ook verdeeld en geschat geld.")
-    return BarChart(_("Zeker geld per jaar"), years, unit=_("euro"), room=ROOM, note=note)
+    return BarChart(_("Zeker geld per jaar"), years, unit=pgettext("unit", "euro"), room=ROOM, note=note)
 
 
 def confidence_table(parts: Iterable[Part]) -> DataTable:
@@ -44,7 +44,7 @@ def confidence_table(parts: Iterable[Part]) -> DataTable:
         Column(pgettext("column", "Subsidies"), number=True),
         Column(pgettext("column", "Verleend"), number=True),
     )
-    return DataTable(_("Hoe zeker het geld voor deze buurt was"), columns, rows, room=ROOM)
+    return DataTable(_("Hoe zeker het geld voor deze buurt was"), columns, rows, room=ROOM, hide_caption=True)
 
 
 def _amount(part: Part) -> str:
@@ -56,7 +56,7 @@ def year_table(money: Money) -> DataTable:
     """All years beside each other, with the amount for each resident and the number it was divided by."""
     rows = [
         (
-            str(y.year), number(y.rows), euro(y.sure_cents), euro(y.wide_cents),
+            str(y.year), number(y.rows), euro(y.sure_cents), _("ongeveer %(amount)s") % {"amount": euro(y.rough_cents)},
             Cell(_each(y), sub=_divided_by(y)), euro(y.asked_cents), euro(y.settled_cents),
         )
         for y in money.years
@@ -67,7 +67,7 @@ def year_table(money: Money) -> DataTable:
     )  # fmt: skip
     columns = (Column(pgettext("column", "Jaar")), *(Column(name, number=True) for name in names))
     note = _("Gevraagd en afgerekend zijn van alle subsidies samen, ook van verdeelde en geschatte.")
-    return DataTable(_("Subsidies per jaar"), columns, rows, note=note, room=ROOM)
+    return DataTable(_("Subsidies per jaar"), columns, rows, note=note, room=ROOM, hide_caption=True)
 
 
 def _each(year: Year) -> str:

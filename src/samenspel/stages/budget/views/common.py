@@ -8,10 +8,13 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.translation import pgettext_lazy
 
 from samenspel.kernel.access.page import PageRequest
 from samenspel.kernel.action.forms import ActionForm
 from samenspel.kernel.action.rules import Words
+
+SAVE = pgettext_lazy("button", "Bewaar")
 
 
 def form_page(

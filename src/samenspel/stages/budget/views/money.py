@@ -15,7 +15,7 @@ from samenspel.kernel.action import BadInput, NotThere, available_actions
 from samenspel.kernel.action.forms import attempt, filled
 from samenspel.kernel.people.queries import parties_at
 from samenspel.stages.budget import actions, forms, queries, rules
-from samenspel.stages.budget.views.common import done, form_page
+from samenspel.stages.budget.views.common import SAVE, done, form_page
 
 PER_PAGE = 50
 
@@ -65,7 +65,7 @@ def sources(request: PageRequest) -> HttpResponse:
 def lines(request: PageRequest) -> HttpResponse:
     """All lines that can be talked about, fifty on a page."""
     shown = Paginator(queries.lines_of(request.cycle, request.actor), PER_PAGE).get_page(request.GET.get("page"))
-    return render(request, "budget/lines.html", {"rows": shown, "lines": queries.shown_lines(list(shown))})
+    return render(request, "budget/lines.html", {"rows": shown, "lines": queries.shown_lines(shown)})
 
 
 @page(Access.PUBLIC, methods=("GET",))
@@ -91,7 +91,7 @@ def record(request: PageRequest) -> HttpResponse:
     form = filled(forms.RecordForm, request, sources=sources, schemes=schemes, parties=parties_at(place))
     if line := attempt(form, actions.record_line, request.cycle):
         return done(request, "budget_line", _("Bewaard. Iedereen kan er nu naar vragen."), line.code)
-    return form_page(request, form, _("Een bedrag opschrijven"), _("Bewaar"))
+    return form_page(request, form, _("Een bedrag opschrijven"), SAVE)
 
 
 @page(Access.ACTION)
@@ -102,7 +102,7 @@ def correct(request: PageRequest, code: str) -> HttpResponse:
     form = filled(forms.CorrectForm, request, seen=line.version, initial=known)
     if attempt(form, actions.correct_line, line):
         return done(request, "budget_line", _("Bewaard. Het oude bedrag blijft te zien."), line.code)
-    return form_page(request, form, _("Het bedrag verbeteren"), _("Bewaar"), thing=line)
+    return form_page(request, form, _("Het bedrag verbeteren"), SAVE, thing=line)
 
 
 @page(Access.ACTION)
@@ -113,7 +113,7 @@ def pay(request: PageRequest, code: str) -> HttpResponse:
     if attempt(form, actions.pay, line):
         return done(request, "budget_line", _("Bewaard. Deze euro is nu te volgen."), line.code)
     lead = "" if plan else _("Het gebiedsplan is nog niet uitgegeven. Daarom is er nog niets te kiezen.")
-    return form_page(request, form, _("Wat betaalt dit geld?"), _("Bewaar"), thing=line, lead=lead)
+    return form_page(request, form, _("Wat betaalt dit geld?"), SAVE, thing=line, lead=lead)
 
 
 @page(Access.ACTION)
@@ -133,7 +133,7 @@ def add_source(request: PageRequest) -> HttpResponse:
     form = filled(forms.SourceForm, request)
     if attempt(form, actions.add_source, request.place):
         return done(request, "sources", _("Bewaard. U kunt nu bedragen uit deze bron opschrijven."))
-    return form_page(request, form, _("Een bron toevoegen"), _("Bewaar"))
+    return form_page(request, form, _("Een bron toevoegen"), SAVE)
 
 
 @page(Access.ACTION)
@@ -167,7 +167,7 @@ def residents(request: PageRequest) -> HttpResponse:
     form = filled(forms.ResidentsForm, request)
     if attempt(form, actions.count_residents, request.place):
         return done(request, "index", _("Bewaard. De bedragen per inwoner rekenen hiermee."))
-    return form_page(request, form, _("Hoeveel mensen wonen hier?"), _("Bewaar"))
+    return form_page(request, form, _("Hoeveel mensen wonen hier?"), SAVE)
 
 
 @page(Access.ACTION)
