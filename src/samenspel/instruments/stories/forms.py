@@ -46,6 +46,7 @@ class Steps(Screen):
         super().__init__(*args, **kwargs)
         self.screens = self._screens()
         self.sent = self._sent() if self.is_bound else 0
+        self.needed = {name for name, field in self.fields.items() if field.required}
         for _question, names in self.screens[self.sent :]:
             for name in names:
                 self.fields[name].required = False
@@ -94,8 +95,11 @@ class Steps(Screen):
 
     @property
     def here(self) -> list[BoundField]:
-        """The fields of this screen."""
-        return [self[name] for name in self.screens[self.shown - 1][1]]
+        """The fields of this screen; what has to be filled in says so again."""
+        names = self.screens[self.shown - 1][1]
+        for name in names:
+            self.fields[name].required = name in self.needed
+        return [self[name] for name in names]
 
     @property
     def travelling(self) -> list[SafeString]:

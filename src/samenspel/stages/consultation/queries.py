@@ -6,11 +6,13 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from django.db.models import Count, Prefetch, QuerySet, Sum
+from django.db.models import Count, Exists, OuterRef, Prefetch, QuerySet, Sum
 
 from samenspel.contracts.actor import Actor
 from samenspel.contracts.monitoring import Lesson
 from samenspel.contracts.themes import theme_name, theme_slug
+from samenspel.instruments.stories.models import Story
+from samenspel.instruments.stories.queries import told_stories
 from samenspel.kernel.cycle.models import Cycle
 from samenspel.kernel.exports.queries import SMALLEST
 from samenspel.kernel.handover.queries import latest
@@ -84,6 +86,13 @@ def waiting(cycle: Cycle) -> QuerySet[Contribution]:
     """What an editor still has to read, oldest first."""
     rows = Contribution.objects.filter(node__cycle=cycle, state=ContributionState.RECEIVED)
     return rows.select_related(*_RELATED).order_by("given_on", "pk")
+
+
+def stories_to_take(cycle: Cycle) -> QuerySet[Story]:
+    """Stories of which nothing was made yet, oldest first."""
+    taken = Contribution.objects.filter(story=OuterRef("pk"))
+    rows = told_stories(cycle).filter(~Exists(taken)).select_related("node__place", "node__cycle", "words")
+    return rows.order_by("told_on", "pk")
 
 
 def hidden(cycle: Cycle) -> QuerySet[Contribution]:

@@ -142,6 +142,12 @@ class Figure(models.Model):
         return Decimal(self.value) if self.value else None
 
     @property
+    def origin(self) -> str:
+        """Source, table and period in one line."""
+        period = "" if self.period in self.table else self.period
+        return ", ".join(part for part in (self.source, self.table, period) if part)
+
+    @property
     def code(self) -> str:
         """Its code, once it was used as a reason."""
         return self.node.code if self.node else ""

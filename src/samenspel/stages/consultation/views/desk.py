@@ -13,6 +13,8 @@ from samenspel.kernel.action.forms import attempt, filled
 from samenspel.stages.consultation import actions, forms, queries
 from samenspel.stages.consultation.views.common import check, find, flow, paged
 
+MOST_STORIES = 20  # stories offered at once
+
 
 @page(Access.ACTION)
 def sheet(request: PageRequest) -> HttpResponse:
@@ -28,7 +30,9 @@ def sheet(request: PageRequest) -> HttpResponse:
 def waiting(request: PageRequest) -> HttpResponse:
     """What an editor still has to read."""
     check("consultation.contribution.show", request, request.cycle)
-    return render(request, "consultation/waiting.html", {"page_obj": paged(request, queries.waiting(request.cycle))})
+    told = queries.stories_to_take(request.cycle)[:MOST_STORIES]
+    facts = {"page_obj": paged(request, queries.waiting(request.cycle)), "stories": told}
+    return render(request, "consultation/waiting.html", facts)
 
 
 @page(Access.PUBLIC, methods=("GET",))

@@ -50,10 +50,16 @@ class Geography:
         return tuple({zone.pk: zone for zone in every}.values())
 
     @property
-    def codes(self) -> set[str]:
-        """All codes, of now and of earlier."""
-        now = {code for zone in self.zones for code, _year in zone.codes}
-        return now | {old.coded[0] for olds in self.older.values() for old in olds}
+    def compared(self) -> tuple[Zone, ...]:
+        """The areas of which a first page speaks: without the parts, unless they make up the place."""
+        every = (self.own, *self.units, *self.wards, *((self.city,) if self.city else ()))
+        return tuple({zone.pk: zone for zone in every}.values())
+
+    def codes(self, zones: Iterable[Zone]) -> set[str]:
+        """All codes of some areas, of now and of earlier."""
+        now = {coded for zone in zones for coded in zone.codes}
+        earlier = {old.coded for coded in now for old in self.older.get(coded, ())}
+        return {code for code, _year in now | earlier}
 
 
 def geography(place: Place, *, shapes: bool = False) -> Geography:

@@ -28,9 +28,16 @@ class Beside:
     score: float | None
     trend: tuple[Reading, ...] = ()
 
+    @property
+    def points(self) -> list[Point]:
+        """The figure of this area over the years."""
+        return _points(self.trend)
+
 
 def _points(readings: Iterable[Reading]) -> list[Point]:
-    return [Point(r.period, None if r.value is None else float(r.value), r.shown) for r in readings]
+    """Points of a small line; nothing when no period has a number."""
+    every = [Point(r.period, None if r.value is None else float(r.value), r.shown) for r in readings]
+    return every if any(point.value is not None for point in every) else []
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +59,9 @@ class IndicatorRow:
         return next(iter(self.own.sources or (self.city.sources if self.city else ())), None)
 
     @property
-    def trends(self) -> list[tuple[str, list[Point]]]:
-        """The figure over the years: of the whole place, or per ward when wards cannot be combined."""
-        whole = any(reading.value is not None for reading in self.trend)
-        return [("", _points(self.trend))] if whole else [(b.zone.name, _points(b.trend)) for b in self.wards]
+    def points(self) -> list[Point]:
+        """The figure of the whole place over the years; empty when it can only be said of wards."""
+        return _points(self.trend)
 
     @property
     def recognised(self) -> str:
@@ -112,9 +118,10 @@ class Counted:
         return tuple(sorted({f.source for row in rows for f in row.own.sources}))
 
 
-def figures_for(where: Geography, theme: str = "") -> QuerySet[Figure]:
-    """Every figure about the areas of a place."""
-    rows = Figure.objects.filter(area_code__in=where.codes).select_related("indicator")
+def figures_for(where: Geography, theme: str = "", zones: Iterable[Zone] | None = None) -> QuerySet[Figure]:
+    """Every figure about the areas of a place, or about some of them."""
+    codes = where.codes(where.zones if zones is None else zones)
+    rows = Figure.objects.filter(area_code__in=codes).select_related("indicator")
     rows = rows.filter(indicator__theme=theme) if theme else rows
     return rows.order_by("indicator__theme", "indicator_id", "period", "pk")
 
@@ -122,7 +129,7 @@ def figures_for(where: Geography, theme: str = "") -> QuerySet[Figure]:
 def counted(cycle: Cycle, told: Mapping[str, int] | None = None) -> Counted:
     """The compass of a place: each theme beside the municipality, with how many stories were told; four queries."""
     where = geography(cycle.place)
-    readings = Readings(where, figures_for(where))
+    readings = Readings(where, figures_for(where, zones=where.compared))
     rows: dict[str, list[IndicatorRow]] = {}
     for indicator in readings.indicators.values():
         rows.setdefault(indicator.theme, []).append(_row(readings, indicator))

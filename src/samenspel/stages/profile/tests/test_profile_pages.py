@@ -243,3 +243,16 @@ def queries_editor(found: Indische) -> Actor:
 def test_reading_twice_gives_one_import_line_each(figured: Indische) -> None:
     load(figured.place)
     assert [i.new for i in queries.imports_of(figured.place)] == [0, 744]
+
+
+def test_lessons_of_the_previous_round_are_questions(cycle: Cycle, past: Cycle, client: Client) -> None:
+    from samenspel.contracts.monitoring import Lesson
+    from samenspel.kernel.action import keep
+    from samenspel.kernel.action.guard import acting
+    from samenspel.kernel.handover.actions import freeze
+
+    lesson = Lesson("LS-AAAA", "Begin eerder", "", "Hoe merkt u dat nu?", "green")
+    with acting():
+        keep(freeze("monitoring", past, [lesson], by=Actor(), reason="r", missing="m"))
+    assert "?les=LS-AAAA" in client.get(HOME + "verhalen/").content.decode()
+    assert "Hoe merkt u dat nu?" in client.get(HOME + "verhalen/vertellen/?les=LS-AAAA").content.decode()

@@ -11,6 +11,7 @@ from samenspel.kernel.action import NotThere
 from samenspel.kernel.action.forms import attempt, filled
 from samenspel.kernel.lineage.queries import links_of
 from samenspel.stages.profile import actions, forms, queries
+from samenspel.stages.profile.views import pictures
 from samenspel.stages.profile.views.common import check, flow, may
 
 
@@ -21,7 +22,8 @@ def figure(request: PageRequest, code: str) -> HttpResponse:
     if found is None or found.node is None:
         raise NotThere()
     _before, after = links_of(found.node)
-    facts = {"figure": found, "shown": queries.shown(found), "after": after, "others": queries.shown_elsewhere(found)}
+    others = pictures.beside(queries.shown_elsewhere(found))
+    facts = {"figure": found, "shown": queries.shown(found), "after": after, "others": others}
     return render(request, "profile/figure.html", facts)
 
 

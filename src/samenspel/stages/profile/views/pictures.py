@@ -6,11 +6,11 @@ import json
 from collections.abc import Sequence
 
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext, pgettext
 
 from samenspel.stages.profile.queries import Counted, Geography, IndicatorRow, Reading, Readings, ThemeSummary
 from samenspel.stages.profile.states import FigureStatus
-from samenspel.ui.figures import Area, AreaMap, Compass, CompassItem
+from samenspel.ui.figures import Area, AreaMap, Column, Compass, CompassItem, DataTable
 
 CLASSES = 4
 FEWEST = 2  # areas with a figure that make a map worth drawing
@@ -77,6 +77,12 @@ def area_map(where: Geography, readings: Readings, row: IndicatorRow) -> AreaMap
     city = row.city.value if row.city else None
     drawn = limits(values, None if city is None else float(city))
     return AreaMap(title, areas, drawn, row.indicator.unit, note=_below(where, row))
+
+
+def beside(pairs: Sequence[tuple[str, str]]) -> DataTable:
+    """The same figure in other areas."""
+    columns = [Column(pgettext("column", "Gebied")), Column(pgettext("column", "Cijfer"), number=True)]
+    return DataTable(_("Hetzelfde cijfer in andere gebieden"), columns, pairs, room=1, hide_caption=True)
 
 
 def limits(values: Sequence[float], city: float | None) -> list[float]:

@@ -14,7 +14,7 @@ from samenspel.kernel.access.page import Access, PageRequest, page
 from samenspel.kernel.action import NotThere
 from samenspel.kernel.action.forms import attempt, filled
 from samenspel.kernel.lineage.queries import links_of
-from samenspel.stages.profile.queries import lesson
+from samenspel.stages.profile.queries import lesson, lessons_before
 from samenspel.stages.profile.views.common import check, flow, may, paged
 from samenspel.ui.figures import Receipt
 
@@ -25,7 +25,7 @@ def stories(request: PageRequest) -> HttpResponse:
     key = theme_key(request.GET.get("thema", ""))
     facts = {
         "page_obj": paged(request, queries.shown_stories(request.cycle, key)), "theme": key, "themes": THEMES,
-        "may_show": may("stories.story.show", request, request.cycle),
+        "may_show": may("stories.story.show", request, request.cycle), "lessons": lessons_before(request.cycle),
     }  # fmt: skip
     return render(request, "profile/stories.html", facts)
 
