@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from django.utils.translation import gettext as _
 
 from samenspel.instruments.questions.models import Question
-from samenspel.instruments.questions.queries import speakers_of
+from samenspel.instruments.questions.queries import speakers_of, who_answers
 from samenspel.kernel.journal.notices import Event, Message, notice
 
 
@@ -22,7 +22,7 @@ def _to(persons: Iterable[int | None], words: str, question: Question) -> Iterat
 def tell_addressee(event: Event) -> Iterable[Message]:
     """The party that was asked knows by when it answers."""
     words = _("Er is een vraag aan u: %(title)s (%(code)s). Antwoord graag uiterlijk op %(due)s.")
-    return _to(speakers_of([event.thing.addressee_id]), words, event.thing)
+    return _to(who_answers(event.thing), words, event.thing)
 
 
 @notice("questions.question.answer")
@@ -50,7 +50,7 @@ def tell_asker_of_other(event: Event) -> Iterable[Message]:
 def tell_addressee_again(event: Event) -> Iterable[Message]:
     """The first party still owes the answer."""
     words = _("De andere partij nam de vraag %(title)s (%(code)s) niet aan. U geeft antwoord, uiterlijk op %(due)s.")
-    return _to(speakers_of([event.thing.addressee_id]), words, event.thing)
+    return _to(who_answers(event.thing), words, event.thing)
 
 
 @notice("questions.question.judge")
@@ -59,7 +59,7 @@ def tell_addressee_judged(event: Event) -> Iterable[Message]:
     good = _("Wie het vroeg, is tevreden met uw antwoord: %(title)s (%(code)s).")
     not_yet = _("Wie het vroeg, is nog niet tevreden: %(title)s (%(code)s). U kunt nog een keer antwoorden.")
     words = good if event.thing.satisfied else not_yet
-    return _to(speakers_of([event.thing.addressee_id]), words, event.thing)
+    return _to(who_answers(event.thing), words, event.thing)
 
 
 @notice("questions.question.hide")

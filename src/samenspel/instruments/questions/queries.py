@@ -9,10 +9,12 @@ from datetime import date
 from django.db.models import Count, F, Q, QuerySet
 from django.utils import timezone
 
-from samenspel.contracts.actor import Actor
+from samenspel.contracts.actor import Actor, Role
 from samenspel.instruments.questions import rules
 from samenspel.instruments.questions.models import Answer, Forward, Question
 from samenspel.instruments.questions.states import QuestionKind, QuestionState
+from samenspel.kernel.access.models import Mandate
+from samenspel.kernel.access.queries import running
 from samenspel.kernel.action import available_actions
 from samenspel.kernel.cycle.models import Cycle
 from samenspel.kernel.lineage.models import Node
@@ -142,10 +144,22 @@ def addressees(place: Place) -> QuerySet[Party]:
 
 
 def speakers_of(parties: Iterable[int | None]) -> list[int]:
-    """Persons who may speak for these parties (primary keys)."""
+    """Persons who may speak for these parties (primary keys): as a member, or by a mandate."""
     keys = [pk for pk in parties if pk]
-    rows = Membership.objects.filter(party__in=keys, until__isnull=True, speaks_for=True)
-    return sorted(set(rows.values_list("person_id", flat=True)))
+    if not keys:
+        return []
+    members = Membership.objects.filter(party__in=keys, until__isnull=True, speaks_for=True)
+    mandates = Mandate.objects.filter(running(), party__in=keys, role=Role.REPRESENTATIVE)
+    return sorted({*members.values_list("person_id", flat=True), *mandates.values_list("person_id", flat=True)})
+
+
+def who_answers(question: Question) -> list[int]:
+    """Persons who may answer: speakers of the party; for the municipality also its own people in the area."""
+    speakers = speakers_of([question.addressee_id])
+    if not question.for_municipality:
+        return speakers
+    team = Mandate.objects.filter(running(), place=question.place_id, role__in=(Role.AREA_TEAM, Role.FINANCE))
+    return sorted({*speakers, *team.values_list("person_id", flat=True)})
 
 
 def own_data(person: int) -> list[dict[str, object]]:

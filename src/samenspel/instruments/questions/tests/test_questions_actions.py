@@ -187,6 +187,12 @@ def test_people_hear_of_it(question: Question, cast: Cast) -> None:
     assert (cast.official.person, "questions.question.judge") in told
 
 
+def test_a_question_to_a_name_reaches_the_municipality(ask: Ask, cast: Cast) -> None:
+    asked = ask(addressee_name="De wethouder")
+    told = set(Notice.objects.filter(subject=asked.code).values_list("person", flat=True))
+    assert told == {cast.official.person, cast.finance.person}
+
+
 def test_a_question_hangs_on_the_thread(ask: Ask, cast: Cast, line_node: object) -> None:
     asked = ask(about=line_node)
     assert [n.kind for n in sources_of([asked.node_id], "questioned_by")[asked.node_id]] == ["plan_line"]

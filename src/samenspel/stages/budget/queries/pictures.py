@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
 from samenspel.stages.budget.queries.lines import Shown
-from samenspel.stages.budget.queries.money import City, Money, Part, Year
+from samenspel.stages.budget.queries.money import City, Money, Part, Year, roughly
 from samenspel.stages.budget.states import CONFIDENCE_HELP, Confidence
 from samenspel.ui.figures import Bar, BarChart, Cell, Column, DataTable, Pot, ShelfItem
 from samenspel.ui.numbers import euro, number
@@ -49,7 +49,11 @@ def confidence_table(parts: Iterable[Part]) -> DataTable:
 
 def _amount(part: Part) -> str:
     """Money of which nobody knows the share of this place is no amount of this place."""
-    return _("niet te zeggen") if part.confidence == Confidence.UNKNOWN else euro(part.cents)
+    if part.confidence == Confidence.UNKNOWN:
+        return _("niet te zeggen")
+    if part.confidence == Confidence.MEASURED:
+        return euro(part.cents)
+    return _("ongeveer %(amount)s") % {"amount": euro(roughly(part.cents))}
 
 
 def year_table(money: Money) -> DataTable:
