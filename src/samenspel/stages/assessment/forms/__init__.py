@@ -1,0 +1,16 @@
+"""Forms of the assessment room."""
+
+from samenspel.stages.assessment.forms.talks import ConcludeForm, HideForm, OpenForm, ReplyForm, UseForm, VoiceForm
+from samenspel.stages.assessment.forms.tasks import CorrectForm, PublishForm, TaskForm
+
+__all__ = [
+    "ConcludeForm",
+    "CorrectForm",
+    "HideForm",
+    "OpenForm",
+    "PublishForm",
+    "ReplyForm",
+    "TaskForm",
+    "UseForm",
+    "VoiceForm",
+]
