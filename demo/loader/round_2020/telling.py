@@ -58,6 +58,7 @@ def import_year(world: World, year: int) -> None:
     profile.import_figures(
         world.place, by=world["professional"], source=f"figures.csv, gebieden van {year}", figures=figures,
         indicators=sources.read_indicators(read("indicators.csv")), areas=sources.read_areas(read("areas.csv")),
+        spreads=sources.read_spreads(read("spreads.csv")),
     )  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""Addresses of editions, below /<place>/<cycle>/edities/."""
+"""Addresses of editions, below /<place>/<cycle>/uitgaven/."""
 
 from django.urls import path
 

@@ -41,6 +41,7 @@ class Outcome:
 def import_figures(
     place: Place, *, by: Actor, source: str, figures: Iterable[sources.Figure],
     indicators: Iterable[sources.Indicator] = (), areas: Iterable[sources.Area] = (), repaired: Sequence[str] = (),
+    spreads: Iterable[sources.Spread] = (),
 ) -> FigureImport:  # fmt: skip
     """The neighbourhood gets its figures, each with source and period; a file with a mistake changes nothing."""
     for indicator in indicators:
@@ -48,7 +49,7 @@ def import_figures(
     _put_areas(areas)
     rows = list(figures)
     outcome = _put_figures(rows)
-    _measure_spread({row.indicator for row in rows})
+    _measure_spread({row.indicator for row in rows}, list(spreads))
     return FigureImport(
         place=place, source=source, read=outcome.read, new=outcome.new, changed=outcome.changed, same=outcome.same,
         repaired="\n".join(repaired),
@@ -151,9 +152,17 @@ def _refusal(complaints: Sequence[str]) -> str:
     return " ".join([*complaints[:MOST_COMPLAINTS], *more, end])
 
 
-def _measure_spread(keys: set[str]) -> None:
+def _stated(spreads: Iterable[sources.Spread]) -> dict[tuple[str, str, int], float]:
+    """Distances measured over all wards of a city, when the file with all its wards is not here."""
+    known = [s for s in spreads if s.level == AreaKind.WARD and s.areas >= ENOUGH_WARDS]
+    return {(s.indicator, s.period, s.area_year): float(s.mean_distance) for s in known}
+
+
+def _measure_spread(keys: set[str], spreads: Sequence[sources.Spread] = ()) -> None:
     """For each figure of a municipality: how far its wards usually are from it."""
-    cities = Figure.objects.filter(indicator__key__in=keys, status=FigureStatus.VALUE).exclude(value="")
+    stated = _stated(spreads)
+    valued = Figure.objects.filter(indicator__key__in=keys, status=FigureStatus.VALUE).exclude(value="")
+    cities = valued.select_related("indicator")
     kinds = {(a.code, a.year): a for a in Area.objects.filter(kind__in=(AreaKind.WARD, AreaKind.MUNICIPALITY))}
     wards: dict[tuple[int, str, str, int], list[float]] = {}
     found = []
@@ -166,5 +175,7 @@ def _measure_spread(keys: set[str]) -> None:
             found.append(figure)
     for figure in found:
         values = wards.get((figure.indicator_id, figure.period, figure.area_code, figure.area_year), [])
-        figure.spread = mean_distance(values, float(figure.value)) if len(values) >= ENOUGH_WARDS else None
+        measured = mean_distance(values, float(figure.value)) if len(values) >= ENOUGH_WARDS else None
+        at_city = (figure.indicator.key, figure.period, figure.area_year)
+        figure.spread = measured if measured is not None else stated.get(at_city, figure.spread)
     Figure.objects.bulk_update(found, ["spread"], batch_size=500)

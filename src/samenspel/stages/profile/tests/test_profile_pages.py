@@ -218,7 +218,7 @@ def test_publishing_freezes_what_is_public(cycle: Cycle, cast: Cast, client_as: 
     story = told(cycle, cast)
     form = {"reason": "De eerste.", "missing": "Jongeren."}
     answer = client_as("organiser").post(HOME + "uitgeven/", form)
-    assert answer.status_code == 302 and "/edities/profile/1/" in answer["Location"]
+    assert answer.status_code == 302 and "/uitgaven/profile/1/" in answer["Location"]
     page = Client().get(answer["Location"]).content.decode()
     assert story.code in page and "Wij koken samen" not in page
 
