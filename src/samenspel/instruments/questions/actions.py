@@ -94,9 +94,9 @@ def _tie(about: Node, question: Node, by: Actor) -> None:
     link(about, question, "questioned_by", by=by, reason=__("Iemand vroeg hiernaar."))
 
 
-def _words_of_a_party(words: str, by: Actor, party: Party | None) -> Text:
-    """What is said for a party stays when the one who typed it leaves; a helper's words stay their own."""
-    return write_text(words, by=replace(by, person=None) if party else by)
+def _said_in_office(words: str, by: Actor) -> Text:
+    """An answer belongs to who was asked, not to who typed it: it stays when that person leaves."""
+    return write_text(words, by=replace(by, person=None))
 
 
 def _speaks_for(question: Question, by: Actor) -> Party | None:
@@ -126,7 +126,7 @@ def answer(
     party = _speaks_for(question, by)
     keep(
         Answer(
-            question=question, text=_words_of_a_party(text, by, party), verdict=verdict, party=party,
+            question=question, text=_said_in_office(text, by), verdict=verdict, party=party,
             person_id=by.person, name=name or by.name, document=document,
             answered_on=day,
         )

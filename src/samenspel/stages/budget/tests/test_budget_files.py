@@ -1,5 +1,6 @@
 """Files: all or nothing, again and again, and one plain sentence when something is wrong."""
 
+import csv
 from pathlib import Path
 
 import pytest
@@ -117,10 +118,10 @@ def test_a_half_budget_is_refused(place: Place, cast: Cast) -> None:
 def test_sums_equal_the_file(place: Place, cast: Cast) -> None:
     content = (DATA / "grants.csv").read_bytes()
     take_in(place, cast, content)
-    table = [line.split(",") for line in content.decode().splitlines()]
-    at = table[0].index("number")
-    assert {r.number for r in MoneyRow.objects.all()} == {row[at] for row in table[1:]}
+    table = list(csv.DictReader(content.decode().splitlines()))
+    assert {r.number for r in MoneyRow.objects.all()} == {row["number"] for row in table}
     money = queries.money(place)
-    assert sum(y.granted_cents for y in money.years) == sum(r.granted_cents or 0 for r in MoneyRow.objects.all())
+    for name in ("asked_cents", "granted_cents", "settled_cents"):
+        assert sum(getattr(y, name) for y in money.years) == sum(int(row[name] or 0) for row in table)
     assert sum(p.cents for p in money.by_confidence) == sum(y.granted_cents for y in money.years)
     assert all(type(part.cents) is int for part in money.by_confidence)

@@ -1,5 +1,7 @@
 """The pages of money and questions."""
 
+import csv
+import io
 from collections.abc import Callable
 from datetime import timedelta
 
@@ -214,6 +216,16 @@ def test_nasty_words_do_nothing(client: Client, cycle: Cycle, cast: Cast, record
     urls = [_url(cycle, n) for n in ("index", "lines", "questions", "sources")]
     for url in [*urls, _url(cycle, "budget_line", line.code), _url(cycle, "question", asked.code)]:
         assert "<script>alert" not in client.get(url).content.decode()
+
+
+def test_a_nasty_file_does_nothing(client: Client, cycle: Cycle, place: Place, cast: Cast) -> None:
+    out = io.StringIO()
+    csv.writer(out).writerow(["1", "2020", NASTY, NASTY, NASTY, "1", "100", "", NASTY[:60], "measured", NASTY])
+    take_in(place, cast, (HEAD + out.getvalue()).encode(), document=NASTY, note=NASTY)
+    for name in ("index", "grants", "sources"):
+        page = client.get(_url(cycle, name)).content.decode()
+        assert "<script>alert" not in page
+    assert "&lt;script&gt;" in page
 
 
 def test_a_hidden_question_has_no_page(client: Client, client_as: As, cycle: Cycle, cast: Cast) -> None:
