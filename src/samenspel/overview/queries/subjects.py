@@ -23,8 +23,8 @@ def money_page(place: Any) -> dict[str, Any]:
         "transactions": books.recent_transactions(place.pk, 20),
         "grants": grants,
         "chart": BarChart(
-            title=_("Subsidies per jaar, zeker en verdeeld samen"),
-            bars=[Bar(str(y.year), y.wide_cents / 100, euro(y.wide_cents)) for y in reversed(grants.years)],
+            title=_("Subsidies per jaar die zeker voor deze buurt waren"),
+            bars=[Bar(str(y.year), y.sure_cents // 100, euro(y.sure_cents)) for y in reversed(grants.years)],
             unit="€",
             room=6,
         ),
