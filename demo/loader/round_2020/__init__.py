@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from demo.loader.round_2020 import choosing, doing, planning, telling
+from demo.loader.round_2020 import choosing, doing, judging, planning, promising, telling
 from demo.loader.world import STAFF, World, on
 from samenspel.kernel.cycle import actions as cycles
 from samenspel.kernel.cycle.models import Cycle
@@ -30,7 +30,11 @@ def play(world: World) -> None:
     telling.tell(world, cycle)
     choosing.choose(world, cycle)
     planning.plan(world, cycle)
+    judging.judge(world, cycle)
+    doing.joint_plan(world, cycle)
     doing.vote(world, cycle)
+    doing.publish(world, cycle)
+    promising.promise(world, cycle)
 
     with on(2021, 12, 10):
         _close(world, cycle)

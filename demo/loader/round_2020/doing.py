@@ -88,3 +88,11 @@ def joint_plan(world: World, cycle: Cycle) -> None:
             cycle, by=world["ambtenaar"], cents=300_000, joint_plan=plan, party=world.parties["aanbieder"],
             pot="Pot voor bewonersinitiatieven", reason="Alle partners dragen het plan.", example=True,
         )  # fmt: skip
+
+
+def publish(world: World, cycle: Cycle) -> None:
+    """What was divided and who carries it out, frozen."""
+    with on(2020, 11, 2):
+        commissioning.publish_edition(
+            cycle, by=world["professional"], reason="Het geld is verdeeld.", missing="Mensen zonder brief."
+        )

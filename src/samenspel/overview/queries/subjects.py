@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from samenspel.kernel.cycle import queries as cycles
 from samenspel.kernel.money import queries as books
 from samenspel.stages.budget import queries as budget
+from samenspel.stages.pact import queries as pact
 from samenspel.ui.figures import Bar, BarChart, Row
 from samenspel.ui.numbers import euro
 
@@ -34,7 +35,8 @@ def money_page(place: Any) -> dict[str, Any]:
 
 def promises_page(place: Any) -> dict[str, Any]:
     """Who promised what, party by party, over all rounds."""
-    return {"boards": ()}
+    board = pact.promises_of(place)
+    return {"board": board, "rows": pact.rows_of(board.commitments)}
 
 
 def rule_rows(found: Iterable[Any]) -> list[Row]:
