@@ -27,8 +27,9 @@ def flow(request: PageRequest, form: Any, **extra: Any) -> HttpResponse:
 
 
 def may(verb: str, request: PageRequest, subject: Any) -> bool:
-    """Whether the one who reads could do this."""
-    return ACTIONS[verb].possible(request.actor, subject)
+    """Whether the one who reads could do this; of a whole round only whether they may at all."""
+    info = ACTIONS[verb]
+    return info.rule(request.actor, subject) if subject is request.cycle else info.possible(request.actor, subject)
 
 
 def check(verb: str, request: PageRequest, subject: Any) -> None:
