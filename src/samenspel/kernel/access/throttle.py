@@ -1,0 +1,40 @@
+"""A brake on sending forms: so many a minute from one address, so that a script cannot flood a neighbourhood.
+
+Generous on purpose: a meeting of forty people behind one wifi must not notice it. The address is kept in memory for a
+minute, never written down; ballots have a limiter of their own that knows no addresses at all.
+"""
+
+import hashlib
+from collections.abc import Callable
+
+from django.core.cache import cache
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+WINDOW = 60  # seconds
+MOST = 120  # forms a window
+VOTING = "/stem/"
+
+
+class ThrottleMiddleware:
+    """Answers 429 with a friendly page once somebody sends too much."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if request.method == "POST" and VOTING not in request.path_info and _too_many(request):
+            answer = render(request, "429.html", status=429)
+            answer["Retry-After"] = str(WINDOW)
+            return answer
+        return self.get_response(request)
+
+
+def _too_many(request: HttpRequest) -> bool:
+    address = str(request.META.get("REMOTE_ADDR", ""))
+    key = f"throttle:{hashlib.sha256(address.encode()).hexdigest()[:24]}"
+    cache.add(key, 0, WINDOW)
+    try:
+        return int(cache.incr(key)) > MOST
+    except ValueError:  # the minute just ended
+        return False
