@@ -1,13 +1,14 @@
 """The tables of the pact room on the data page."""
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from samenspel.kernel.exports import Export, col, register
 from samenspel.stages.pact import rules
 from samenspel.stages.pact.models import Commitment, Pact, PactParty, Signature
 
 register(
-    Export("pacts", Pact, _("Buurtpacten"), [
+    Export("pacts", Pact, pgettext_lazy("table", "Buurtpacten"), [
         col("node__code"), col("node__title"), col("node__place__slug", "place"), col("node__cycle__slug", "cycle"),
         col("convener__slug", "convener"), col("starts"), col("ends"), col("ambitions"), col("principles"),
         col("shared_information"), col("joining"), col("dispute"), col("state"), col("in_force_on"), col("ended_on"),

@@ -7,6 +7,7 @@ from datetime import date
 
 from django.utils.translation import gettext as __
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from samenspel.contracts.actor import Actor
 from samenspel.kernel.action import BadInput, WrongState, action
@@ -153,7 +154,7 @@ def mark_not_answered(commitment: Commitment, *, by: Actor, reason: str) -> Comm
 
 @action(
     "pact.commitment.remind", source={CommitmentState.PROMISED, CommitmentState.RENEGOTIATED, CommitmentState.LATE},
-    rule=rules.may_remind, label=_("Herinneren"),
+    rule=rules.may_remind, label=pgettext_lazy("action", "Herinneren"),
 )  # fmt: skip
 def remind(commitment: Commitment, *, by: Actor) -> Commitment:
     """The people who speak for the giver hear in time what their party promised."""

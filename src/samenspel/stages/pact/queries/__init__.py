@@ -14,6 +14,7 @@ from samenspel.stages.pact.queries.one import (
     public_commitments,
     public_pacts,
     to_remind,
+    words_of,
 )
 from samenspel.stages.pact.queries.people import (
     own_signatures,
@@ -48,4 +49,5 @@ __all__ = [
     "speakers",
     "to_remind",
     "voices_of",
+    "words_of",
 ]

@@ -9,7 +9,7 @@ from typing import Any
 from django.db.models import QuerySet
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext, pgettext
 
 from samenspel.contracts.actor import Actor
 from samenspel.kernel.cycle.models import Cycle
@@ -80,7 +80,10 @@ class Board:
     @property
     def table(self) -> DataTable:
         """The board as a table: every party the same row."""
-        heads = (_("Partij"), _("Beloofd"), _("Gehouden"), _("Loopt nog"), _("Te laat"), _("Gaat niet door"))
+        heads = (
+            pgettext("column", "Partij"), pgettext("column", "Beloofd"), pgettext("column", "Gehouden"),
+            _("Loopt nog"), _("Te laat"), _("Gaat niet door"),
+        )  # fmt: skip
         return DataTable(
             caption=_("Beloften per partij"),
             columns=[Column(heads[0]), *(Column(head, number=True) for head in heads[1:])],

@@ -10,6 +10,7 @@ from typing import Any
 from django.db.models import Prefetch, Q, QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from samenspel.contracts.actor import Actor
 from samenspel.kernel.action import ACTIONS
@@ -18,6 +19,7 @@ from samenspel.kernel.journal.clock import today
 from samenspel.kernel.lineage.models import Edge
 from samenspel.stages.pact import rules
 from samenspel.stages.pact.models import Commitment, Pact, PactParty, Signature
+from samenspel.stages.pact.models.pact import PACT_WORDS
 from samenspel.stages.pact.states import RUNNING, VOLUNTEERS, PactState
 from samenspel.ui.figures import FirstStep, Seat
 
@@ -76,7 +78,13 @@ def _dressed(row: Any) -> Any:
 def _how(signature: Signature | None) -> str:
     if signature is None:
         return _("tekende nog niet")
-    return _("tekende: %(name)s") % {"name": signature.name} if signature.name else _("tekende")
+    return _("tekende: %(name)s") % {"name": signature.name} if signature.name else pgettext("signature", "tekende")
+
+
+def words_of(row: Any) -> dict[str, Any]:
+    """A pact as it can be changed now: its words, its period and who is at the table."""
+    now = {name: getattr(row, name) for name in ("title", "starts", "ends", *PACT_WORDS)}
+    return {**now, "parties": [seat.party_id for seat in row.seats.all()]}
 
 
 def public_pacts(cycle: Cycle) -> list[Pact]:

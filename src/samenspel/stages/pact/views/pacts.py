@@ -10,7 +10,6 @@ from samenspel.kernel.access.page import Access, PageRequest, page
 from samenspel.kernel.action.forms import attempt, filled
 from samenspel.kernel.handover.queries import editions_of
 from samenspel.stages.pact import actions, forms, queries
-from samenspel.stages.pact.models.pact import PACT_WORDS
 from samenspel.stages.pact.views.common import check, screen, step, there
 
 PAGE = 50
@@ -59,9 +58,7 @@ def convene(request: PageRequest) -> HttpResponse:
 def describe(request: PageRequest, code: str) -> HttpResponse:
     """Make the words better."""
     found = there(queries.pact(request.cycle, code, request.actor))
-    now = {name: getattr(found, name) for name in ("title", "starts", "ends", *PACT_WORDS)}
-    now["parties"] = [seat.party_id for seat in found.seats.all()]
-    others = queries.parties_here(request.place)
+    now, others = queries.words_of(found), queries.parties_here(request.place)
     return step(request, found, actions.describe, forms.DescribeForm, initial=now, others=others)
 
 
