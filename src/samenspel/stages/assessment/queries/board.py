@@ -10,6 +10,7 @@ from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from samenspel.contracts.actor import Actor
 from samenspel.kernel.action import ACTIONS
@@ -70,7 +71,13 @@ def concluded(cycle: Cycle) -> list[Assessment]:
 
 def register_table(tasks: Sequence[Task]) -> DataTable:
     """The register as a table that stacks on a phone."""
-    heads = (_("Taak"), _("Wie doet het"), _("Per jaar"), _("Contract tot"), _("Mogen anderen het proberen?"))
+    heads = (
+        pgettext("column", "Taak"),
+        _("Wie doet het"),
+        _("Per jaar"),
+        _("Contract tot"),
+        _("Mogen anderen het proberen?"),
+    )
     return DataTable(
         caption=_("Publieke taken in deze buurt"),
         columns=[Column(head, number=head == heads[2]) for head in heads],
@@ -81,7 +88,7 @@ def register_table(tasks: Sequence[Task]) -> DataTable:
 
 def _cells(task: Task) -> list[Cell]:
     ends = date_format(task.contract_ends, "j F Y") if task.contract_ends else _("niet bekend")
-    allowed = _("Ja") if task.open_to_challenge else _("Nee")
+    allowed = pgettext("answer", "Ja") if task.open_to_challenge else pgettext("answer", "Nee")
     return [
         Cell(task.title, task.get_absolute_url()), Cell(task.done_by), Cell(euro(task.yearly_cents)), Cell(ends),
         Cell(allowed, sub=task.why),
