@@ -86,7 +86,7 @@ for _name, _model, _label, _place, _personal in WHOLE:
 NOT_EXPORTED.update(
     {
         journal.Head: "Follows from the journal: the last entry of each chain.",
-        journal.EntryText: "Words of people beside the journal; they leave the house only in a person's own-data export.",
+        journal.EntryText: "Words of people beside the journal; they leave only in a person's own-data export.",
         texts.Text: "Words of people; rooms export them with the thing they belong to, as far as they are public.",
         journal.Notice: "Messages to one person; part of that person's own-data export.",
         people.Account: "E-mail addresses of people who log in; part of that person's own-data export.",

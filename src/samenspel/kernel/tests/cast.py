@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 import pytest
+from django.core.cache import cache
 from django.db import connection
 from django.test import Client
 
@@ -49,6 +50,12 @@ class Cast:
             return self.actors[name]
         except KeyError as error:
             raise AttributeError(name) from error
+
+
+@pytest.fixture(autouse=True)
+def unhurried() -> None:
+    """No test is slowed by what an earlier one sent."""
+    cache.clear()
 
 
 @pytest.fixture(autouse=True)
