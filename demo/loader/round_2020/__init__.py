@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from demo.loader.round_2020 import choosing, doing, judging, planning, promising, telling
+from demo.loader.round_2020 import choosing, doing, judging, learning, planning, promising, telling
 from demo.loader.world import STAFF, World, on
 from samenspel.kernel.cycle import actions as cycles
 from samenspel.kernel.cycle.models import Cycle
@@ -35,6 +35,7 @@ def play(world: World) -> None:
     doing.vote(world, cycle)
     doing.publish(world, cycle)
     promising.promise(world, cycle)
+    learning.learn(world, cycle)
 
     with on(2021, 12, 10):
         _close(world, cycle)

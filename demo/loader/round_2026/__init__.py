@@ -49,10 +49,9 @@ def play(world: World) -> list[str]:
 
 def _open(world: World, previous: Cycle) -> Cycle:
     organiser = world["professional"]
-    lessons = monitoring.lessons_for_next(previous)
     cycle = cycles.open_cycle(
         world.place, by=organiser, slug="2026", title="Ronde 2", opens_on=date(2026, 1, 12), previous=previous,
-        lessons=[(lesson.text, lesson.code) for lesson in lessons],
+        lessons=monitoring.lessons_for_next(previous),
     )  # fmt: skip
     for stage in cycle.stages.all():
         cycles.move_stage(stage, by=organiser, state=STATES[stage.stage])

@@ -1,0 +1,55 @@
+"""What became of the promises and the money, and what the neighbourhood takes along."""
+
+from datetime import date
+
+from demo.loader.world import World, on
+from samenspel.kernel.cycle.models import Cycle
+from samenspel.stages.monitoring import actions as monitoring
+
+# key, of what, who records, title, what came, judged by, verdict, measured, cents spent
+OUTCOMES = (
+    ("garden", "promise:open", "initiatief", "Groepen zitten nu aan één tafel",
+     "Elke zaterdag zitten mensen van vijf groepen aan de lange tafel. Twee bezoekers begonnen samen een kookgroep.",
+     "Vijftig bezoekers van de tuin", "better", "38 van de 50 bezoekers kennen nu iemand van een andere groep.", None),
+    ("award", "award:garden", "ambtenaar", "De tuin is klaar", "Het pad, de tafel en de kraan zijn er. Er bleef niets over.",
+     "De tuingroep en stadsdeel Oost", "better", "", 1_500_000),
+    ("tap", "promise:tap", "initiatief", "Er is water, vijf maanden later",
+     "De kraan kwam te laat. De planten gingen bijna dood. Buren sjouwden met emmers.",
+     "De tuingroep", "same", "153 dagen te laat.", None),
+    ("desk", "promise:staff", "aanbieder", "Mensen komen eerder met hun brief",
+     "Tweehonderd mensen kregen hulp. De meesten kwamen voordat er een boete was.",
+     "Wie hulp kreeg", "better", "Van de 200 mensen wachtten er 12 langer dan een week.", 1_150_000),
+)  # fmt: skip
+
+# key, title, what to keep, what to change, theme, outcomes
+LESSONS = (
+    ("young", "Vraag jongeren zelf", "Praten aan tafels, met iemand die opschrijft.",
+     "Ga naar jongeren toe. Aan onze tafels zaten zij niet.", "together", ("garden",)),
+    ("owner", "Zoek eerst uit van wie iets is", "Een belofte openlijk verzetten, met de reden erbij.",
+     "Vraag voor de belofte wie de eigenaar is.", "voice", ("tap", "award")),
+    ("evening", "Hulp ook als mensen werken", "Buren en welzijn aan één tafel.",
+     "Ga ook in de avond open.", "income", ("desk",)),
+)  # fmt: skip
+
+
+def learn(world: World, cycle: Cycle) -> None:
+    """Recorded in the autumn of 2021."""
+    with on(2021, 11, 9):
+        for key, of, who, title, came, judged, verdict, measured, spent in OUTCOMES:
+            row = monitoring.record_outcome(
+                cycle, by=world[who], of=world.things[of].code, what_came=came, judged_by=judged, verdict=verdict,
+                title=title, measured=measured, spent_cents=spent, party=world.parties[who], on=date(2021, 11, 9),
+                example=True,
+            )  # fmt: skip
+            world.things[f"outcome:{key}"] = monitoring.confirm_outcome(row, by=world["professional"])
+    with on(2021, 11, 23):
+        for key, title, keep, change, theme, outcomes in LESSONS:
+            codes = [world.things[f"outcome:{o}"].code for o in outcomes]
+            row = monitoring.draft_lesson(
+                cycle, by=world["professional"], title=title, keep=keep, change=change, theme=theme, outcomes=codes,
+                example=True,
+            )  # fmt: skip
+            world.things[f"lesson:{key}"] = monitoring.share_lesson(row, by=world["professional"])
+        monitoring.publish_edition(
+            cycle, by=world["professional"], reason="De ronde is bekeken.", missing="Mensen die zijn verhuisd."
+        )
