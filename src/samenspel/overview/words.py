@@ -16,19 +16,30 @@ def room_name(key: str) -> str:
     return __(ROOM[key].name)
 
 
-# room -> (kind of thing counted, words for the number)
-TELLING: dict[str, tuple[str, Callable[[int], str]]] = {
-    "profile": ("story", lambda n: ngettext("verhaal", "verhalen", n)),
-    "consultation": ("contribution", lambda n: ngettext("bijdrage", "bijdragen", n)),
-    "agenda": ("priority", lambda n: ngettext("ding eerst", "dingen eerst", n)),
-    "proposals": ("proposal", lambda n: ngettext("voorstel", "voorstellen", n)),
-    "plan": ("plan_line", lambda n: ngettext("actie", "acties", n)),
-    "budget": ("budget_line", lambda n: ngettext("geldregel", "geldregels", n)),
-    "quality": ("quality_definition", lambda n: ngettext("afspraak", "afspraken", n)),
-    "assessment": ("task", lambda n: ngettext("taak", "taken", n)),
-    "commissioning": ("joint_plan", lambda n: ngettext("plan samen", "plannen samen", n)),
-    "pact": ("commitment", lambda n: ngettext("belofte", "beloften", n)),
-    "monitoring": ("outcome", lambda n: ngettext("opbrengst", "opbrengsten", n)),
+Counting = tuple[str, Callable[[int], str]]
+
+# room -> what its plate counts, the first kind of thing that is there
+TELLING: dict[str, tuple[Counting, ...]] = {
+    "profile": (
+        ("inhabitants", lambda n: ngettext("bewoner", "bewoners", n)),
+        ("story", lambda n: ngettext("verhaal", "verhalen", n)),
+    ),
+    "consultation": (("contribution", lambda n: ngettext("bijdrage", "bijdragen", n)),),
+    "agenda": (("priority", lambda n: ngettext("ding eerst", "dingen eerst", n)),),
+    "proposals": (("proposal", lambda n: ngettext("voorstel", "voorstellen", n)),),
+    "plan": (("plan_line", lambda n: ngettext("actie", "acties", n)),),
+    "budget": (
+        ("budget_line", lambda n: ngettext("geldregel", "geldregels", n)),
+        ("question", lambda n: ngettext("vraag met een klok", "vragen met een klok", n)),
+    ),
+    "quality": (("quality_definition", lambda n: ngettext("afspraak", "afspraken", n)),),
+    "assessment": (("task", lambda n: ngettext("taak", "taken", n)),),
+    "commissioning": (
+        ("joint_plan", lambda n: ngettext("plan samen", "plannen samen", n)),
+        ("option", lambda n: ngettext("plan om te kiezen", "plannen om te kiezen", n)),
+    ),
+    "pact": (("commitment", lambda n: ngettext("belofte", "beloften", n)),),
+    "monitoring": (("outcome", lambda n: ngettext("opbrengst", "opbrengsten", n)),),
 }
 
 
@@ -62,7 +73,7 @@ DEEDS = (
 def problem_words(problem: str) -> str:
     """What went wrong with a typed code, and what to do."""
     return {
-        "shape": __("Dit lijkt niet op een code. Een code ziet eruit als PR-7K4Q, of als tulp-brug-42."),
+        "shape": __("Dit lijkt niet op een code. Een code ziet eruit als PR-7K4R, of als tulp-brug-42."),
         "unknown_prefix": __("Codes beginnen niet met deze letters. Kijk nog eens op uw bonnetje."),
         "check_failed": __("Er zit een tikfout in deze code. Kijk nog eens op uw bonnetje."),
         "not_found": __("Deze code kennen wij niet, of het is nog niet openbaar."),

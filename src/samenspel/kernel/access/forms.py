@@ -57,5 +57,5 @@ class MandateForm(ActionForm):
 class ConflictForm(ActionForm):
     """Saying openly that something touches you."""
 
-    node_code = CodeField(label=_("Waar gaat het over?"), help_text=_("De code, bijvoorbeeld PR-7K2Q."))
+    node_code = CodeField(label=_("Waar gaat het over?"), help_text=_("De code, bijvoorbeeld PR-7K4R."))
     what = ShortTextField(label=_("Welk belang heeft u?"), max_length=200, required=False)

@@ -29,10 +29,10 @@ def entries_about(subject: str) -> QuerySet[Entry]:
     return Entry.objects.filter(subject=subject).prefetch_related("texts").order_by("place", "seq")
 
 
-def recent(place: int, verbs: Collection[str], most: int) -> list[Entry]:
-    """The last entries with one of these verbs, with the words that are still there."""
-    found = Entry.objects.filter(place=place, verb__in=verbs).prefetch_related("texts").order_by("-seq")
-    return list(found[:most])
+def reasoned(place: int, verbs: Collection[str], most: int) -> list[EntryText]:
+    """The last reasons given with one of these verbs, each with its entry; one query."""
+    found = EntryText.objects.filter(entry__place=place, entry__verb__in=verbs, field="reason", erased_at=None)
+    return list(found.select_related("entry").order_by("-entry__seq")[:most])
 
 
 def last_reasons(subjects: Collection[str]) -> dict[str, str]:

@@ -14,7 +14,7 @@ from samenspel.kernel.places.models import Place
 class Node(models.Model):
     """Anything that can be talked about, with a short code that can be said aloud."""
 
-    code = models.CharField(_("code"), max_length=16, unique=True, help_text=_("Zoals PR-7K2Q."))
+    code = models.CharField(_("code"), max_length=16, unique=True, help_text=_("Zoals PR-7K4R."))
     words = models.CharField(_("code in woorden"), max_length=40, unique=True, help_text=_("Zoals tulp-brug-42."))
     kind = models.CharField(_("soort"), max_length=30)
     title = models.CharField(_("titel"), max_length=300)

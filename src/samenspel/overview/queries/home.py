@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext_lazy
+from django.utils.translation import ngettext
 
 from samenspel.contracts.rooms import QUESTIONS, ROOM, ROOMS
 from samenspel.kernel.access.page import PageRequest
@@ -18,11 +18,13 @@ from samenspel.kernel.journal import queries as journal
 from samenspel.kernel.lineage import queries as lineage
 from samenspel.kernel.people import queries as people
 from samenspel.overview.words import DEEDS, TELLING, room_name
+from samenspel.stages.profile import queries as profile
 from samenspel.ui.figures import ActionCard, Chair, Party, Plate, Row, Table
+from samenspel.ui.numbers import number as formatted
 
 SEATS = 7  # the eighth chair is always free
 MARKS = {"not_yet": "later", "open": "open", "busy": "busy", "done": "done", "skipped": "stopped"}
-DECIDING = {"adopt", "decide", "award", "carry", "answer", "sign", "conclude", "count"}
+DECIDING = {"adopt", "decide", "give", "conclude", "reply", "renegotiate"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +56,13 @@ def home(request: PageRequest) -> Home | None:
 
 
 def _table(request: PageRequest, cycle: Any, stages: dict[str, Any], seats: list[Any]) -> Table:
-    counts = lineage.kind_counts(cycle.pk)
+    counts = {**lineage.kind_counts(cycle.pk), "inhabitants": profile.inhabitants(request.place) or 0}
     place = request.place
     chosen = _chosen(place.pk, seats)
     return Table(
         place=place.name,
         plates=[_plate(room, place.slug, cycle.slug, stages, counts) for room in ROOMS],
-        chairs=[Chair(p.name, p.get_absolute_url()) for p in chosen],
+        chairs=[Chair(p.name.split(",")[0], p.get_absolute_url()) for p in chosen],
         here=max((ROOM[key].number for key, s in stages.items() if s.state in ("open", "busy", "done")), default=0),
         round_name=cycle.title,
         period=str(cycle.slug),
@@ -72,17 +74,24 @@ def _table(request: PageRequest, cycle: Any, stages: dict[str, Any], seats: list
 
 def _plate(room: Any, place: str, cycle: str, stages: dict[str, Any], counts: dict[str, int]) -> Plate:
     stage = stages.get(room.key)
-    kind, unit = TELLING[room.key]
-    number = counts.get(kind, 0)
+    number, unit = _telling(room.key, counts)
     return Plate(
         number=room.number,
         name=room_name(room.key),
-        value=str(number) if number else "",
-        unit=unit(number) if number else "",
+        value=formatted(number) if number else "",
+        unit=unit if number else "",
         state=MARKS[stage.state] if stage else "later",
         url=reverse(f"{room.key}:index", args=[place, cycle]),
         question=next(str(_(q.text)) for q in QUESTIONS if q.key == room.question),
     )
+
+
+def _telling(room: str, counts: dict[str, int]) -> tuple[int, str]:
+    """The most telling number of a room: the first kind of thing that it has."""
+    for kind, words in TELLING[room]:
+        if number := counts.get(kind, 0):
+            return number, words(number)
+    return 0, ""
 
 
 def _chosen(place: int, seats: list[Any]) -> list[Any]:
@@ -107,31 +116,37 @@ def _deeds(request: PageRequest, cycle: Any, stages: dict[str, Any]) -> tuple[Ac
 
 
 def _decided(place: int) -> tuple[Row, ...]:
+    """The last decisions, one for each thing, with the reason that was given."""
     verbs = [v for v in ACTIONS if v.rsplit(".", 1)[-1] in DECIDING]
-    entries = journal.recent(place, verbs, 12)
-    nodes = lineage.nodes_by_code(e.subject for e in entries)
-    rows = [_row(entry, nodes[entry.subject]) for entry in entries if entry.subject in nodes]
-    return tuple(rows[:4])
+    texts = journal.reasoned(place, verbs, 30)
+    nodes = lineage.nodes_by_code(t.entry.subject for t in texts)
+    newest = {t.entry.subject: t for t in reversed(texts) if t.entry.subject in nodes}
+    ordered = sorted(newest.values(), key=lambda t: t.entry.seq, reverse=True)
+    return tuple(_row(text, nodes[text.entry.subject]) for text in ordered[:5])
 
 
-def _row(entry: Any, node: Any) -> Row:
-    reason = next((t.body for t in entry.texts.all() if t.field == "reason"), "")
+def _row(text: Any, node: Any) -> Row:
+    day = date_format(text.entry.at, "j F Y")
     return Row(
         title=node.title,
         url=node.get_absolute_url(),
         kicker=room_name(node.room),
-        when=date_format(entry.at, "j F Y"),
-        text=ACTIONS[entry.verb].label,
-        reason=reason,
+        when=f"{day} ({_('voorbeeld')})" if node.example else day,
+        text=ACTIONS[text.entry.verb].label,
+        reason=text.body,
         room=ROOM[node.room].number,
-        note=_("voorbeeld") if node.example else "",
     )
+
+
+def _about(party: Any) -> str:
+    kind = str(party.get_kind_display())
+    people = ngettext("%(n)d mens", "%(n)d mensen", party.people) % {"n": party.people}
+    return f"{kind}, {people}" if party.people else kind
 
 
 def _parties(request: PageRequest, seats: list[Any]) -> tuple[Party, ...]:
     shown = _chosen(request.place.pk, seats[:SEATS])
-    members = ngettext_lazy("%(n)d mens", "%(n)d mensen", "n")
-    found = [Party(p.name, p.get_absolute_url(), f"{p.get_kind_display()}, {members % {'n': p.people}}") for p in shown]
+    found = [Party(p.name, p.get_absolute_url(), _about(p)) for p in shown]
     free = Party(_("Hier is plaats"), reverse("people:found", args=[request.place.slug]),
                  _("Voor uw groep of organisatie. Meedoen kan in een minuut."), free=True)  # fmt: skip
     return (*found, free)

@@ -168,7 +168,7 @@ class ReasonsForm(StepForm):
     )  # fmt: skip
     typed = ShortTextField(
         label=_("Of typ een code"), max_length=200, required=False,
-        help_text=_("Staat het er niet bij? Typ de code, zoals VH-7K2Q. Meer codes mag, met een komma."),
+        help_text=_("Staat het er niet bij? Typ de code, zoals VH-7K4R. Meer codes mag, met een komma."),
     )  # fmt: skip
 
     def __init__(self, *args: Any, suggestions: Any, **kwargs: Any) -> None:

@@ -62,7 +62,7 @@ class RecordForm(PartyStepForm):
     )  # fmt: skip
 
     of = CodeField(
-        label=_("Waar gaat het over?"), help_text=_("De code van een belofte of toekenning, zoals BF-7K2Q of TG-7K2Q.")
+        label=_("Waar gaat het over?"), help_text=_("De code van een belofte of toekenning, zoals BF-7K4R of TG-7K4R.")
     )
     what_came = LongTextField(
         label=_("Wat kwam ervan?"), max_length=3000, rows=4,
@@ -118,7 +118,7 @@ class ChangeForm(StepForm):
     theme = forms.ChoiceField(label=pgettext_lazy("field", "Thema"), choices=THEME_CHOICES, required=False)
     outcomes = ShortTextField(
         label=_("Van welke opbrengst leerden wij dit?"), max_length=200, required=False,
-        help_text=_("De code, zoals PB-7K2Q. Meer codes mag, met een komma."),
+        help_text=_("De code, zoals PB-7K4R. Meer codes mag, met een komma."),
     )  # fmt: skip
 
     def clean(self) -> dict[str, Any]:

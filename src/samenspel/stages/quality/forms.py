@@ -151,7 +151,7 @@ class ConnectForm(StepForm):
 
     codes = ShortTextField(
         label=_("De code van een planregel of geldregel"), max_length=200,
-        help_text=_("Zoals RG-7K2Q. Meer codes mag, met een komma."),
+        help_text=_("Zoals RG-7K4R. Meer codes mag, met een komma."),
     )  # fmt: skip
     reason = ShortTextField(label=_("Waarom horen zij bij elkaar?"), max_length=500)
 

@@ -74,7 +74,7 @@ def parse_cents(text: str) -> int:
 
 
 class CodeField(forms.CharField):
-    """A short code (PR-7K2Q) or its words (tulp-brug-42); spaces, case and dashes do not matter."""
+    """A short code (PR-7K4R) or its words (tulp-brug-42); spaces, case and dashes do not matter."""
 
     def __init__(self, *, max_length: int = 60, **kwargs: Any) -> None:
         super().__init__(max_length=max_length, **kwargs)

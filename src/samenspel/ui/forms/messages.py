@@ -66,7 +66,7 @@ AMOUNT = {
     "max": _("Dit bedrag is te hoog. Het mag hoogstens %(amount)s zijn."),
 }
 PAST: Text = _("Deze dag is al geweest. Kies vandaag of een dag daarna.")
-CODE: Text = _("Dit is geen code. Een code ziet eruit als PR-7K2Q, of als tulp-brug-42.")
+CODE: Text = _("Dit is geen code. Een code ziet eruit als PR-7K4R, of als tulp-brug-42.")
 
 
 def for_field(field: forms.Field) -> dict[str, Text]:

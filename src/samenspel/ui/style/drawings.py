@@ -153,7 +153,7 @@ def thread() -> list[Step]:
             "Voorstellen",
             "september 2019",
             LONG,
-            code="PR-7K2Q",
+            code="PR-7K4R",
             state="done",
             state_label="Haalbaar",
             url="#t3",

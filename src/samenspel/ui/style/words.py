@@ -54,7 +54,7 @@ def parts() -> dict[str, Any]:
             ("11 plannen, 23 november 2026, 10.42 uur",),
             "Niemand ziet aan dit bonnetje wat u koos.",
         ),
-        "pairs": [("Code", "PR-7K2Q"), ("Trekkers", "Samira en Jan"), ("Verhaal", ARABIC)],
+        "pairs": [("Code", "PR-7K4R"), ("Trekkers", "Samira en Jan"), ("Verhaal", ARABIC)],
     }
 
 
@@ -98,7 +98,7 @@ def rows() -> list[Row]:
             "5.448 mensen stemden over 200.000 euro.",
             room=6,
             state="done",
-            code="PR-7K2Q",
+            code="PR-7K4R",
             actions=(("Bekijk de uitslag", "#u"), ("Download", "#d")),
         ),
         Row(

@@ -1,4 +1,4 @@
-"""Names that people can say, type and get right: codes (`PR-7K4Q`) and words (`tulp-brug-42`)."""
+"""Names that people can say, type and get right: codes (`PR-7K4R`) and words (`tulp-brug-42`)."""
 
 from samenspel_methods.lineage.codes import length_needed, make_code, parse_code, suggestions
 from samenspel_methods.lineage.errors import CodeError, LineageError

@@ -13,7 +13,7 @@ SHORTEST, USUAL, LONGEST = 3, 4, 12
 
 @dataclass(frozen=True, slots=True)
 class Code:
-    """A code that passed its check character: `PR-7K4Q`."""
+    """A code that passed its check character: `PR-7K4R`."""
 
     prefix: str
     body: str

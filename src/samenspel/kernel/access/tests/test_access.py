@@ -71,10 +71,10 @@ def test_ending_says_why_and_stepping_back_does_not(cast: Cast) -> None:
 
 
 def test_a_declared_interest_travels_with_the_actor(cast: Cast, place: Place) -> None:
-    actions.declare_conflict(place, by=cast.resident, node_code="pr-7k2q ")
-    assert actor_of(cast.accounts["resident"]).conflicts == {"PR-7K2Q"}
+    actions.declare_conflict(place, by=cast.resident, node_code="pr-7k4r ")
+    assert actor_of(cast.accounts["resident"]).conflicts == {"PR-7K4R"}
     with pytest.raises(AlreadyDone):
-        actions.declare_conflict(place, by=cast.resident, node_code="PR-7K2Q")
+        actions.declare_conflict(place, by=cast.resident, node_code="PR-7K4R")
 
 
 def test_a_staff_session_needs_a_list_a_key_and_a_reason(cast: Cast, keeper: Account) -> None:

@@ -24,7 +24,7 @@ class OpenForm(CodesForm):
     )  # fmt: skip
     codes = ShortTextField(
         label=_("Is er een afspraak over wat goed is?"), max_length=200, required=False,
-        help_text=_("De code van een kwaliteitsafspraak, zoals KW-7K2Q. Leeg mag."),
+        help_text=_("De code van een kwaliteitsafspraak, zoals KW-7K4R. Leeg mag."),
     )  # fmt: skip
 
 
@@ -35,7 +35,7 @@ class UseForm(CodesForm):
     lead = _("Een kwaliteitsafspraak zegt wanneer wij van goed spreken.")
     submit = _("Gebruik deze afspraak")
 
-    codes = ShortTextField(label=_("De code van de afspraak"), max_length=200, help_text=_("Zoals KW-7K2Q."))
+    codes = ShortTextField(label=_("De code van de afspraak"), max_length=200, help_text=_("Zoals KW-7K4R."))
     reason = ShortTextField(label=_("Waarom past die hier?"), max_length=500)
 
 

@@ -55,7 +55,7 @@ class TaskForm(CodesForm):
         label=_("Uit welk geld?"),
         max_length=200,
         required=False,
-        help_text=_("De code van een geldregel, zoals GD-7K2Q."),
+        help_text=_("De code van een geldregel, zoals GD-7K4R."),
     )
 
     def __init__(self, *args: Any, parties: Any, **kwargs: Any) -> None:

@@ -82,7 +82,7 @@ def register_table(tasks: Sequence[Task]) -> DataTable:
         caption=_("Publieke taken in deze buurt"),
         columns=[Column(head, number=head == heads[2]) for head in heads],
         rows=[_cells(task) for task in tasks], room=8, hide_caption=True,
-        note=_("Een leeg bedrag betekent dat wij het niet weten. Weet u het wel? Zeg het de redactie."),
+        note=_("Staat er geen cijfer? Dan weten wij het niet. Weet u het wel? Zeg het de redactie."),
     )  # fmt: skip
 
 

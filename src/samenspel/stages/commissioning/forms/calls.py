@@ -96,7 +96,7 @@ class OptionForm(ActionForm):
     category = ShortTextField(label=_("Bij welk thema hoort het?"), max_length=120, required=False)
     summary = LongTextField(label=_("In het kort"), max_length=600, rows=3, required=False)
     makers = ShortTextField(label=_("Wie maken het?"), required=False)
-    proposal = CodeField(label=_("Code van het voorstel"), required=False, help_text=_("Bijvoorbeeld: PR-7K2Q."))
+    proposal = CodeField(label=_("Code van het voorstel"), required=False, help_text=_("Bijvoorbeeld: PR-7K4R."))
 
 
 class CountForm(ActionForm):
@@ -141,5 +141,5 @@ class SuggestForm(ActionForm):
 class OriginForm(ActionForm):
     """Which proposal a plan on the ballot paper came from."""
 
-    proposal = CodeField(label=_("De code van het voorstel"), help_text=_("Zoals PR-7K4Q."))
+    proposal = CodeField(label=_("De code van het voorstel"), help_text=_("Zoals PR-7K4R."))
     reason = ShortTextField(label=_("Waarom hoort dit bij elkaar?"), max_length=300)

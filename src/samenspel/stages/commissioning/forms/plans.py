@@ -44,7 +44,7 @@ class PlanForm(PartyForm):
     quality = ShortTextField(
         label=_("Welke kwaliteitsafspraken gelden?"),
         required=False,
-        help_text=_("Codes, zoals KW-7K2Q. Met een spatie ertussen."),
+        help_text=_("Codes, zoals KW-7K4R. Met een spatie ertussen."),
     )
     follows = ShortTextField(
         label=_("Waar volgt het plan uit?"), required=False, help_text=_("Codes van een planregel of een gesprek.")

@@ -20,7 +20,7 @@ class JointPlan(Thing):
     route = models.CharField(pgettext_lazy("field", "weg"), max_length=20, choices=Route, default=Route.CONSENT)
     cents = models.PositiveBigIntegerField(_("geld dat nodig is, in centen"), default=0)
     quality = models.CharField(
-        _("codes van kwaliteitsafspraken"), max_length=200, blank=True, help_text=_("Bijvoorbeeld: KW-7K2Q.")
+        _("codes van kwaliteitsafspraken"), max_length=200, blank=True, help_text=_("Bijvoorbeeld: KW-7K4R.")
     )
     starts_on = models.DateField(_("begint op"), null=True, blank=True)
     ends_on = models.DateField(_("eindigt op"), null=True, blank=True)

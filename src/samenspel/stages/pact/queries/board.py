@@ -90,7 +90,7 @@ class Board:
             rows=[
                 [Cell(p.party.name, p.party.get_absolute_url()), *map(str, numbers(p))] for p in self.parties
             ],
-            room=10,
+            room=10, hide_caption=True,
         )  # fmt: skip
 
 

@@ -1,6 +1,6 @@
 """Every read of the profile room."""
 
-from samenspel.stages.profile.queries.geography import Geography, Zone, geography
+from samenspel.stages.profile.queries.geography import Geography, Zone, geography, inhabitants
 from samenspel.stages.profile.queries.pages import (
     cited_figures,
     figure,
@@ -46,6 +46,7 @@ __all__ = [
     "imports_of",
     "indicator_by_key",
     "indicators_of",
+    "inhabitants",
     "lesson",
     "lessons_before",
     "score",

@@ -6,10 +6,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 
-from django.db.models import OuterRef, Q, Subquery
+from django.db.models import OuterRef, Q, Subquery, Sum
 
 from samenspel.kernel.places.models import AreaCode, Boundary, Crosswalk, Place, PlacePart
 from samenspel.kernel.places.states import PlaceKind
+from samenspel.stages.profile.models import Area
+from samenspel.stages.profile.states import AreaKind
 
 Coded = tuple[str, int]  # code and year
 
@@ -117,3 +119,11 @@ def _older(codes: Mapping[int, frozenset[Coded]]) -> dict[Coded, tuple[Older, ..
             share = Fraction(row.share_numerator, row.share_denominator)
             steps.setdefault(coded, []).append(Older((row.old_code, row.old_year), share))
     return {coded: tuple(olds) for coded, olds in steps.items()}
+
+
+def inhabitants(place: Place) -> int | None:
+    """How many people live here, by the newest count of its neighbourhoods; one query."""
+    codes = AreaCode.objects.filter(Q(place=place) | Q(place__wholes__whole=place)).values("code")
+    years = Area.objects.filter(kind=AreaKind.NEIGHBOURHOOD, code__in=codes).values("year")
+    newest = years.annotate(total=Sum("inhabitants")).order_by("-year").first()
+    return newest["total"] if newest else None

@@ -153,7 +153,7 @@ class AnswerForm(StepForm):
         label=_("Of typ een code"),
         max_length=200,
         required=False,
-        help_text=_("Zoals HP-7K2Q. Meer mag, met een komma."),
+        help_text=_("Zoals HP-7K4R. Meer mag, met een komma."),
     )
     reason = ShortTextField(label=_("Waarom hoort dit bij elkaar?"), max_length=500)
 

@@ -115,7 +115,7 @@ class MergeForm(StepForm):
     lead = _("Dat kan alleen als beide makers ja zeggen. Dit voorstel houdt zijn eigen pagina.")
     submit = _("Voeg samen")
 
-    into = CodeField(label=_("Bij welk voorstel?"), help_text=_("Typ de code, zoals PR-7K2Q."))
+    into = CodeField(label=_("Bij welk voorstel?"), help_text=_("Typ de code, zoals PR-7K4R."))
     maker_agrees = forms.BooleanField(label=_("De maker van dit voorstel zegt ja"))
     other_maker_agrees = forms.BooleanField(label=_("De maker van het andere voorstel zegt ja"))
     agreed = ShortTextField(

@@ -1,0 +1,67 @@
+"""The home page: the table, what you can do, what was decided, who takes part."""
+
+import pytest
+from django.test import Client
+from pytest_django import DjangoAssertNumQueries
+
+from samenspel.contracts.rooms import ROOMS
+from samenspel.instruments.stories import actions as stories
+from samenspel.kernel.cycle.models import Cycle
+from samenspel.kernel.people import actions as people
+from samenspel.kernel.places.models import Place
+from samenspel.kernel.tests.cast import Cast
+
+
+def _stories(cycle: Cycle, cast: Cast, many: int) -> None:
+    for number in range(many):
+        story = stories.tell_story(cycle, by=cast.resident, words=f"Verhaal {number}", may_show=True)
+        story.refresh_from_db()
+        if story.state == "received":
+            stories.show_story(story, by=cast.professional)
+
+
+def test_all_eleven_plates_are_links(cycle: Cycle) -> None:
+    html = Client().get(f"/{cycle.place.slug}/").content.decode()
+    for room in ROOMS:
+        assert f'href="/{cycle.place.slug}/{cycle.slug}/{room.slug}/"' in html
+
+
+@pytest.mark.parametrize("many", [1, 3, 40])
+def test_the_number_of_queries_does_not_grow(
+    cycle: Cycle, cast: Cast, many: int, django_assert_max_num_queries: DjangoAssertNumQueries
+) -> None:
+    _stories(cycle, cast, many)
+    with django_assert_max_num_queries(8):
+        assert Client().get(f"/{cycle.place.slug}/").status_code == 200
+
+
+def test_a_decision_shows_with_its_reason(cycle: Cycle, cast: Cast) -> None:
+    from samenspel.stages.agenda import actions as agenda
+
+    _stories(cycle, cast, 1)
+    code = stories.Story.objects.get().code
+    made = agenda.draft_priority(cycle, by=cast.organiser, title="Meer banken", statement="Wij willen zitten.")
+    made = agenda.open_priority(made, by=cast.organiser)
+    agenda.add_reasons(made, by=cast.organiser, codes=[code], reason="Iemand vroeg het")
+    agenda.adopt_priority(made, by=cast.organiser, reason="Iedereen is moe")
+    html = Client().get(f"/{cycle.place.slug}/").content.decode()
+    assert "Meer banken" in html and "Iedereen is moe" in html
+
+
+def test_a_place_without_a_round_says_what_to_do_first(place: Place) -> None:
+    html = Client().get(f"/{place.slug}/").content.decode()
+    assert "Open de eerste ronde" in html
+
+
+def test_more_than_seven_parties_still_fit(cycle: Cycle, cast: Cast) -> None:
+    for number in range(9):
+        people.found_party(cycle.place, by=cast.resident, name=f"Groep {number}")
+    html = Client().get(f"/{cycle.place.slug}/").content.decode()
+    assert "en nog 5 anderen" in html
+
+
+def test_what_is_not_public_is_not_counted_or_named(cycle: Cycle, cast: Cast) -> None:
+    from samenspel.stages.agenda import actions as agenda
+
+    agenda.draft_priority(cycle, by=cast.organiser, title="Geheim plannetje")
+    assert "Geheim plannetje" not in Client().get(f"/{cycle.place.slug}/").content.decode()

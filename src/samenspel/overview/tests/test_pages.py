@@ -1,0 +1,88 @@
+"""Thread, find, journal, search, data and who-may-what."""
+
+import pytest
+from django.test import Client
+from pytest_django import DjangoAssertNumQueries
+
+from samenspel.kernel.action.guard import acting
+from samenspel.kernel.cycle.models import Cycle
+from samenspel.kernel.lineage.actions import link, new_node
+from samenspel.kernel.lineage.models import Node
+from samenspel.kernel.tests.cast import STAFF, Cast
+
+
+@pytest.fixture
+def pair(cycle: Cycle) -> tuple[Node, Node]:
+    """A public story that led to a contribution that is not public."""
+    with acting():
+        story = new_node("story", "Open verhaal", cycle=cycle, public=True)
+        hidden = new_node("contribution", "Dichte bijdrage", cycle=cycle)
+        link(story, hidden, "became", by=STAFF, reason="geheime reden")
+    return story, hidden
+
+
+def test_a_thread_never_shows_what_is_not_public(pair: tuple[Node, Node]) -> None:
+    html = Client().get(f"/d/{pair[0].code}/").content.decode()
+    assert "Open verhaal" in html and "Dichte" not in html and "geheime reden" not in html
+    assert Client().get(f"/d/{pair[1].code}/").status_code == 404
+
+
+@pytest.mark.parametrize("many", [1, 3, 60])
+def test_a_thread_costs_the_same_for_any_length(
+    cycle: Cycle, pair: tuple[Node, Node], many: int, django_assert_max_num_queries: DjangoAssertNumQueries
+) -> None:
+    with acting():
+        for number in range(many):
+            node = new_node("contribution", f"Bijdrage {number}", cycle=cycle, public=True)
+            link(pair[0], node, "became", by=STAFF, reason="daarom")
+    with django_assert_max_num_queries(8):
+        assert Client().get(f"/d/{pair[0].code}/").status_code == 200
+
+
+def test_a_typed_code_leads_to_the_thread(pair: tuple[Node, Node]) -> None:
+    answer = Client().get("/d/", {"code": pair[0].code.lower().replace("-", " ")})
+    assert answer.status_code == 302 and answer["Location"] == f"/d/{pair[0].code}/"
+
+
+def test_a_typo_gets_a_sentence_and_a_suggestion(pair: tuple[Node, Node]) -> None:
+    code = pair[0].code
+    answer = Client().get("/d/", {"code": code[:-2] + code[-1] + code[-2]})
+    html = answer.content.decode()
+    assert answer.status_code in (302, 404)
+    assert answer.status_code == 302 or (code in html and "tikfout" in html)
+
+
+@pytest.mark.parametrize("typed", ["<script>alert(1)</script>", "' OR 1=1 --", "\u202eabc", "x" * 3000, "==="])
+def test_nonsense_is_answered_kindly(db: None, typed: str) -> None:
+    answer = Client().get("/d/", {"code": typed})
+    assert answer.status_code == 404 and "<script>alert" not in answer.content.decode()
+
+
+def test_search_finds_public_things_only(cycle: Cycle, pair: tuple[Node, Node]) -> None:
+    html = Client().get(f"/{cycle.place.slug}/zoeken/", {"q": "verhaal"}).content.decode()
+    assert pair[0].code in html
+    assert pair[1].code not in Client().get(f"/{cycle.place.slug}/zoeken/", {"q": "bijdrage"}).content.decode()
+
+
+@pytest.mark.parametrize("path", ["logboek", "wie-mag-wat", "zoeken", "geld", "beloften", "regels-in-de-weg"])
+def test_pages_cost_few_queries(
+    cycle: Cycle, cast: Cast, path: str, django_assert_max_num_queries: DjangoAssertNumQueries
+) -> None:
+    with django_assert_max_num_queries(8):
+        assert Client().get(f"/{cycle.place.slug}/{path}/").status_code == 200
+
+
+@pytest.mark.parametrize("kind", ["csv", "json", "ods"])
+def test_every_table_can_be_fetched(cycle: Cycle, cast: Cast, kind: str) -> None:
+    from samenspel.kernel.exports import registered
+
+    for name in registered():
+        answer = Client().get(f"/gegevens/{name}.{kind}")
+        assert answer.status_code == 200 and b"".join(answer), name
+
+
+def test_open_data_holds_no_personal_column(db: None) -> None:
+    from samenspel.kernel.exports import registered
+
+    for export in registered().values():
+        assert all(c.personal in ("", "indirect") for c in export.open_columns)
