@@ -1,6 +1,6 @@
 """Make the compact files in demo/data from the publishers' files.
 
-    python demo/extract.py FOLDER [--out demo/data] [--read-on 2026-11-23]
+    python -m demo.extract FOLDER [--out demo/data] [--read-on 2026-11-23]
 
 FOLDER holds the files that demo/data/README.md lists, under the names given there. Needs samenspel-sources.
 The same input gives the same output, byte for byte. `indicators.csv` is written by hand and left alone.
@@ -12,7 +12,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from extracting import areas, boundaries, figures, grants, money, vote
+from demo.extracting import areas, boundaries, figures, grants, money, vote
 
 
 def main() -> None:

@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from extracting.common import CITY, CODES, COUNTRY, KWB, NEW, OLD, by_code, written
+from demo.extracting.common import CITY, CODES, COUNTRY, KWB, NEW, OLD, by_code, written
+
 from samenspel_sources.figures.read import AREAS, CHANGES
 
 PEOPLE_2020 = "kwb/84799NED_kwb2020_TypedDataSet.csv.gz"

@@ -7,7 +7,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from extracting.common import NEW, content
+from demo.extracting.common import NEW, content
 
 FILE = "geo/amsterdam_buurten_2024.geojson.gz"
 TOLERANCE = 0.00002  # degrees: about 2 metres

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from extracting.common import KWB
+from demo.extracting.common import KWB
 
 INDICATORS = Path(__file__).parents[1] / "data" / "indicators.csv"
 CC_BY = "CC BY 4.0"

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from extracting.common import KWB, OLD, by_code, content, written
+from demo.extracting.common import KWB, OLD, by_code, content, written
+
 from samenspel_sources.subsidies import Grant, read_register
 from samenspel_sources.subsidies.read import LOCAL
 

@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from extracting.common import content, written
+from demo.extracting.common import content, written
+
 from samenspel_sources import iv3 as reader
 from samenspel_sources.iv3.read import EXTRACT
 

@@ -3,7 +3,7 @@
 import gzip
 from pathlib import Path
 
-from extracting.common import content
+from demo.extracting.common import content
 
 FILE = "participation/pabulib/Netherlands_Amsterdam_335.pb.gz"
 

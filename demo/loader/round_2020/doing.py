@@ -7,7 +7,7 @@ from demo.loader.round_2020.telling import read
 from demo.loader.world import World, on
 from samenspel.kernel.cycle.models import Cycle
 from samenspel.stages.commissioning import actions as commissioning
-from samenspel.stages.commissioning.models import CallOption
+from samenspel.stages.commissioning.models import Call, CallOption
 
 BOARD = "Dagelijks bestuur van stadsdeel Oost"
 GARDEN = "38601"  # the project id of the garden in the vote of 2020
@@ -47,7 +47,7 @@ def vote(world: World, cycle: Cycle) -> None:
     world.things["call:2020"] = call
 
 
-def _award(world: World, cycle: Cycle, call: object) -> None:
+def _award(world: World, cycle: Cycle, call: Call) -> None:
     winners = CallOption.objects.filter(call=call, result__outcome="funded").order_by("result__turn")
     for option in winners:
         own = option.key == GARDEN
@@ -78,7 +78,11 @@ def joint_plan(world: World, cycle: Cycle) -> None:
             commissioning.join_plan(plan, by=helper, party=world.parties[who], task=task, cents=cents, hours=hours)
         plan = commissioning.ask_partners(plan, by=helper)
     with on(2020, 9, 29):
-        answers = {"aanbieder": ("worry", "Wij hebben in de zomer te weinig mensen."), "initiatief": ("yes", ""), "ambtenaar": ("yes", "")}
+        answers = {
+            "aanbieder": ("worry", "Wij hebben in de zomer te weinig mensen."),
+            "initiatief": ("yes", ""),
+            "ambtenaar": ("yes", ""),
+        }
         for partner in plan.partners.select_related("party"):
             who = next(slug for slug, party in world.parties.items() if party.pk == partner.party_id)
             commissioning.answer_plan(partner, by=world[who], answer=answers[who][0], why=answers[who][1])

@@ -45,11 +45,11 @@ def learn(world: World, cycle: Cycle) -> None:
     with on(2021, 11, 23):
         for key, title, keep, change, theme, outcomes in LESSONS:
             codes = [world.things[f"outcome:{o}"].code for o in outcomes]
-            row = monitoring.draft_lesson(
+            lesson = monitoring.draft_lesson(
                 cycle, by=world["professional"], title=title, keep=keep, change=change, theme=theme, outcomes=codes,
                 example=True,
             )  # fmt: skip
-            world.things[f"lesson:{key}"] = monitoring.share_lesson(row, by=world["professional"])
+            world.things[f"lesson:{key}"] = monitoring.share_lesson(lesson, by=world["professional"])
         monitoring.publish_edition(
             cycle, by=world["professional"], reason="De ronde is bekeken.", missing="Mensen die zijn verhuisd."
         )

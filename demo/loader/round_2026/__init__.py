@@ -95,7 +95,9 @@ def _count_and_tell(world: World, cycle: Cycle) -> None:
     consultation.give_contribution(
         cycle, by=Actor(), words="Kan de muziek op het plein zachter?", kind="wish", theme="liveability", example=True
     )
-    profile.publish_edition(cycle, by=editor, reason="De cijfers van 2024 zijn er.", missing="Mensen zonder vast adres.")
+    profile.publish_edition(
+        cycle, by=editor, reason="De cijfers van 2024 zijn er.", missing="Mensen zonder vast adres."
+    )
 
 
 def _choose(world: World, cycle: Cycle) -> None:

@@ -34,6 +34,7 @@ def open_vote(world: World, cycle: Cycle) -> list[str]:
             code = world.things[f"proposal:2026:{proposal}"].code if proposal else ""
             commissioning.add_option(call, by=organiser, title=title, cents=cents, key=key, proposal=code, example=True)
         call = commissioning.open_call(call, by=organiser)
+        assert call.box is not None
         issued = ballots.issue_codes(call.box, by=organiser, count=20, batch="brief")
     world.things["call:2026"] = call
     world.things["keys:2026"] = call.key_shares

@@ -68,10 +68,10 @@ def name_organiser(say: Say, slug: str, email: str) -> int:
         account = Account.objects.filter(email__iexact=email).first() or people.register_account(
             Account(email=email.lower()), by=OPERATOR, place=place
         )
+        if (person := account.person) is None:
+            raise Refused("Bij dit account hoort niemand meer. Kies een ander e-mailadres.")
         for role in (Role.ORGANISER, Role.EDITOR):
-            access.give_mandate(
-                place, by=OPERATOR, person=account.person, role=role, given_by="de beheerder van deze site"
-            )
+            access.give_mandate(place, by=OPERATOR, person=person, role=role, given_by="de beheerder van deze site")
     except (Refused, ValidationError) as refusal:
         say(_sentence(refusal))
         return 1

@@ -1,6 +1,7 @@
 """Pages of editions: the list, one edition, its downloads, and taking one in from a file."""
 
 import csv
+from typing import Any
 
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
@@ -58,7 +59,7 @@ def take_in(request: PageRequest, stage: str) -> HttpResponse:
     return render(request, "handover/take_in.html", {"form": form, "room_": ROOM[stage]})
 
 
-def _edition(request: PageRequest, stage: str, number: int) -> queries.Edition:
+def _edition(request: PageRequest, stage: str, number: int) -> Any:
     found = queries.edition(request.cycle, stage, number)
     if found is None:
         raise NotThere()

@@ -14,7 +14,7 @@ from samenspel.kernel.journal.queries import faults, head_of
 from samenspel.kernel.tests.cast import Cast
 
 
-def _tamper(sql: str, *params: object) -> None:
+def _tamper(sql: str, *params: str | int) -> None:
     """Change a row behind the house's back."""
     with acting(), connection.cursor() as cursor:
         cursor.execute(sql, params)

@@ -7,6 +7,7 @@ from pytest_django import DjangoAssertNumQueries
 from samenspel.contracts.rooms import ROOMS
 from samenspel.instruments.stories import actions as stories
 from samenspel.kernel.cycle.models import Cycle
+from samenspel.kernel.lineage.models import Node
 from samenspel.kernel.people import actions as people
 from samenspel.kernel.places.models import Place
 from samenspel.kernel.tests.cast import Cast
@@ -39,7 +40,7 @@ def test_a_decision_shows_with_its_reason(cycle: Cycle, cast: Cast) -> None:
     from samenspel.stages.agenda import actions as agenda
 
     _stories(cycle, cast, 1)
-    code = stories.Story.objects.get().code
+    code = Node.objects.get(kind="story").code
     made = agenda.draft_priority(cycle, by=cast.organiser, title="Meer banken", statement="Wij willen zitten.")
     made = agenda.open_priority(made, by=cast.organiser)
     agenda.add_reasons(made, by=cast.organiser, codes=[code], reason="Iemand vroeg het")

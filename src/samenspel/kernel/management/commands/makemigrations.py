@@ -31,8 +31,8 @@ class Command(DjangoCommand):
     def handle(self, *app_labels: Any, **options: Any) -> Any:
         """Make migrations without words in them."""
         kept = AlterModelOptions.ALTER_OPTION_KEYS
-        Field.deconstruct = without_words  # type: ignore[method-assign,assignment]
-        ModelState.from_model = state_without_words  # type: ignore[method-assign,assignment]
+        Field.deconstruct = without_words  # type: ignore[method-assign]
+        ModelState.from_model = state_without_words  # type: ignore[method-assign]
         AlterModelOptions.ALTER_OPTION_KEYS = [k for k in kept if not k.startswith("verbose_name")]
         try:
             return super().handle(*app_labels, **options)

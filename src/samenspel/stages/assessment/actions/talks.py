@@ -22,6 +22,8 @@ from samenspel.stages.assessment.actions.tasks import link_codes, running
 from samenspel.stages.assessment.models import Assessment, Task, Voice
 from samenspel.stages.assessment.states import Side, TalkState, Verdict, VoiceState
 
+UNANSWERED = {TalkState.TALKING, TalkState.CONCLUDED}
+
 
 def past_day(on: date | None) -> date:
     """A day that was, or today."""
@@ -48,7 +50,7 @@ def open_talk(
     return Assessment(node=node, task=task, where=cleaned(where))
 
 
-@action("assessment.talk.use", source=set(TalkState), rule=rules.may_use, label=_("Een kwaliteitsafspraak gebruiken"))
+@action("assessment.talk.use", source=UNANSWERED, rule=rules.may_use, label=_("Een kwaliteitsafspraak gebruiken"))
 def use_quality(talk: Assessment, *, by: Actor, codes: Sequence[str], reason: str) -> Assessment:
     """The talk measures with what the parties called good before."""
     if not link_codes(codes, talk.node, "used_in", "quality_definition", by=by, reason=reason):

@@ -93,7 +93,10 @@ def outcome_rows(outcomes: Iterable[Outcome]) -> list[Row]:
 
 
 def _outcome_row(row: Outcome) -> Row:
-    facts = [row.measured, _("Uitgegeven: %(sum)s") % {"sum": euro(row.spent_cents)} if row.spent_cents is not None else ""]
+    facts = [
+        row.measured,
+        _("Uitgegeven: %(sum)s") % {"sum": euro(row.spent_cents)} if row.spent_cents is not None else "",
+    ]
     return Row(
         title=row.title, url=row.get_absolute_url(), kicker=row.of.kind_label, when=date_format(row.on, "j F Y"),
         text=row.what_came, code=row.code, state=row.mark,
