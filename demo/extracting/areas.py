@@ -3,7 +3,6 @@
 from pathlib import Path
 
 from demo.extracting.common import CITY, CODES, COUNTRY, KWB, NEW, OLD, by_code, written
-
 from samenspel_sources.figures.read import AREAS, CHANGES
 
 PEOPLE_2020 = "kwb/84799NED_kwb2020_TypedDataSet.csv.gz"

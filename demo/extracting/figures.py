@@ -8,7 +8,6 @@ from pathlib import Path
 
 from demo.extracting.columns import SOURCES, Source
 from demo.extracting.common import CITY, CODES, COUNTRY, content, local_codes, table, written
-
 from samenspel_sources import Status
 from samenspel_sources.figures.read import FIGURES, SPREADS
 from samenspel_sources.spreadsheet import figure, number

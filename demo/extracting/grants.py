@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from demo.extracting.common import KWB, OLD, by_code, content, written
-
 from samenspel_sources.subsidies import Grant, read_register
 from samenspel_sources.subsidies.read import LOCAL
 

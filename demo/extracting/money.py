@@ -3,7 +3,6 @@
 from pathlib import Path
 
 from demo.extracting.common import content, written
-
 from samenspel_sources import iv3 as reader
 from samenspel_sources.iv3.read import EXTRACT
 

@@ -5,7 +5,7 @@ A link always runs from the earlier step to the later one, so the red thread rea
 
 from dataclasses import dataclass
 
-from samenspel.contracts.words import gettext_noop
+from samenspel.contracts.words import gettext_noop, pgettext
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,26 +32,26 @@ class Relation:
 KINDS = {
     kind.name: kind
     for kind in (
-        Kind("story", "VH", "profile", gettext_noop("Verhaal")),
-        Kind("asset", "BR", "profile", gettext_noop("Bron")),
-        Kind("figure", "CY", "profile", gettext_noop("Cijfer")),
-        Kind("contribution", "HP", "consultation", gettext_noop("Bijdrage")),
-        Kind("priority", "PT", "agenda", gettext_noop("Prioriteit")),
-        Kind("proposal", "PR", "proposals", gettext_noop("Voorstel")),
-        Kind("plan_line", "RG", "plan", gettext_noop("Planregel")),
-        Kind("budget_line", "GD", "budget", gettext_noop("Geldregel")),
-        Kind("question", "VR", "budget", gettext_noop("Vraag")),
-        Kind("quality_definition", "KW", "quality", gettext_noop("Kwaliteitsafspraak")),
-        Kind("task", "TK", "assessment", gettext_noop("Taak")),
-        Kind("assessment", "GS", "assessment", gettext_noop("Gesprek over de taak")),
-        Kind("call", "RN", "commissioning", gettext_noop("Ronde")),
-        Kind("option", "KZ", "commissioning", gettext_noop("Keuze in de stemming")),
-        Kind("award", "TG", "commissioning", gettext_noop("Toekenning")),
-        Kind("joint_plan", "GP", "commissioning", gettext_noop("Gezamenlijk plan")),
-        Kind("pact", "PC", "pact", gettext_noop("Buurtpact")),
-        Kind("commitment", "BF", "pact", gettext_noop("Belofte")),
-        Kind("outcome", "PB", "monitoring", gettext_noop("Opbrengst")),
-        Kind("lesson", "LS", "monitoring", gettext_noop("Les")),
+        Kind("story", "VH", "profile", pgettext("kind", "Verhaal")),
+        Kind("asset", "BR", "profile", pgettext("kind", "Bron")),
+        Kind("figure", "CY", "profile", pgettext("kind", "Cijfer")),
+        Kind("contribution", "HP", "consultation", pgettext("kind", "Bijdrage")),
+        Kind("priority", "PT", "agenda", pgettext("kind", "Prioriteit")),
+        Kind("proposal", "PR", "proposals", pgettext("kind", "Voorstel")),
+        Kind("plan_line", "RG", "plan", pgettext("kind", "Planregel")),
+        Kind("budget_line", "GD", "budget", pgettext("kind", "Geldregel")),
+        Kind("question", "VR", "budget", pgettext("kind", "Vraag")),
+        Kind("quality_definition", "KW", "quality", pgettext("kind", "Kwaliteitsafspraak")),
+        Kind("task", "TK", "assessment", pgettext("kind", "Taak")),
+        Kind("assessment", "GS", "assessment", pgettext("kind", "Gesprek over de taak")),
+        Kind("call", "RN", "commissioning", pgettext("kind", "Ronde")),
+        Kind("option", "KZ", "commissioning", pgettext("kind", "Keuze in de stemming")),
+        Kind("award", "TG", "commissioning", pgettext("kind", "Toekenning")),
+        Kind("joint_plan", "GP", "commissioning", pgettext("kind", "Gezamenlijk plan")),
+        Kind("pact", "PC", "pact", pgettext("kind", "Buurtpact")),
+        Kind("commitment", "BF", "pact", pgettext("kind", "Belofte")),
+        Kind("outcome", "PB", "monitoring", pgettext("kind", "Opbrengst")),
+        Kind("lesson", "LS", "monitoring", pgettext("kind", "Les")),
     )
 }
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from samenspel.contracts.words import gettext_noop
+from samenspel.contracts.words import gettext_noop, pgettext
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,17 +33,17 @@ QUESTIONS = (
 )
 
 ROOMS = (
-    Room(1, "profile", "profiel", gettext_noop("Buurtprofiel"), "who"),
-    Room(2, "consultation", "ophalen", gettext_noop("Ophalen"), "who"),
-    Room(3, "agenda", "agenda", gettext_noop("Buurtagenda"), "want"),
-    Room(4, "proposals", "voorstellen", gettext_noop("Voorstellen"), "do"),
-    Room(5, "plan", "plan", gettext_noop("Gebiedsplan"), "do"),
-    Room(6, "budget", "geld", gettext_noop("Geld"), "cost"),
-    Room(7, "quality", "kwaliteit", gettext_noop("Kwaliteit"), "cost"),
-    Room(8, "assessment", "beter-of-anders", gettext_noop("Beter of anders?"), "cost"),
-    Room(9, "commissioning", "buurtbesteden", gettext_noop("Buurtbesteden"), "cost"),
-    Room(10, "pact", "pact", gettext_noop("Buurtpact"), "cost"),
-    Room(11, "monitoring", "opbrengst", gettext_noop("Opbrengst"), "became"),
+    Room(1, "profile", "profiel", pgettext("room", "Buurtprofiel"), "who"),
+    Room(2, "consultation", "ophalen", pgettext("room", "Ophalen"), "who"),
+    Room(3, "agenda", "agenda", pgettext("room", "Buurtagenda"), "want"),
+    Room(4, "proposals", "voorstellen", pgettext("room", "Voorstellen"), "do"),
+    Room(5, "plan", "plan", pgettext("room", "Gebiedsplan"), "do"),
+    Room(6, "budget", "geld", pgettext("room", "Geld"), "cost"),
+    Room(7, "quality", "kwaliteit", pgettext("room", "Kwaliteit"), "cost"),
+    Room(8, "assessment", "beter-of-anders", pgettext("room", "Beter of anders?"), "cost"),
+    Room(9, "commissioning", "buurtbesteden", pgettext("room", "Buurtbesteden"), "cost"),
+    Room(10, "pact", "pact", pgettext("room", "Buurtpact"), "cost"),
+    Room(11, "monitoring", "opbrengst", pgettext("room", "Opbrengst"), "became"),
 )
 
 ROOM = {room.key: room for room in ROOMS}

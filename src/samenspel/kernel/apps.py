@@ -1,7 +1,7 @@
 """The kernel is one Django app."""
 
 from django.apps import AppConfig
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class KernelConfig(AppConfig):
@@ -9,7 +9,7 @@ class KernelConfig(AppConfig):
 
     name = "samenspel.kernel"
     label = "kernel"
-    verbose_name = _("Fundament")
+    verbose_name = pgettext_lazy("app", "Fundament")
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:

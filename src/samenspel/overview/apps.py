@@ -1,7 +1,7 @@
 """The overview is an app without tables."""
 
 from django.apps import AppConfig
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class OverviewConfig(AppConfig):
@@ -9,4 +9,4 @@ class OverviewConfig(AppConfig):
 
     name = "samenspel.overview"
     label = "overview"
-    verbose_name = _("Overzicht")
+    verbose_name = pgettext_lazy("app", "Overzicht")

@@ -7,6 +7,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from samenspel.kernel.access import queries as access
 
@@ -26,14 +27,18 @@ def frame(request: HttpRequest) -> dict[str, Any]:
 
 def _nav(place: Any) -> list[tuple[Any, str]]:
     if place is None:
-        return [(_("Buurten"), "/"), (_("Open gegevens"), reverse("data")), (_("Wie mag wat"), reverse("who"))]
+        return [
+            (pgettext_lazy("menu", "Buurten"), "/"),
+            (_("Open gegevens"), reverse("data")),
+            (_("Wie mag wat"), reverse("who")),
+        ]
     at = [place.slug]
     return [
         (_("De tafel"), reverse("home", args=at)),
-        (_("Geld"), reverse("money", args=at)),
-        (_("Beloften"), reverse("promises", args=at)),
+        (pgettext_lazy("menu", "Geld"), reverse("money", args=at)),
+        (pgettext_lazy("menu", "Beloften"), reverse("promises", args=at)),
         (_("Wie mag wat"), reverse("who_here", args=at)),
-        (_("Zoeken"), reverse("search", args=at)),
+        (pgettext_lazy("menu", "Zoeken"), reverse("search", args=at)),
     ]
 
 
@@ -42,8 +47,8 @@ def _footer(place: Any) -> list[tuple[Any, str]]:
         (_("Open gegevens"), reverse("data")),
         (_("Mijn pagina"), reverse("people:me")),
         (_("Mijn gegevens wissen"), reverse("people:erase")),
-        (_("Toegankelijkheid"), reverse("accessibility")),
-        (_("Privacy"), reverse("privacy")),
+        (pgettext_lazy("menu", "Toegankelijkheid"), reverse("accessibility")),
+        (pgettext_lazy("menu", "Privacy"), reverse("privacy")),
     ]
     if place is None:
         return everywhere
@@ -52,6 +57,6 @@ def _footer(place: Any) -> list[tuple[Any, str]]:
         (_("Wie doen mee"), reverse("people:parties", args=at)),
         (_("Regels in de weg"), reverse("rules", args=at)),
         (_("Wie besluit waarover"), reverse("cycle:bodies", args=at)),
-        (_("Logboek"), reverse("journal", args=at)),
+        (pgettext_lazy("menu", "Logboek"), reverse("journal", args=at)),
         *everywhere,
     ]

@@ -6,14 +6,14 @@ from typing import Any
 
 from django.utils.translation import gettext as __
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext, npgettext, pgettext, pgettext_lazy
 
 from samenspel.contracts.rooms import ROOM
 
 
 def room_name(key: str) -> str:
     """The name of a room in the reader's language."""
-    return __(ROOM[key].name)
+    return pgettext("room", ROOM[key].name)
 
 
 Counting = tuple[str, Callable[[int], str]]
@@ -21,25 +21,25 @@ Counting = tuple[str, Callable[[int], str]]
 # room -> what its plate counts, the first kind of thing that is there
 TELLING: dict[str, tuple[Counting, ...]] = {
     "profile": (
-        ("inhabitants", lambda n: ngettext("bewoner", "bewoners", n)),
-        ("story", lambda n: ngettext("verhaal", "verhalen", n)),
+        ("inhabitants", lambda n: npgettext("counted", "bewoner", "bewoners", n)),
+        ("story", lambda n: npgettext("counted", "verhaal", "verhalen", n)),
     ),
-    "consultation": (("contribution", lambda n: ngettext("bijdrage", "bijdragen", n)),),
+    "consultation": (("contribution", lambda n: npgettext("counted", "bijdrage", "bijdragen", n)),),
     "agenda": (("priority", lambda n: ngettext("ding eerst", "dingen eerst", n)),),
-    "proposals": (("proposal", lambda n: ngettext("voorstel", "voorstellen", n)),),
-    "plan": (("plan_line", lambda n: ngettext("actie", "acties", n)),),
+    "proposals": (("proposal", lambda n: npgettext("counted", "voorstel", "voorstellen", n)),),
+    "plan": (("plan_line", lambda n: npgettext("counted", "actie", "acties", n)),),
     "budget": (
-        ("budget_line", lambda n: ngettext("geldregel", "geldregels", n)),
+        ("budget_line", lambda n: npgettext("counted", "geldregel", "geldregels", n)),
         ("question", lambda n: ngettext("vraag met een klok", "vragen met een klok", n)),
     ),
-    "quality": (("quality_definition", lambda n: ngettext("afspraak", "afspraken", n)),),
-    "assessment": (("task", lambda n: ngettext("taak", "taken", n)),),
+    "quality": (("quality_definition", lambda n: npgettext("counted", "afspraak", "afspraken", n)),),
+    "assessment": (("task", lambda n: npgettext("counted", "taak", "taken", n)),),
     "commissioning": (
         ("joint_plan", lambda n: ngettext("plan samen", "plannen samen", n)),
         ("option", lambda n: ngettext("plan om te kiezen", "plannen om te kiezen", n)),
     ),
-    "pact": (("commitment", lambda n: ngettext("belofte", "beloften", n)),),
-    "monitoring": (("outcome", lambda n: ngettext("opbrengst", "opbrengsten", n)),),
+    "pact": (("commitment", lambda n: npgettext("counted", "belofte", "beloften", n)),),
+    "monitoring": (("outcome", lambda n: npgettext("counted", "opbrengst", "opbrengsten", n)),),
 }
 
 
@@ -88,5 +88,5 @@ CHANNEL_WORDS = {
     "desk": _("aan de balie"),
     "street": _("op straat"),
     "post": _("met de post"),
-    "import": _("ingelezen"),
+    "import": pgettext_lazy("word", "ingelezen"),
 }

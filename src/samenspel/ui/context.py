@@ -4,7 +4,7 @@ from typing import Any
 
 from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
-from django.utils.translation import gettext
+from django.utils.translation import pgettext
 
 from samenspel.contracts.rooms import ROOM
 from samenspel.ui.figures import Room
@@ -23,7 +23,7 @@ def room_of(request: HttpRequest | None) -> Room | None:
     if not match or key not in ROOM:
         return None
     kwargs = {name: match.kwargs[name] for name in ("place", "cycle") if name in match.kwargs}
-    return Room(ROOM[key].number, gettext(ROOM[key].name), _front_page(key, kwargs))
+    return Room(ROOM[key].number, pgettext("room", ROOM[key].name), _front_page(key, kwargs))
 
 
 def _front_page(key: str, kwargs: dict[str, Any]) -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from django.utils.functional import lazystr
 from django.utils.translation import gettext as __
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from samenspel.contracts.actor import Actor, Identity, Role
 
@@ -55,17 +56,17 @@ ROLE_WORDS: dict[Role, Words] = {
     Role.MEMBER: _("lid van een groep"),
     Role.REPRESENTATIVE: _("woordvoerder van een partij"),
     Role.EDITOR: _("redactie van de buurt"),
-    Role.BROKER: _("gebiedsmakelaar"),
+    Role.BROKER: pgettext_lazy("role", "gebiedsmakelaar"),
     Role.DESK: _("medewerker van de balie"),
     Role.AREA_TEAM: _("gebiedsteam van de gemeente"),
     Role.FINANCE: _("financiën van de gemeente"),
     Role.BOARD: _("dagelijks bestuur"),
     Role.COUNCILLOR: _("raadslid of commissielid"),
-    Role.CLERK: _("griffie"),
+    Role.CLERK: pgettext_lazy("role", "griffie"),
     Role.ORGANISER: _("organisator van de ronde"),
 }
 
-anyone = Rule(lambda actor, subject: True, _("iedereen"))
+anyone = Rule(lambda actor, subject: True, pgettext_lazy("role", "iedereen"))
 signed_in = Rule(lambda actor, subject: actor.person is not None, _("iedereen die is ingelogd"))
 staff = Rule(lambda actor, subject: actor.staff, _("beheerder in een beheersessie"))
 owner = Rule(

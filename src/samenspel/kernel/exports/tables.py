@@ -2,6 +2,7 @@
 
 from django.db.models import Model, Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from samenspel.contracts.actor import Actor
 from samenspel.kernel.access import models as access
@@ -37,43 +38,43 @@ register(
     ], visible=_public_ends, place="source__place")
 )  # fmt: skip
 register(
-    Export("journal", journal.Entry, _("Logboek"), [
+    Export("journal", journal.Entry, pgettext_lazy("table", "Logboek"), [
         col("place"), col("seq"), col("at"), col("verb"), col("subject"), col("channel"), col("canonical"), col("hash"),
     ], place="place", order=("place", "seq"))
 )  # fmt: skip
 register(
-    Export("money_accounts", money.MoneyAccount, _("Rekeningen"), [
+    Export("money_accounts", money.MoneyAccount, pgettext_lazy("table", "Rekeningen"), [
         col("place__slug", "place"), col("name"), col("kind"), col("party__slug", "party"),
     ], place="place")
 )  # fmt: skip
 register(
-    Export("transactions", money.Transaction, _("Boekingen"), [
+    Export("transactions", money.Transaction, pgettext_lazy("table", "Boekingen"), [
         col("id"), col("place__slug", "place"), col("on"), col("description"), col("node__code", "code"), col("at"),
     ], place="place")
 )  # fmt: skip
 register(
-    Export("postings", money.Posting, _("Boekingsregels"), [
+    Export("postings", money.Posting, pgettext_lazy("table", "Boekingsregels"), [
         col("transaction", "transaction"), col("account__name", "account"), col("cents"),
     ], place="transaction__place")
 )  # fmt: skip
 
 # Tables without anything private leave whole; columns that point at a person stay out of the open export.
 WHOLE: tuple[tuple[str, type[Model], Words, str, dict[str, Personal]], ...] = (
-    ("places", places.Place, _("Gebieden"), "pk", {}),
-    ("area_codes", places.AreaCode, _("Gebiedscodes"), "place", {}),
+    ("places", places.Place, pgettext_lazy("table", "Gebieden"), "pk", {}),
+    ("area_codes", places.AreaCode, pgettext_lazy("table", "Gebiedscodes"), "place", {}),
     ("place_parts", places.PlacePart, _("Delen van gebieden"), "whole", {}),
     ("crosswalks", places.Crosswalk, _("Overgangen van gebiedscodes"), "", {}),
     ("boundaries", places.Boundary, _("Grenzen van gebieden"), "place", {}),
-    ("parties", people.Party, _("Partijen"), "place", {}),
+    ("parties", people.Party, pgettext_lazy("table", "Partijen"), "place", {}),
     ("continuity_marks", people.ContinuityMark, _("Schakels van gemeenschappen"), "party__place", {}),
     ("mandates", access.Mandate, _("Wie mag wat"), "place", {"person": "direct"}),
     ("conflicts", access.Conflict, _("Gemelde belangen"), "place", {"person": "direct", "what": "written"}),
     ("identity_policies", access.IdentityPolicy, _("Hoe zeker we willen zijn wie iemand is"), "place", {}),
     ("staff_sessions", access.StaffSession, _("Tijdelijke beheertoegang"), "place", {"account": "direct"}),
-    ("cycles", cycle.Cycle, _("Rondes"), "place", {}),
+    ("cycles", cycle.Cycle, pgettext_lazy("table", "Rondes"), "place", {}),
     ("stage_states", cycle.StageState, _("Hoe ver elke stap is"), "cycle__place", {}),
-    ("start_marks", cycle.StartMark, _("Startafspraak"), "cycle__place", {}),
-    ("calendar", cycle.CalendarItem, _("Kalender"), "cycle__place", {}),
+    ("start_marks", cycle.StartMark, pgettext_lazy("table", "Startafspraak"), "cycle__place", {}),
+    ("calendar", cycle.CalendarItem, pgettext_lazy("table", "Kalender"), "cycle__place", {}),
     ("then_and_now", cycle.ThenAndNow, _("Toen en nu"), "cycle__place", {}),
     ("carried_lessons", cycle.CarriedLesson, _("Meegenomen lessen"), "cycle__place", {}),
     ("bodies", cycle.Body, _("Wie beslist"), "place", {}),

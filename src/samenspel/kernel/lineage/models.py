@@ -2,8 +2,8 @@
 
 from django.db import models
 from django.urls import reverse
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext
 
 from samenspel.contracts.relations import KINDS
 from samenspel.kernel.cycle.models import Cycle
@@ -39,7 +39,7 @@ class Node(models.Model):
     @property
     def kind_label(self) -> str:
         """What people call this kind of thing."""
-        return gettext(KINDS[self.kind].label)
+        return pgettext("kind", KINDS[self.kind].label)
 
     @property
     def room(self) -> str:

@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class AccountKind(models.TextChoices):
@@ -10,4 +11,4 @@ class AccountKind(models.TextChoices):
     SOURCE = "source", _("waar het geld vandaan komt")
     POT = "pot", _("pot van de buurt")
     PARTY = "party", _("groep of organisatie")
-    SPENT = "spent", _("uitgegeven")
+    SPENT = "spent", pgettext_lazy("word", "uitgegeven")

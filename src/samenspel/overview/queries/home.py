@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext, pgettext
 
 from samenspel.contracts.rooms import QUESTIONS, ROOM, ROOMS
 from samenspel.kernel.access.page import PageRequest
@@ -131,7 +131,7 @@ def _row(text: Any, node: Any) -> Row:
         title=node.title,
         url=node.get_absolute_url(),
         kicker=room_name(node.room),
-        when=f"{day} ({_('voorbeeld')})" if node.example else day,
+        when=f"{day} ({pgettext('mark', 'voorbeeld')})" if node.example else day,
         text=ACTIONS[text.entry.verb].label,
         reason=text.body,
         room=ROOM[node.room].number,

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from samenspel.contracts.rooms import ROOM
 from samenspel.kernel.access import queries as access
@@ -28,7 +29,9 @@ def journal_rows(entries: Iterable[Any]) -> list[dict[str, Any]]:
             "node": nodes.get(entry.subject),
             "party": parties.get(entry.party) if entry.party else None,
             "texts": [
-                (t, _("ingetrokken") if t.erased_at else t.body) for t in entry.texts.all() if t.field == "reason"
+                (t, pgettext("room", "ingetrokken") if t.erased_at else t.body)
+                for t in entry.texts.all()
+                if t.field == "reason"
             ],
         }
         for entry in shown
@@ -63,10 +66,17 @@ def who_may(place: Any) -> dict[str, Any]:
 
 def _kernel_name(key: str) -> str:
     names = {
-        "places": _("Gebieden"), "people": _("Mensen en groepen"), "access": _("Rollen"), "cycle": _("De ronde"),
-        "handover": _("Uitgaven"), "money": _("Geld van de buurt"), "stories": _("Verhalen"), "offers": _("Bronnen"),
-        "questions": _("Vragen"), "ballots": _("Stemmen"),
-    }  # fmt: skip
+        "places": pgettext("room", "Gebieden"),
+        "people": _("Mensen en groepen"),
+        "access": pgettext("room", "Rollen"),
+        "cycle": _("De ronde"),
+        "handover": pgettext("room", "Uitgaven"),
+        "money": _("Geld van de buurt"),
+        "stories": pgettext("room", "Verhalen"),
+        "offers": pgettext("room", "Bronnen"),
+        "questions": pgettext("room", "Vragen"),
+        "ballots": pgettext("room", "Stemmen"),
+    }
     return names.get(key, key)
 
 

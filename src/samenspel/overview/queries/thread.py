@@ -6,6 +6,7 @@ from typing import Any
 from django.urls import NoReverseMatch, reverse
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from samenspel.contracts.rooms import ROOM
 from samenspel.kernel.journal import queries as journal
@@ -66,7 +67,7 @@ def _step(node: Any, thread: Any, reason: str, who: str) -> Step:
         url=thing_url(node),
         code=node.code,
         link_label=_("Bekijk dit"),
-        state_label=_("voorbeeld") if node.example else "",
+        state_label=pgettext("word", "voorbeeld") if node.example else "",
     )
 
 

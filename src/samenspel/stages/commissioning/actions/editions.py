@@ -10,7 +10,7 @@ from samenspel.kernel.handover.models import Edition
 from samenspel.stages.commissioning import handover, rules
 
 
-@action("commissioning.edition.publish", rule=rules.may_publish, creates=True, label=_("De uitslag en plannen uitgeven"))
+@action("commissioning.edition.publish", rule=rules.may_publish, creates=True, label=_("Uitgeven wat er nu is"))
 def publish_edition(cycle: Cycle, *, by: Actor, reason: str, missing: str) -> Edition:
     """What was agreed and who got money is fixed and public, with who was missing at the table."""
     return freeze("commissioning", cycle, handover.items(cycle), by=by, reason=reason, missing=missing)
