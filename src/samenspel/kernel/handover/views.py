@@ -3,6 +3,7 @@
 import csv
 from typing import Any
 
+from django.conf import settings
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 
@@ -57,6 +58,9 @@ def take_in(request: PageRequest, stage: str) -> HttpResponse:
     if made := attempt(form, actions.import_edition, request.cycle):
         return redirect("handover:edition", request.place.slug, request.cycle.slug, stage, made.number)
     return render(request, "handover/take_in.html", {"form": form, "room_": ROOM[stage]})
+
+
+take_in.body_limit = settings.SAMENSPEL_UPLOAD_LIMIT  # type: ignore[attr-defined]
 
 
 def _edition(request: PageRequest, stage: str, number: int) -> Any:

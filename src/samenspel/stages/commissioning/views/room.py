@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.conf import settings
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -121,6 +122,9 @@ def new_call(request: PageRequest) -> HttpResponse:
 def import_vote(request: PageRequest) -> HttpResponse:
     """Read a vote from a file."""
     return _made(request, actions.import_vote, forms.ImportForm)
+
+
+import_vote.body_limit = settings.SAMENSPEL_UPLOAD_LIMIT  # type: ignore[attr-defined]
 
 
 @page(Access.ACTION)
