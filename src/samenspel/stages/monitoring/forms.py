@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, ClassVar
 
 from django import forms
@@ -161,3 +162,31 @@ class PublishForm(StepForm):
     missing = ShortTextField(
         label=_("Wie deed niet mee?"), max_length=300, help_text=_("Dit staat straks bij de uitgave. Eerlijk is goed.")
     )
+
+
+class NextRoundForm(StepForm):
+    """A new round that begins with the lessons of this one."""
+
+    heading = _("Open de volgende ronde")
+    lead = _("De nieuwe ronde begint met wat wij leerden. Kies welke lessen meegaan.")
+    submit = _("Open de ronde")
+
+    title = ShortTextField(label=_("Hoe heet de nieuwe ronde?"), max_length=120)
+    slug = forms.SlugField(
+        label=_("Naam in het webadres"), max_length=40, help_text=_("Begin met het jaar, bijvoorbeeld 2026.")
+    )
+    opens_on = DayField(label=_("Wanneer begint de ronde?"))
+    closes_on = DayField(label=_("Wanneer eindigt de ronde?"), required=False)
+    lessons = forms.MultipleChoiceField(
+        label=_("Welke lessen gaan mee?"), widget=forms.CheckboxSelectMultiple, required=False
+    )
+
+    def __init__(self, *args: Any, known: Sequence[tuple[str, str]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.known = {code: text for text, code in known}
+        field: Any = self.fields["lessons"]
+        field.choices, field.initial = list(self.known.items()), list(self.known)
+
+    def clean_lessons(self) -> tuple[tuple[str, str], ...]:
+        """The chosen lessons as text and code."""
+        return tuple((self.known[code], code) for code in self.cleaned_data["lessons"])

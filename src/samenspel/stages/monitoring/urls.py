@@ -9,6 +9,7 @@ urlpatterns = [
     path("", views.index, name="index"),
     path("vertellen/", views.record, name="record"),
     path("uitgeven/", views.publish, name="publish"),
+    path("volgende-ronde/", views.next_round, name="next_round"),
     path("nieuwe-les/", views.draft, name="draft"),
     path("les/<str:code>/", views.lesson, name="lesson"),
     path("les/<str:code>/tekst/", views.change, name="change"),

@@ -8,9 +8,11 @@ from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 
-from samenspel.kernel.access.page import Access, PageRequest, page
+from samenspel.kernel.access.page import Access, PageRequest, only, page
 from samenspel.kernel.action import ACTIONS, NotAllowed, NotThere, WrongState
 from samenspel.kernel.action.forms import attempt, filled
+from samenspel.kernel.cycle import actions as cycles
+from samenspel.kernel.cycle import rules as cycle_rules
 from samenspel.stages.monitoring import actions, forms, queries, rules
 
 PAGE = 50
@@ -146,6 +148,16 @@ def _step(request: PageRequest, found: Any, act: Any, form_class: Any, **extra: 
     if form.stale:
         form.see(found.version)
     return _screen(request, form, back=found.get_absolute_url(), thing=found)
+
+
+@page(Access.ACCOUNT)
+def next_round(request: PageRequest) -> HttpResponse:
+    """Open the next round from the lessons of this one."""
+    only(cycle_rules.may_organise, request, request.cycle)
+    form = filled(forms.NextRoundForm, request, known=queries.lessons_for_next(request.cycle))
+    if new := attempt(form, cycles.open_cycle, request.place, previous=request.cycle):
+        return redirect(new)
+    return _screen(request, form)
 
 
 def _screen(request: PageRequest, form: Any, **facts: Any) -> HttpResponse:

@@ -120,7 +120,8 @@ def lesson_rows(lessons: Iterable[Lesson]) -> list[Row]:
 def may(actor: Actor, cycle: Cycle) -> frozenset[str]:
     """What this reader may do with the room as a whole."""
     wanted = ("monitoring.outcome.record", "monitoring.lesson.draft", "monitoring.edition.publish")
-    return frozenset(verb.split(".")[1] for verb in wanted if ACTIONS[verb].rule(actor, cycle))
+    found = {verb.split(".")[1] for verb in wanted if ACTIONS[verb].rule(actor, cycle)}
+    return frozenset(found | ({"round"} if ACTIONS["cycle.cycle.open"].rule(actor, cycle) else set()))
 
 
 def first_steps(cycle: Cycle, may_do: frozenset[str]) -> tuple[FirstStep, ...]:
