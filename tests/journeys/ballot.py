@@ -32,13 +32,13 @@ class Vote:
 
     def close(self) -> Walker:
         """The organiser closes the box."""
-        return self.world("organiser", self.url).click("De ronde sluiten").send("De ronde sluiten")
+        return self.world("organiser", self.url).click("De ronde sluiten").send()
 
     def count(self, *shares: str) -> Walker:
         """Key holders try their parts."""
         page = self.world("organiser", self.url).click("De stemmen tellen")
         labels = ("Deel van de eerste sleutelhouder", "Deel van de tweede sleutelhouder")
-        return page.post("De stemmen tellen", dict(zip(labels, shares, strict=False)))
+        return page.post("", dict(zip(labels, shares, strict=False)))
 
 
 def choose(page: Walker, *plans: str) -> Walker:
@@ -57,15 +57,15 @@ def open_vote(cycle: Cycle, cast: Cast, codes: int = 4) -> Vote:
     """Prepare, open, and print the letters."""
     world = World(cast, cycle)
     page = world("organiser", "buurtbesteden/").click("Bereid een ronde voor")
-    page.send("Een ronde voorbereiden", {
+    page.send(values={
         "Hoe heet de ronde?": "Buurtbudget", "Hoeveel geld is er?": "12.500", "Wie legt het geld in?": "Stadsdeel",
         "Wie besluit er volgens de wet?": "Dagelijks bestuur", "Samen hoogstens hoeveel euro kiezen?": "12.500",
     })  # fmt: skip
     url = page.url
     for title, cents in PLANS:
         page.click("Plan op het stembiljet zetten")
-        page.send("Plan op het stembiljet zetten", {"Hoe heet het plan?": title, "Wat kost het?": cents})
-    page.click("De ronde openen").send("De ronde openen")
+        page.send(values={"Hoe heet het plan?": title, "Wat kost het?": cents})
+    page.click("De ronde openen").send()
     shares = [part.text for part in page.page.with_class("code-words")]
     page.click("Ik heb ze geprint").click("Stemcodes maken en vervangen")
     page.send("Maak de codes", {"Hoeveel codes?": str(codes), "Waarvoor is deze stapel?": "brieven"})

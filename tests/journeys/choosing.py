@@ -24,7 +24,7 @@ def adopt(world: World) -> None:
     """The priority is adopted and the agenda gets a number."""
     page = world("professional", world.urls["priority"]).click("Prioriteit aannemen")
     page.send("Neem dit aan", {"Waarom?": "Dit kwam aan de meeste tafels terug.", "Wie zeiden ja?": "42 mensen"})
-    world.edition("professional", "agenda", "Geef de agenda uit", "Geef de agenda uit")
+    world.edition("professional", "agenda", "Geef de agenda uit")
 
 
 def propose(world: World) -> None:
@@ -52,4 +52,4 @@ def answer(world: World) -> None:
         "Geef het antwoord", {"Wat is het antwoord?": "Ja", "Waarom?": "Het past in de tuin."}
     )
     assert world("visitor", world.urls["proposal"]).has("Het past in de tuin.")
-    world.edition("organiser", "voorstellen", "Geef de voorstellen uit", "Geef de voorstellen uit")
+    world.edition("organiser", "voorstellen", "Geef de voorstellen uit")

@@ -22,7 +22,7 @@ def look_back(world: World) -> None:
         "Thema": "Samen leven", "Van welke opbrengst leerden wij dit?": world.codes["outcome"]})  # fmt: skip
     world.keep("lesson", page)
     page.click("De les delen").send("Deel de les")
-    world.edition("organiser", "opbrengst", "Geef opbrengst en lessen uit", "Geef dit uit")
+    world.edition("organiser", "opbrengst", "Geef opbrengst en lessen uit")
 
 
 def close(world: World) -> None:
@@ -38,10 +38,11 @@ def close(world: World) -> None:
 
 def begin_again(world: World) -> None:
     """The next round opens from the lesson, and a visitor tells a story that answers it."""
-    page = world("organiser").click("Begin de volgende ronde")
+    page = world("organiser", "opbrengst/").click("Open de volgende ronde met deze lessen")
     page.send("Open de ronde", {
-        "Hoe heet deze ronde?": "Ronde 3", "Naam in het webadres": "2030", "Wanneer begint de ronde?": "1-1-2030",
-        "Op welke ronde gaat dit verder?": "Ronde 2", "Wat hebben we geleerd?": "Vraag jongeren eerst"})  # fmt: skip
+        "Hoe heet de nieuwe ronde?": "Ronde 3", "Naam in het webadres": "2030",
+        "Wanneer begint de ronde?": "1-1-2030"})  # fmt: skip
+    assert page.has(world.codes["lesson"])
     assert page.has("Vraag jongeren eerst")
     world.cycle = Cycle.objects.select_related("place").get(slug="2030")
     page = world("visitor", "profiel/verhalen/").click("Vertel hoe het nu is : Vraag jongeren eerst")

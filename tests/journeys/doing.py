@@ -14,31 +14,31 @@ DECIDED = {"Wie besloot er?": "Dagelijks bestuur", "Besluit en reden": "De buurt
 def agree_together(world: World) -> None:
     """A joint plan: two parties bring something in and can both live with it."""
     page = world("initiative", "buurtbesteden/").click("Begin samen een plan")
-    page.send("Samen een plan maken", {
+    page.send(values={
         "Hoe heet het plan?": "Samen de tuin onderhouden", "Wat gaan we samen doen?": "Buren en gemeente samen.",
         "Namens welke groep begint u?": "Partij Carla", "Hoeveel geld is er nodig?": "2.500",
         "Welke kwaliteitsafspraken gelden?": world.codes["quality"],
         "Waar volgt het plan uit?": world.codes["assessment"]})  # fmt: skip
     world.keep("joint_plan", page)
     for party, task in (("Carla", "Elke zaterdag schoffelen."), ("Esra", "Grond en planten brengen.")):
-        page.click("Partner in het plan zetten").send("Partner in het plan zetten", {
+        page.click("Partner in het plan zetten").send(values={
             "Welke groep doet mee?": f"Partij {party}", "Wat doet deze groep?": task, "Hoeveel uren?": "100",
         })  # fmt: skip
-    page.click("De partners om hun antwoord vragen").send("De partners om hun antwoord vragen")
+    page.click("De partners om hun antwoord vragen").send()
     for who in ("initiative", "official"):
         name = f"Antwoord geven Partij {world.cast.actors[who].name}"
-        world(who, world.urls["joint_plan"]).click(name).send("Antwoorden op het plan", {
+        world(who, world.urls["joint_plan"]).click(name).send(values={
             "Kan uw groep met dit plan leven?": "yes"})  # fmt: skip
     page = world("initiative", world.urls["joint_plan"])
-    page.click("Vaststellen dat iedereen het plan draagt").send("Vaststellen dat iedereen het plan draagt")
-    page.click("Beginnen met het plan").send("Beginnen met het plan")
+    page.click("Vaststellen dat iedereen het plan draagt").send()
+    page.click("Beginnen met het plan").send()
 
 
 def vote(world: World) -> None:
     """The real vote of 2020 is read in and counted: 17 plans get money, 2,954 euro is left."""
     page = world("organiser", "buurtbesteden/").click("Lees een stemming in")
     ballots = gzip.decompress((DATA / "vote-2020.pb.gz").read_bytes())
-    page.send("Een stemming inlezen uit een bestand", {
+    page.send(values={
         "Het bestand (.pb)": ("vote-2020.pb", ballots), "Hoe heet de stemming?": "Oost Begroot 2020",
         "Wie besloot er?": "Dagelijks bestuur", "Waar komt het bestand vandaan?": "Pabulib",
         "Wie legde het geld in?": "Stadsdeel Oost"})  # fmt: skip
@@ -46,10 +46,10 @@ def vote(world: World) -> None:
     option = CallOption.objects.get(call__node__code=page.code(), key=TABLE)
     page.click(option.title)
     world.keep("option", page)
-    page.click("Zeg uit welk voorstel dit komt").send("Zeggen uit welk voorstel dit komt", {
+    page.click("Zeg uit welk voorstel dit komt").send(values={
         "De code van het voorstel": world.codes["proposal"], "Waarom hoort dit bij elkaar?": "Het is hetzelfde plan.",
     })  # fmt: skip
-    page = world("organiser", world.urls["call"]).click("De stemmen tellen").send("De stemmen tellen")
+    page = world("organiser", world.urls["call"]).click("De stemmen tellen").send()
     page.click("Bekijk de uitslag")
     world.keep("result", page)
     assert page.has("17 plannen") and page.has("€ 2.954")
@@ -60,12 +60,12 @@ def vote(world: World) -> None:
 def award(world: World) -> None:
     """The board decides, and the garden gets its money in the books of the neighbourhood."""
     page = world("board", world.urls["call"]).click("Het besluit vastleggen")
-    page.send("Het besluit vastleggen", DECIDED)
+    page.send(values=DECIDED)
     page = world("board", world.urls["option"]).click("Ken het geld toe")
-    page.send("Geld toekennen", {"Aan welke groep?": "Partij Carla", "Reden": "De buurt koos dit plan."})
+    page.send(values={"Aan welke groep?": "Partij Carla", "Reden": "De buurt koos dit plan."})
     world.keep("award", page)
     asked = ("Reden", "Wie ontbrak aan tafel?")
-    world.edition("organiser", "buurtbesteden", "Geef uit wat er nu is", "De uitslag en plannen uitgeven", asked)
+    world.edition("organiser", "buurtbesteden", "Geef uit wat er nu is", asked)
 
 
 def promise(world: World) -> None:
@@ -89,4 +89,4 @@ def promise(world: World) -> None:
     world("initiative", world.urls["pact"]).click("Laten ingaan").send("Laat het pact ingaan")
     page = world("initiative", world.urls["commitment"]).click("De belofte is gehouden")
     page.send("Ja, dit is gedaan", {"Hoe ging het?": "De poort staat open."})
-    world.edition("organiser", "pact", "Geef pact en beloften uit", "Geef dit uit")
+    world.edition("organiser", "pact", "Geef pact en beloften uit")

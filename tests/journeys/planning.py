@@ -24,7 +24,7 @@ def plan(world: World) -> None:
     board.send("Bewaar het besluit", {
         "Wie besliste?": "Dagelijks bestuur", "Wat is er besloten?": "yes", "Waarom?": "De buurt vraagt dit.",
     })  # fmt: skip
-    world.edition("organiser", "plan", "Geef het plan uit", "Geef uit")
+    world.edition("organiser", "plan", "Geef het plan uit")
 
 
 def pay(world: World) -> None:
@@ -43,7 +43,7 @@ def pay(world: World) -> None:
     world.keep("budget_line", page)
     page.click("Zeg wat dit betaalt").send("Bewaar", {
         "Welke planregel betaalt dit?": "1. De tuin open", "Waarom?": "Hier mag de buurt over kiezen."})  # fmt: skip
-    world.edition("organiser", "geld", "Geef dit uit", "Geef uit")
+    world.edition("organiser", "geld", "Geef dit uit")
 
 
 def agree_what_is_good(world: World) -> None:
@@ -63,7 +63,7 @@ def agree_what_is_good(world: World) -> None:
     page = world("official", world.urls["quality"]).click("Waarvoor dit geldt")
     page.send("Leg het verband", {"De code van een planregel of geldregel": world.codes["plan_line"],
                                   "Waarom horen zij bij elkaar?": "Dit zegt wat een goede tuin is."})  # fmt: skip
-    world.edition("organiser", "kwaliteit", "Geef de afspraken uit", "Geef de afspraken uit")
+    world.edition("organiser", "kwaliteit", "Geef de afspraken uit")
 
 
 def assess(world: World) -> None:
@@ -83,4 +83,4 @@ def assess(world: World) -> None:
     page.send("Geef dit advies", {"Samen zeggen wij": "take_over", "Waarom?": "Buren zijn er elke dag."})
     page = world("official", world.urls["assessment"]).click("Antwoord geven op het advies")
     page.send("Geef dit antwoord", {"Uw antwoord": "Wij doen het zo.", "Waarom?": "Het is beter en kost minder."})
-    world.edition("organiser", "beter-of-anders", "Geef taken en gesprekken uit", "Geef dit uit")
+    world.edition("organiser", "beter-of-anders", "Geef taken en gesprekken uit")

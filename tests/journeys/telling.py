@@ -39,5 +39,5 @@ def hear(world: World) -> None:
     world.keep("contribution", editor.send("Maak er een bijdrage van", {"Wat is het?": "need"}))
     if editor.has("Toon deze bijdrage"):
         editor.send("Toon deze bijdrage")
-    world.edition("professional", "profiel", "Geef het profiel uit", "Geef het profiel uit")
-    world.edition("professional", "ophalen", "Geef uit wat we hoorden", "Geef het uit")
+    world.edition("professional", "profiel", "Geef het profiel uit")
+    world.edition("professional", "ophalen", "Geef uit wat we hoorden")

@@ -45,8 +45,8 @@ class Walker:
             pytest.fail(f"no link {label!r} on {self.url}; there are: {sorted({a.text for a in self.page.all('a')})}")
         return self.go(found[nth].attrs["href"])
 
-    def send(self, button: str, values: Values | None = None, status: int = 200) -> Walker:
-        """Fill in by label, press the button, and fail with the words of the page when it says no."""
+    def send(self, button: str = "", values: Values | None = None, status: int = 200) -> Walker:
+        """Fill in by label, press the button (the big one if not named), and fail with the words of a no."""
         self.post(button, values)
         said = self.complaints()
         if self.status != status or (said and status == 200):
@@ -83,7 +83,7 @@ class Walker:
         for form in self.page.all("form"):
             for pressed in form.all("button"):
                 seen.append(pressed.text)
-                if pressed.text == button:
+                if pressed.text == button or (not button and "form" in form.attrs.get("class", "").split()):
                     return form, pressed
         return pytest.fail(f"no button {button!r} on {self.url}; there are: {seen}; page: {self.page.text[:300]}")
 
