@@ -49,7 +49,8 @@ def _who(entry: Any, parties: dict[int, Any]) -> str:
         return ""
     if entry.party in parties:
         return str(parties[entry.party].name)
-    return f"{_('iemand uit de buurt')}, {CHANNEL_WORDS.get(entry.channel, entry.channel)}"
+    somebody = _("iemand uit de buurt")
+    return f"{somebody}, {CHANNEL_WORDS.get(entry.channel, entry.channel)}"
 
 
 def _step(node: Any, thread: Any, reason: str, who: str) -> Step:
