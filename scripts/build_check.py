@@ -14,4 +14,4 @@ class BuildCheck(BuildHookInterface[Any]):  # type: ignore[misc]  # hatchling is
         vendor = list((root / "src/samenspel/ui/static/vendor").glob("*.css"))
         compiled = [po.with_suffix(".mo").is_file() for po in root.glob("locale/**/*.po")]
         if version == "standard" and not (vendor and all(compiled)):
-            raise RuntimeError("Run ./samenspel manage check first: it fetches style sheets and compiles translations.")
+            raise RuntimeError("Run ./samenspel demo once first: it fetches style sheets and compiles translations.")
