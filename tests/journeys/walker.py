@@ -33,8 +33,8 @@ class Walker:
         self.url, self.page, self.status = "/", Tag(""), 0
         self.answer = HttpResponse()
 
-    def go(self, url: str, status: int = 200) -> Walker:
-        """Open a page."""
+    def go(self, url: str, status: int | None = 200) -> Walker:
+        """Open a page; without a status any answer will do."""
         self._arrive(self.client.get(urljoin(self.url, url), follow=True), urljoin(self.url, url), status)
         return self
 
