@@ -1,5 +1,6 @@
 """Write docs/who-may-what.md from the registry of actions: python -m scripts.who_may_what"""
 
+import os
 from pathlib import Path
 
 DOCUMENT = Path(__file__).resolve().parents[1] / "docs" / "who-may-what.md"
@@ -22,6 +23,8 @@ def table() -> str:
 
 def main() -> None:
     """Write the document."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "samenspel.config.settings")
+    os.environ.setdefault("SAMENSPEL_DEBUG", "1")
     import django
 
     django.setup()

@@ -3,16 +3,17 @@
 import secrets
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Any, TypeVar
+from typing import Any, ClassVar, TypeVar
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.http import HttpRequest
+from django.http import HttpRequest, QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from samenspel.contracts.actor import Actor, Channel
-from samenspel.kernel.action.errors import Refused
+from samenspel.kernel.action.errors import Changed, Refused
 from samenspel.kernel.action.machine import Action
+from samenspel.kernel.action.rules import Words
 from samenspel.ui.forms import PlainForm
 
 R = TypeVar("R")
@@ -82,6 +83,31 @@ class ActionForm(PlainForm):
     def facts(self) -> dict[str, Any]:
         """The cleaned data that goes to the action."""
         return {k: v for k, v in self.cleaned_data.items() if k not in self.machinery}
+
+
+class StepForm(ActionForm):
+    """A form with a screen of its own: what it asks, why, and what the button says."""
+
+    heading: ClassVar[Words] = ""
+    lead: ClassVar[Words] = ""
+    submit: ClassVar[Words] = _("Bewaar dit")
+    stale = False
+
+    def refuse(self, refusal: Refused) -> None:
+        """Remember that somebody else was first, so that the screen can show the new text."""
+        super().refuse(refusal)
+        self.stale = isinstance(refusal, Changed)
+
+    def see(self, version: int) -> None:
+        """The person has now been shown this version; the next time it may be saved over."""
+        self.replace("seen", str(version))
+
+    def replace(self, name: str, value: str) -> None:
+        """Show another value than was sent, in the form that goes back to the person."""
+        if isinstance(self.data, QueryDict):
+            sent = self.data.copy()
+            sent[name] = value
+            self.data = sent
 
 
 def filled(form_class: type[ActionForm], request: HttpRequest, place: int | None = None, **extra: Any) -> Any:

@@ -5,36 +5,13 @@ from __future__ import annotations
 from typing import Any, ClassVar
 
 from django import forms
-from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from samenspel.kernel.action.errors import Changed, Refused
-from samenspel.kernel.action.forms import ActionForm
+from samenspel.kernel.action.forms import StepForm
 from samenspel.kernel.action.rules import Words
 from samenspel.stages.agenda.states import BlockState
 from samenspel.ui.forms import DayField, LongTextField, ShortTextField
-
-
-class StepForm(ActionForm):
-    """A form with its own screen: what it asks, and what the button says."""
-
-    heading: ClassVar[Words] = ""
-    lead: ClassVar[Words] = ""
-    submit: ClassVar[Words] = _("Bewaar dit")
-    stale = False
-
-    def refuse(self, refusal: Refused) -> None:
-        """Remember that somebody else was first, so that the screen can show the new text."""
-        super().refuse(refusal)
-        self.stale = isinstance(refusal, Changed)
-
-    def see(self, version: int) -> None:
-        """The person has now been shown this version; the next time it may be saved over."""
-        if isinstance(self.data, QueryDict):
-            sent = self.data.copy()
-            sent["seen"] = str(version)
-            self.data = sent
 
 
 class DraftForm(StepForm):

@@ -3,41 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, ClassVar
+from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from samenspel.contracts.themes import THEMES
-from samenspel.kernel.action.errors import Changed, Refused
-from samenspel.kernel.action.forms import ActionForm
-from samenspel.kernel.action.rules import Words
+from samenspel.kernel.action.forms import StepForm
 from samenspel.kernel.people.models import Party
 from samenspel.stages.monitoring.states import Verdict
 from samenspel.ui.forms import CodeField, DayField, EuroField, LongTextField, ShortTextField
 
 THEME_CHOICES = [("", pgettext_lazy("theme", "Geen thema")), *((t.key, _(t.name)) for t in THEMES)]
-
-
-class StepForm(ActionForm):
-    """A form with its own screen: what it asks, and what the button says."""
-
-    heading: ClassVar[Words] = ""
-    lead: ClassVar[Words] = ""
-    submit: ClassVar[Words] = _("Bewaar dit")
-    stale = False
-
-    def refuse(self, refusal: Refused) -> None:
-        """Remember that somebody else was first, so that the screen can show the new text."""
-        super().refuse(refusal)
-        self.stale = isinstance(refusal, Changed)
-
-    def see(self, version: int) -> None:
-        """The person has now been shown this version; the next time it may be saved over."""
-        typed: Any = self.data.copy()  # type: ignore[attr-defined]
-        typed["seen"] = str(version)
-        self.data = typed
 
 
 class PartyStepForm(StepForm):

@@ -6,7 +6,8 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from samenspel.stages.assessment.forms.base import CodesForm, StepForm
+from samenspel.kernel.action.forms import StepForm
+from samenspel.stages.assessment.forms.base import CodesForm
 from samenspel.stages.assessment.states import Side, Verdict
 from samenspel.ui.forms import DayField, LongTextField, ShortTextField
 

@@ -8,8 +8,9 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from samenspel.kernel.action.forms import StepForm
 from samenspel.kernel.people.models import Party
-from samenspel.stages.assessment.forms.base import CodesForm, StepForm
+from samenspel.stages.assessment.forms.base import CodesForm
 from samenspel.ui.forms import DayField, EuroField, LongTextField, ShortTextField
 
 YES_NO = ((True, pgettext_lazy("answer", "Ja")), (False, pgettext_lazy("answer", "Nee")))

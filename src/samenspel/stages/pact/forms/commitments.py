@@ -8,7 +8,8 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from samenspel.stages.pact.forms.base import ReasonedForm, StepForm, party_field
+from samenspel.kernel.action.forms import StepForm
+from samenspel.stages.pact.forms.base import ReasonedForm, party_field
 from samenspel.stages.pact.models import Pact
 from samenspel.stages.pact.states import CommitmentKind
 from samenspel.ui.forms import DayField, EuroField, LongTextField, ShortTextField

@@ -7,7 +7,8 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from samenspel.stages.pact.forms.base import ReasonedForm, StepForm, parties_field, party_field
+from samenspel.kernel.action.forms import StepForm
+from samenspel.stages.pact.forms.base import ReasonedForm, parties_field, party_field
 from samenspel.stages.pact.states import Method
 from samenspel.ui.forms import DayField, LongTextField, ShortTextField
 

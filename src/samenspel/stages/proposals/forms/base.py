@@ -7,39 +7,11 @@ from typing import Any, ClassVar
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
-from samenspel.kernel.action.errors import Changed, Refused
-from samenspel.kernel.action.forms import ActionForm
-from samenspel.kernel.action.rules import Words
+from samenspel.kernel.action.forms import StepForm
 from samenspel.stages.proposals.states import Cost, CostKind
 from samenspel.ui.forms import EuroField, ShortTextField
-
-
-class StepForm(ActionForm):
-    """A form with its own screen: what it asks, and what the button says."""
-
-    heading: ClassVar[Words] = ""
-    lead: ClassVar[Words] = ""
-    submit: ClassVar[Words] = _("Bewaar dit")
-    stale = False
-
-    def refuse(self, refusal: Refused) -> None:
-        """Remember that somebody else was first, so that the screen can show the new text."""
-        super().refuse(refusal)
-        self.stale = isinstance(refusal, Changed)
-
-    def see(self, version: int) -> None:
-        """The person has now been shown this version; the next time it may be saved over."""
-        self.replace("seen", str(version))
-
-    def replace(self, name: str, value: str) -> None:
-        """Change one sent value before the form is shown again."""
-        if isinstance(self.data, QueryDict):
-            sent = self.data.copy()
-            sent[name] = value
-            self.data = sent
 
 
 class SureForm(StepForm):

@@ -10,8 +10,8 @@ from django.utils.translation import gettext as __
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from samenspel.kernel.action.forms import ActionForm
-from samenspel.stages.proposals.forms.base import CostFields, StepForm, SureForm, amount_of
+from samenspel.kernel.action.forms import ActionForm, StepForm
+from samenspel.stages.proposals.forms.base import CostFields, SureForm, amount_of
 from samenspel.stages.proposals.states import Cost, CostKind
 from samenspel.ui.forms import LongTextField, ShortTextField
 

@@ -8,7 +8,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from samenspel.stages.proposals.forms.base import StepForm
+from samenspel.kernel.action.forms import StepForm
 from samenspel.stages.proposals.states import Answer, Check
 from samenspel.ui.forms import CodeField, DayField, LongTextField, ShortTextField
 
