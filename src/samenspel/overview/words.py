@@ -90,3 +90,21 @@ CHANNEL_WORDS = {
     "post": _("met de post"),
     "import": pgettext_lazy("word", "ingelezen"),
 }
+
+# what is made in an office or by everybody together; the rest comes from somebody in the neighbourhood
+MADE_BY = {
+    "figure": _("uit open gegevens"),
+    "priority": _("de redactie van de buurt"),
+    "plan_line": _("het gebiedsteam"),
+    "budget_line": _("het gebiedsteam"),
+    "task": _("het gebiedsteam"),
+    "call": _("de stemming"),
+    "option": _("de stemming"),
+    "award": _("wie over het geld besluit"),
+    "quality_definition": _("samen aan tafel"),
+    "assessment": _("samen aan tafel"),
+    "joint_plan": _("samen aan tafel"),
+    "pact": _("samen aan tafel"),
+    "commitment": _("een partij aan tafel"),
+    "lesson": _("samen aan tafel"),
+}

@@ -12,9 +12,10 @@ from samenspel.contracts.rooms import ROOM
 from samenspel.kernel.journal import queries as journal
 from samenspel.kernel.lineage import queries as lineage
 from samenspel.kernel.people import queries as people
-from samenspel.overview.words import CHANNEL_WORDS, room_name
+from samenspel.overview.words import CHANNEL_WORDS, MADE_BY, room_name
 from samenspel.ui.figures import Step
 
+ENDS = (".", "!", "?", "…")
 QUIET_MONTHS = 12  # a longer silence between two steps is shown as a gap
 
 
@@ -38,31 +39,41 @@ def thread_page(code: str) -> ThreadPage | None:
     codes = [n.code for n in thread.nodes]
     reasons, began = journal.last_reasons(codes), journal.first_entries(codes)
     parties = people.parties_by_pk({e.party for e in began.values() if e.party})
-    steps = [_step(n, thread, reasons.get(n.code, ""), _who(began.get(n.code), parties)) for n in thread.nodes]
+    steps = [
+        _step(n, thread, reasons.get(n.code, ""), _who(n.kind, began.get(n.code), parties))
+        for n in thread.nodes
+    ]  # fmt: skip
     gaps = _with_gaps(steps, thread.nodes)
     return ThreadPage(node, gaps, people.contact_for(code), len(thread.before), len(thread.after))
 
 
-def _who(entry: Any, parties: dict[int, Any]) -> str:
-    """Who began it, as far as that is public: a party, or a person by the way it came in."""
-    if entry is None:
-        return ""
-    if entry.party in parties:
+def _who(kind: str, entry: Any, parties: dict[int, Any]) -> str:
+    """Who began it, as far as that is public: a party, a role, or a person by the way it came in."""
+    if entry is not None and entry.party in parties:
         return str(parties[entry.party].name)
+    if kind in MADE_BY:
+        return str(MADE_BY[kind])
     somebody = _("iemand uit de buurt")
+    if entry is None or kind == "question" or entry.channel == "import":
+        return somebody
     return f"{somebody}, {CHANNEL_WORDS.get(entry.channel, entry.channel)}"
+
+
+def _ended(sentence: str) -> str:
+    """One mark at the end of a sentence, never two and never none."""
+    return sentence if not sentence or sentence.rstrip("’”\"'")[-1:] in ENDS else f"{sentence}."
 
 
 def _step(node: Any, thread: Any, reason: str, who: str) -> Step:
     onward = [t for t in thread.ties if t.source == node.pk]
     titles = {n.pk: n.title for n in thread.nodes}
-    led_to = [f"{_(t.phrase).capitalize()} ‘{titles[t.target]}’." for t in onward]
+    led_to = [_ended(f"{_(t.phrase).capitalize()} ‘{titles[t.target]}’") for t in onward]
     return Step(
         number=ROOM[node.room].number,
         room=room_name(node.room),
         when=date_format(node.at, "j F Y"),
         title=node.title,
-        text=" ".join([f"{node.kind_label}.", reason, *led_to[:3]]).strip(),
+        text=" ".join([f"{node.kind_label}.", _ended(reason), *led_to[:3]]).strip(),
         reason=next((t.reason for t in onward if t.reason), ""),
         who=who,
         url=thing_url(node),
