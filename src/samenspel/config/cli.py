@@ -13,10 +13,15 @@ def say(text: str = "") -> None:
     print(text, flush=True)
 
 
-def _setup() -> None:
+def _setup(*, tables: bool = False) -> None:
+    """Start Django; with `tables`, bring the database up to date first, so that every command works at once."""
     import django
 
     django.setup()
+    if tables:
+        from samenspel.config.server import migrate
+
+        migrate(say)
 
 
 def demo(args: argparse.Namespace) -> int:
@@ -53,7 +58,7 @@ def worker(args: argparse.Namespace) -> int:
 
 def verify(args: argparse.Namespace) -> int:
     """Walk every chain of the journal and every edition; say what does not fit."""
-    _setup()
+    _setup(tables=True)
     from samenspel.kernel.handover.models import Edition
     from samenspel.kernel.handover.queries import broken_editions
     from samenspel.kernel.journal.queries import faults, head_of, places_with_a_journal
@@ -74,7 +79,7 @@ def verify(args: argparse.Namespace) -> int:
 
 def place(args: argparse.Namespace) -> int:
     """Add a neighbourhood, list those there are, or name who organises its rounds."""
-    _setup()
+    _setup(tables=True)
     from samenspel.config.commands import add_place, list_places, name_organiser
 
     if args.verb == "add":
@@ -84,7 +89,7 @@ def place(args: argparse.Namespace) -> int:
 
 def import_files(args: argparse.Namespace) -> int:
     """Read files in; says per file what it is and what was done."""
-    _setup()
+    _setup(tables=True)
     from samenspel.config.commands import import_file
 
     return max(import_file(say, path, args.place, args.cycle) for path in args.files)
@@ -111,6 +116,8 @@ def parser() -> argparse.ArgumentParser:
     sub.add_argument("files", nargs="+")
     sub.add_argument("--place", required=True)
     sub.add_argument("--cycle", default="")
+    for name in ("verify", "place", "import"):
+        commands.choices[name].add_argument("--demo", action="store_true", help="in the demo neighbourhood")
     return top
 
 
@@ -122,6 +129,8 @@ COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; returns the exit code."""
     args = parser().parse_args(argv)
+    if getattr(args, "demo", False):
+        os.environ["SAMENSPEL_DEMO"] = "1"
     return COMMANDS[args.command](args)
 
 

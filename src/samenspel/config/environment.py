@@ -146,6 +146,7 @@ def secret(name: str, *, playing: bool) -> str:
         raise BadSetting(f"{PREFIX}{name} is too short: use at least 32 random characters.")
     if not value and not playing:
         raise BadSetting(
-            f"{PREFIX}{name} is missing. Make one with: python3 -c 'import secrets; print(secrets.token_urlsafe(48))'"
+            f"{PREFIX}{name} is missing (for the demo, add --demo). Make one with: "
+            "python3 -c 'import secrets; print(secrets.token_urlsafe(48))'"
         )
     return value or f"only-for-demo-and-tests-{name.lower()}-{'x' * 24}"

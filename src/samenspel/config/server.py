@@ -2,6 +2,7 @@
 
 import os
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -20,11 +21,16 @@ Say = Callable[[str], None]
 
 def prepare(say: Say) -> None:
     """Bring tables and static files up to date; does nothing when they are."""
+    migrate(say)
+    _collect_static(say)
+
+
+def migrate(say: Say) -> None:
+    """Bring the tables up to date."""
     executor = MigrationExecutor(connection)
     if executor.migration_plan(executor.loader.graph.leaf_nodes()):
         say("Tabellen klaarzetten ...")
         call_command("migrate", verbosity=0, interactive=False)
-    _collect_static(say)
 
 
 def _fingerprint() -> str:
@@ -55,6 +61,18 @@ def _start(*command: str) -> "subprocess.Popen[bytes]":
     return subprocess.Popen([sys.executable, "-m", *command], env=os.environ.copy())  # noqa: S603
 
 
+def _free(bind: str) -> bool:
+    """Whether nothing listens on this address yet."""
+    host, _colon, port = bind.rpartition(":")
+    with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host.strip("[]") or "127.0.0.1", int(port)))
+        except (OSError, ValueError):
+            return False
+    return True
+
+
 def _answers(url: str, seconds: float, web: "subprocess.Popen[bytes]") -> bool:
     until = time.monotonic() + seconds
     while time.monotonic() < until and web.poll() is None:
@@ -69,6 +87,9 @@ def _answers(url: str, seconds: float, web: "subprocess.Popen[bytes]") -> bool:
 def serve(say: Say, *, demo: bool) -> int:
     """Run web server and worker until one of them stops or somebody presses Ctrl-C."""
     bind, workers = settings.SAMENSPEL_BIND, os.environ.get("SAMENSPEL_WORKERS", "2")
+    if not _free(bind):
+        say(f"{bind} is al in gebruik. Stop wat daar draait, of kies een andere poort: SAMENSPEL_BIND=127.0.0.1:8001")
+        return 1
     web = _start("gunicorn", "--bind", bind, "--workers", workers, "--threads", "4", "--log-level", "warning",
                  "--no-control-socket", "samenspel.config.wsgi")  # fmt: skip
     work = _start("django", "db_worker", "-v", "0")

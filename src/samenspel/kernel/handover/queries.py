@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Any, TypeVar
 
 from django.db.models import QuerySet
@@ -11,7 +11,7 @@ from samenspel.contracts.codec import to_rows
 from samenspel.kernel.cycle.models import Cycle
 from samenspel.kernel.handover.content import contracts_of, stage_of, thaw
 from samenspel.kernel.handover.models import Edition
-from samenspel.kernel.handover.words import CONTRACT_WORDS, FIELD_WORDS
+from samenspel.kernel.handover.words import CONTRACT_WORDS, FIELD_WORDS, NAMES, TECHNICAL, said_as
 
 T = TypeVar("T")
 
@@ -46,14 +46,23 @@ def broken_editions(editions: Iterable[Edition]) -> list[Edition]:
 
 
 @dataclass(frozen=True, slots=True)
+class Shown:
+    """One item as people read it: what it is called, and its facts in words."""
+
+    title: str
+    code: str
+    facts: list[tuple[Any, str]]
+
+
+@dataclass(frozen=True, slots=True)
 class Sheet:
-    """One contract's items of an edition as a table: name, headings and rows of text."""
+    """One contract's items of an edition: as people read them, and as columns and rows for a spreadsheet."""
 
     contract: str
     label: Any
     columns: list[str]
-    headings: list[Any]
     rows: list[list[str]]
+    items: list[Shown]
 
 
 def sheets(edition: Edition) -> list[Sheet]:
@@ -63,5 +72,13 @@ def sheets(edition: Edition) -> list[Sheet]:
         items = thaw(contract, edition.content)
         if items:
             header, *rows = to_rows(items, contract)
-            found.append(Sheet(name, CONTRACT_WORDS[name], header, [FIELD_WORDS[h] for h in header], rows))
+            found.append(Sheet(name, CONTRACT_WORDS[name], header, rows, [_shown(item) for item in items]))
     return found
+
+
+def _shown(item: Any) -> Shown:
+    """An item in words; what it is called stands above it, technical marks are left to the download."""
+    values = {f.name: getattr(item, f.name) for f in fields(item)}
+    name = next((n for n in NAMES if values.get(n)), "")
+    said = [(FIELD_WORDS[n], said_as(n, v)) for n, v in values.items() if n not in (name, "code", *TECHNICAL)]
+    return Shown(said_as(name, values[name]) if name else "", str(values.get("code", "")), [f for f in said if f[1]])

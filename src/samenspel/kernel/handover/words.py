@@ -1,7 +1,13 @@
 """What people call the fields of contracts, for the pages of editions."""
 
+from dataclasses import fields, is_dataclass
+from typing import Any
+
+from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
+
+from samenspel.contracts.themes import theme_name
+from samenspel.ui.numbers import euro
 
 FIELD_WORDS = {
     "action": _("wat we doen"),
@@ -16,12 +22,12 @@ FIELD_WORDS = {
     "ballots": pgettext_lazy("field", "stembiljetten"),
     "better_or_different": _("beter of anders"),
     "body": _("wie besloot"),
-    "budget_cents": _("pot in centen"),
+    "budget_cents": pgettext_lazy("field", "pot"),
     "by": _("van wie"),
     "by_channel": _("langs welke weg"),
     "call": pgettext_lazy("field", "ronde"),
-    "cents": _("bedrag in centen"),
-    "cents_spent": _("uitgegeven centen"),
+    "cents": pgettext_lazy("field", "bedrag"),
+    "cents_spent": _("uitgegeven bedrag"),
     "change": _("wat anders moet"),
     "channel": _("langs welke weg"),
     "city_value": _("in de gemeente"),
@@ -44,7 +50,7 @@ FIELD_WORDS = {
     "giver": _("wie belooft"),
     "going_well": _("wat goed gaat"),
     "group": pgettext_lazy("field", "groep"),
-    "high_cents": _("hoogstens, in centen"),
+    "high_cents": pgettext_lazy("field", "hoogstens"),
     "hours": pgettext_lazy("field", "uren"),
     "how_noticed": _("hoe we het merken"),
     "how_often": _("hoe vaak"),
@@ -55,12 +61,12 @@ FIELD_WORDS = {
     "kind": pgettext_lazy("field", "soort"),
     "language": pgettext_lazy("field", "taal"),
     "little_help": _("met een beetje hulp"),
-    "low_cents": _("minstens, in centen"),
+    "low_cents": pgettext_lazy("field", "minstens"),
     "measure": _("waaraan we het zien"),
     "measured": pgettext_lazy("field", "gemeten"),
     "method": _("hoe bepaald"),
     "name": pgettext_lazy("field", "naam"),
-    "needs_cents": _("nodig, in centen"),
+    "needs_cents": _("geld dat nodig is"),
     "number": pgettext_lazy("field", "nummer"),
     "of": pgettext_lazy("field", "waarvan"),
     "offered": pgettext_lazy("field", "keuzes"),
@@ -93,7 +99,7 @@ FIELD_WORDS = {
     "service": pgettext_lazy("field", "voorziening"),
     "signed_by": _("getekend door"),
     "source": pgettext_lazy("field", "bron"),
-    "spent_cents": _("verdeeld, in centen"),
+    "spent_cents": _("verdeeld geld"),
     "square_metres": _("vierkante meters"),
     "stage": pgettext_lazy("field", "fase"),
     "starts": _("begint op"),
@@ -146,3 +152,27 @@ CONTRACT_WORDS = {
     "Outcome": pgettext_lazy("field", "Opbrengsten"),
     "Lesson": pgettext_lazy("field", "Lessen"),
 }
+
+# What an item is called, the first of these that it has; and marks that only a program needs.
+NAMES = ("title", "name", "words", "what", "group", "theme")
+TECHNICAL = frozenset({"digest", "indicator", "area_code", "language", "rank"})
+
+
+def said_as(field: str, value: Any) -> str:
+    """A value as people write it: euros, yes or no, the name of a theme, a list with commas."""
+    if value is None or value == "" or value == ():
+        return ""
+    if isinstance(value, bool):
+        return gettext("ja, dat is zo") if value else gettext("nee, dat is niet zo")
+    if field == "cents" or (field.endswith("_cents") and isinstance(value, int)):
+        return euro(value)
+    if isinstance(value, tuple):
+        return ", ".join(_part(part) for part in value)
+    return theme_name(value) if field == "theme" else str(value)
+
+
+def _part(part: Any) -> str:
+    """One piece of a list; a piece with fields of its own becomes a sentence."""
+    if not is_dataclass(part) or isinstance(part, type):
+        return str(part)
+    return "; ".join(str(getattr(part, f.name)) for f in fields(part) if getattr(part, f.name))

@@ -1,8 +1,5 @@
 """Filters that need the kernel: `{% load kernel %}`."""
 
-from collections.abc import Sequence
-from typing import Any
-
 from django import template
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
@@ -21,9 +18,3 @@ def prose(text: Text | str | None) -> SafeString | str:
     if isinstance(text, Text) and text.erased:
         return _("Deze tekst is ingetrokken.")
     return rendered(text.body if isinstance(text, Text) else text)
-
-
-@register.filter
-def at(row: Sequence[Any], index: int) -> Any:
-    """The item at a position of a row."""
-    return row[index]
