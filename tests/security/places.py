@@ -93,6 +93,7 @@ class Filled:
     codes: dict[tuple[str, str], tuple[str, str]] = field(default_factory=dict)
     numbers: dict[str, int] = field(default_factory=dict)
     owners: dict[str, tuple[str, str]] = field(default_factory=dict)
+    voting_codes: list[str] = field(default_factory=list)
 
     def address(self, route: Route) -> str:
         """The address of a route with something real in every part."""
@@ -138,13 +139,13 @@ def fill() -> Filled:
     """Load the example neighbourhood through its actions, and let everybody log in."""
     world = neighbourhood.build()
     round_2020.play(world)
-    round_2026.play(world)
+    letters = round_2026.play(world)
     elsewhere = places.add_place(None, by=STAFF, slug="overkant", name="Overkant")
     stranger = people.register_account(Account(email="elsewhere@example.org"), by=STAFF, name="Otto", place=elsewhere)
     assert stranger.person is not None
     for given in (Role.ORGANISER, Role.EDITOR, Role.AREA_TEAM, Role.FINANCE, Role.BOARD):
         access.give_mandate(elsewhere, by=STAFF, person=stranger.person, role=given, given_by="test")
-    filled = Filled()
+    filled = Filled(voting_codes=letters)
     for role, who in ROLES.items():
         filled.clients[role] = Client()
         if who:
