@@ -24,6 +24,8 @@ from samenspel.kernel.people.own_data import own_data as reader
 from samenspel.kernel.places.models import Place
 from samenspel.kernel.texts.actions import erase_text, write_text
 
+WRONG_WORD = _("Dit woord hoort niet bij dit verhaal. Kijk op uw bon, of vraag hulp aan de balie.")
+
 
 def _title(theme: str) -> str:
     """Never the words of a person: a title stays when words are taken back."""
@@ -95,9 +97,7 @@ def hide_story(story: Story, *, by: Actor, reason: str) -> Story:
 def withdraw_story(story: Story, *, by: Actor, word: str = "") -> Story:
     """The teller takes the words back; they are erased, and what was decided stays."""
     if not rules.is_teller_or_helper(by, story) and not queries.is_take_back_word(story.code, word):
-        raise NotAllowed(
-            _("Dit woord hoort niet bij dit verhaal. Kijk op uw bon, of vraag hulp aan de balie.")
-        )
+        raise NotAllowed(WRONG_WORD)
     erase_text(story.words)
     hide(story.node)
     story.person, story.place_text, story.hidden_reason = None, "", ""

@@ -164,6 +164,11 @@ class WithdrawForm(Screen):
     submit = _("Trek mijn verhaal in")
 
     word = ShortTextField(
-        label=_("Het woord van uw bon"), max_length=40, required=False,
+        label=_("Het woord van uw bon"), max_length=40,
         help_text=_("Bent u ingelogd? Dan hoeft dit niet. Bon kwijt? De balie helpt u."),
     )  # fmt: skip
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        # Without an account the word is the only key; with one it can be your own story, or you help somebody.
+        self.fields["word"].required = self.actor.person is None

@@ -63,6 +63,12 @@ def story_by_code(cycle: Cycle, code: str, actor: Actor) -> Story | None:
     return rows.filter(rules.visible_to(actor)).select_related("node__place", "node__cycle", "words").first()
 
 
+def story_to_take_back(cycle: Cycle, code: str) -> Story | None:
+    """One story, shown or not: who holds the word of the receipt takes it back, before and after it was read."""
+    rows = Story.objects.filter(node__cycle=cycle, node__code=code)
+    return rows.select_related("node__place", "node__cycle", "words").first()
+
+
 def waiting_stories(cycle: Cycle) -> QuerySet[Story]:
     """Stories that an editor still has to read; those that may not be shown stay out of sight."""
     rows = Story.objects.filter(node__cycle=cycle, state=StoryState.RECEIVED)

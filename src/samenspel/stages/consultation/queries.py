@@ -82,6 +82,12 @@ def contribution(cycle: Cycle, code: str, actor: Actor) -> Contribution | None:
     return rows.filter(rules.visible_to(actor)).first()
 
 
+def contribution_to_take_back(cycle: Cycle, code: str, actor: Actor) -> Contribution | None:
+    """One contribution for who brought it in, or for who helps them at the place, read by the editors or not."""
+    rows = Contribution.objects.filter(node__cycle=cycle, node__code=code).select_related(*_RELATED, "story__node")
+    return rows.first() if actor.works_at(cycle.place_id) else rows.filter(rules.visible_to(actor)).first()
+
+
 def waiting(cycle: Cycle) -> QuerySet[Contribution]:
     """What an editor still has to read, oldest first."""
     rows = Contribution.objects.filter(node__cycle=cycle, state=ContributionState.RECEIVED)

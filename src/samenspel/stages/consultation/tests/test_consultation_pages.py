@@ -10,12 +10,13 @@ from django.test.utils import CaptureQueriesContext
 from samenspel.contracts.actor import Actor, Mandate, Role
 from samenspel.contracts.monitoring import Lesson
 from samenspel.instruments.stories import actions as stories
+from samenspel.kernel.access import actions as access
 from samenspel.kernel.action import keep
 from samenspel.kernel.action.guard import acting
 from samenspel.kernel.cycle.models import Cycle
 from samenspel.kernel.handover.actions import freeze
 from samenspel.kernel.handover.models import Edition
-from samenspel.kernel.tests.cast import Cast
+from samenspel.kernel.tests.cast import STAFF, Cast
 from samenspel.stages.consultation import actions
 from samenspel.stages.consultation.models import Contribution, Harvest, HeardGroup
 
@@ -150,6 +151,16 @@ def test_taking_back_on_a_page(cycle: Cycle, cast: Cast, client_as: Callable[[st
     assert client_as("resident").post(f"{HOME}{made.code}/intrekken/").status_code == 302
     made.refresh_from_db()
     assert made.words.erased
+
+
+def test_the_desk_takes_back_what_nobody_read_yet(cycle: Cycle, cast: Cast, client_as: Callable[[str], Client]) -> None:
+    made = actions.give_contribution(cycle, by=Actor(), words="Een bankje.")
+    person = cast.accounts["neighbour"].person
+    assert person is not None
+    desk, path = client_as("neighbour"), f"{HOME}{made.code}/intrekken/"
+    assert desk.get(path).status_code == 404
+    access.give_mandate(cycle.place, by=STAFF, person=person, role=Role.DESK, given_by="test")
+    assert desk.post(path, {"channel": "desk", "on_behalf_of": "een bewoner"}).status_code == 302
 
 
 def test_an_editor_of_elsewhere_has_no_say_here(cycle: Cycle, cast: Cast) -> None:

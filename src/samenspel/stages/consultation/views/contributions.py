@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from samenspel.contracts.themes import THEMES, theme_key
 from samenspel.kernel.access.page import Access, PageRequest, page
+from samenspel.kernel.action import NotThere
 from samenspel.kernel.action.forms import attempt, filled
 from samenspel.kernel.lineage.queries import links_of
 from samenspel.stages.consultation import actions, forms, queries
@@ -54,7 +55,9 @@ def contribution(request: PageRequest, code: str) -> HttpResponse:
 @page(Access.ACTION)
 def withdraw(request: PageRequest, code: str) -> HttpResponse:
     """Take one's own contribution back."""
-    found = find(request, code)
+    found = queries.contribution_to_take_back(request.cycle, code, request.actor)
+    if found is None:
+        raise NotThere()
     form = filled(forms.WithdrawForm, request, place=request.place.pk)
     if not form.is_bound and not request.actor.works_at(request.place.pk):
         check("consultation.contribution.withdraw", request, found)

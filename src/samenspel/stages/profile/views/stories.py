@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from samenspel.contracts.themes import THEMES, theme_key
 from samenspel.instruments.stories import actions, forms, queries
 from samenspel.kernel.access.page import Access, PageRequest, page
-from samenspel.kernel.action import NotThere
+from samenspel.kernel.action import NotAllowed, NotThere
 from samenspel.kernel.action.forms import attempt, filled
 from samenspel.kernel.lineage.queries import links_of
 from samenspel.stages.profile.queries import lesson, lessons_before
@@ -91,12 +91,16 @@ def hide(request: PageRequest, code: str) -> HttpResponse:
 
 @page(Access.PUBLIC)
 def withdraw(request: PageRequest, code: str) -> HttpResponse:
-    """Take one's own story back."""
-    found = _story(request, code)
+    """Take one's own story back. An unknown code is answered like a wrong word: neither says what is here."""
+    found = queries.story_to_take_back(request.cycle, code)
+    seen = queries.story_by_code(request.cycle, code, request.actor)
     form = filled(forms.WithdrawForm, request, place=request.place.pk)
-    if attempt(form, actions.withdraw_story, found):
+    if found and attempt(form, actions.withdraw_story, found):
         return redirect(found)
-    return flow(request, form, about=found.title, back=found.get_absolute_url())
+    if not found and form.is_bound and form.is_valid():
+        form.refuse(NotAllowed(actions.WRONG_WORD))
+    known = {"about": seen.title, "back": seen.get_absolute_url()} if seen else {}
+    return flow(request, form, **known)
 
 
 def _story(request: PageRequest, code: str) -> Any:
