@@ -1,7 +1,8 @@
 """Reading the red thread: by code, upwards to where it came from, downwards to what became of it."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import datetime
 
 from django.db import connection
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
@@ -15,12 +16,24 @@ LONGEST_THREAD = 400  # nodes shown on one page; more is said in words
 
 
 @dataclass(frozen=True, slots=True)
+class Waiting:
+    """Something with this code came in but is not on the site. Codes can be guessed: never a title or words."""
+
+    kind_label: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Looked:
-    """What a typed code leads to: a node, else suggestions, else a problem (`shape`, `unknown_prefix`, ...)."""
+    """What a typed code leads to: a node, else suggestions, else a problem (`shape`, `unknown_prefix`, ...).
+
+    `waiting`: the code is right, but what it stands for is not (or no longer) public.
+    """
 
     node: Node | None = None
     suggestions: tuple[Node, ...] = ()
     problem: str = ""
+    waiting: Waiting | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +74,12 @@ def look_up(typed: str) -> Looked:
     words = parse_words(typed)
     if words:
         node = public_nodes().filter(words=words).first()
-        return Looked(node) if node else Looked(problem="not_found")
+        return Looked(node) if node else Looked(problem="not_found", waiting=_waiting(words=words))
     parsed = parse_code(typed, PREFIXES)
     if isinstance(parsed, CodeError):
         return _suggest(typed, str(parsed.value))
     node = public_nodes().filter(code=str(parsed)).first()
-    return Looked(node) if node else _suggest(typed, "not_found")
+    return Looked(node) if node else replace(_suggest(typed, "not_found"), waiting=_waiting(code=str(parsed)))
 
 
 def _suggest(typed: str, problem: str) -> Looked:
@@ -74,6 +87,11 @@ def _suggest(typed: str, problem: str) -> Looked:
     near = Q(code__in=codes) | Q(words__in=word_suggestions(typed, 20))
     found = tuple(public_nodes().filter(near)[:5])
     return Looked(suggestions=found, problem=problem)
+
+
+def _waiting(**which: str) -> Waiting | None:
+    node = Node.objects.filter(public=False, **which).only("kind", "at").first()
+    return Waiting(node.kind_label, node.at) if node else None
 
 
 def node_by_code(code: str) -> Node | None:
