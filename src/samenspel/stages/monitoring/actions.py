@@ -62,19 +62,26 @@ def record_outcome(
     measured: str = "", spent_cents: int | None = None, story: str = "", consent: bool = False,
     party: Party | None = None, on: date | None = None, language: str = "nl", example: bool = False,
 ) -> Outcome:  # fmt: skip
-    """Somebody says what came of a promise or of money; it can be done long after the round was closed."""
+    """Somebody says what came of a promise or of money, also long after the round; a visitor's words wait."""
     if party and not by.represents(party.pk):
         raise NotAllowed(_("U mag niet namens deze partij spreken. Kies een andere partij, of geen."))
     wrong = __("Kies een belofte (BF) of een toekenning (TG).")
     source = _found(of, cycle.place_id, BECAME, wrong)
-    node = new_node("outcome", title or source.title, cycle=cycle, public=True, example=example)
-    link(source, node, "became", by=by, reason=__("Zo liep het af."))
+    node = new_node("outcome", title or source.title, cycle=cycle, example=example)
+    if not rules.waits(by):
+        _make_public(source, node, by)
     own = None if by.on_behalf_of else by.person
     return Outcome(
         node=node, of=source, what_came=cleaned(what_came), judged_by=cleaned(judged_by), verdict=verdict,
         measured=cleaned(measured), spent_cents=spent_cents, story=_story(story, consent, by, own, language),
         consent=consent and bool(cleaned(story)), party=party, person=own, on=_past_day(on),
     )  # fmt: skip
+
+
+def _make_public(source: Node, outcome: Node, by: Actor) -> None:
+    """Only now it is on the thread: until then the promise still waits for an outcome."""
+    show(outcome)
+    link(source, outcome, "became", by=by, reason=__("Zo liep het af."))
 
 
 def _story(story: str, consent: bool, by: Actor, own: int | None, language: str) -> Text | None:
@@ -90,11 +97,13 @@ def _story(story: str, consent: bool, by: Actor, own: int | None, language: str)
     rule=rules.may_confirm, label=_("Dit klopt"),
 )  # fmt: skip
 def confirm_outcome(outcome: Outcome, *, by: Actor, party: Party | None = None) -> Outcome:
-    """Somebody else than the writer says: yes, this is what came of it."""
+    """Somebody else than the writer says: yes, this is what came of it; from then on everybody can read it."""
     if party and not by.represents(party.pk):
         raise NotAllowed(_("U mag niet namens deze partij spreken. Kies een andere partij, of geen."))
     outcome.confirmed_by = party.name if party else _who_confirms(by, outcome.place_id)
     outcome.confirmed_on = today()
+    if not outcome.node.public:
+        _make_public(outcome.of, outcome.node, by)
     return outcome
 
 

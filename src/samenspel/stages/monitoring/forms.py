@@ -12,6 +12,7 @@ from django.utils.translation import pgettext_lazy
 from samenspel.contracts.themes import THEMES
 from samenspel.kernel.action.forms import StepForm
 from samenspel.kernel.people.models import Party
+from samenspel.stages.monitoring import rules
 from samenspel.stages.monitoring.states import Verdict
 from samenspel.ui.forms import CodeField, DayField, EuroField, LongTextField, ShortTextField
 
@@ -62,6 +63,13 @@ class RecordForm(PartyStepForm):
     )  # fmt: skip
     consent = forms.BooleanField(label=_("Ja, dit verhaal mag op de pagina"), required=False)
     on = DayField(label=_("Wanneer merkte u dit?"), required=False, help_text=_("Leeg is vandaag."))
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if rules.waits(self.actor):
+            del self.fields["party"]
+            self.fields["story"].help_text = _("In eigen woorden.")
+            self.submit = _("Stuur dit in")  # type: ignore[misc]
 
 
 class ConfirmForm(PartyStepForm):

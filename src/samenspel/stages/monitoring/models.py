@@ -93,6 +93,11 @@ class Outcome(Thing):
         return frozenset({self.party_id}) if self.party_id else frozenset()
 
     @property
+    def waits(self) -> bool:
+        """A visitor wrote it down and nobody confirmed it yet."""
+        return self.state == OutcomeState.RECORDED and not self.node.public
+
+    @property
     def mark(self) -> str:
         """The symbol that goes with its state."""
         return MARKS[OutcomeState(self.state)]

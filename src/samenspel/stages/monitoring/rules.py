@@ -6,11 +6,10 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from samenspel.contracts.actor import Actor, Role
-from samenspel.kernel.action.rules import Rule, represents_owner, role, signed_in, speaks_for_a_party
+from samenspel.kernel.action.rules import Rule, anyone, represents_owner, role, speaks_for_a_party
 
 EDITORS = (Role.EDITOR, Role.ORGANISER)
 WRITERS = (Role.EDITOR, Role.BROKER, Role.ORGANISER, Role.AREA_TEAM)
-HELPERS = (Role.EDITOR, Role.BROKER, Role.ORGANISER, Role.DESK)
 
 somebody_else = Rule(
     lambda actor, subject: (
@@ -19,7 +18,7 @@ somebody_else = Rule(
     _("wie het niet zelf opschreef"),
 )
 
-may_record = signed_in | speaks_for_a_party | role(*HELPERS)
+may_record = anyone
 may_confirm = (speaks_for_a_party | role(*WRITERS)) & somebody_else
 may_hide = role(*EDITORS)
 may_draft = speaks_for_a_party | role(*WRITERS)
@@ -42,9 +41,16 @@ def spoken_for(actor: Actor) -> frozenset[int]:
     return frozenset(m.party for m in actor.mandates if m.role == Role.REPRESENTATIVE and m.party)
 
 
+def waits(actor: Actor) -> bool:
+    """Whether somebody else reads it first: nobody knows a visitor without account."""
+    return actor.person is None and not actor.mandates
+
+
 def visible_to(actor: Actor) -> Q:
-    """Outcomes are for everybody; what was taken away is for the editors there and whoever wrote it."""
+    """For everybody, once read; what waits is for who may confirm it, what was taken away for editors and writer."""
     seen = Q(node__public=True)
+    if places := _places(actor, *WRITERS):
+        seen |= Q(node__place_id__in=places, state="recorded")
     if places := _places(actor, *EDITORS):
         seen |= Q(node__place_id__in=places)
     if actor.person is not None:

@@ -7,6 +7,7 @@ from typing import Any
 from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
 
 from samenspel.kernel.access.page import Access, PageRequest, only, page
 from samenspel.kernel.action import ACTIONS, NotAllowed, NotThere, WrongState
@@ -14,6 +15,7 @@ from samenspel.kernel.action.forms import attempt, filled
 from samenspel.kernel.cycle import actions as cycles
 from samenspel.kernel.cycle import rules as cycle_rules
 from samenspel.stages.monitoring import actions, forms, queries, rules
+from samenspel.ui.figures import Receipt
 
 PAGE = 50
 WAITING = 20
@@ -56,16 +58,20 @@ def lesson(request: PageRequest, code: str) -> HttpResponse:
     return render(request, "monitoring/lesson.html", facts)
 
 
-@page(Access.ACTION)
+@page(Access.PUBLIC)
 def record(request: PageRequest) -> HttpResponse:
-    """Say what came of a promise or of money."""
-    _check("monitoring.outcome.record", request, request.cycle)
+    """Say what came of a promise or of money; no account needed, but then somebody reads it first."""
     now = {"of": request.GET.get("van", "")[:20]}
     parties = queries.speakers(request.actor)
     form = filled(forms.RecordForm, request, request.place.pk, parties=parties, initial=now)
     if made := attempt(form, actions.record_outcome, request.cycle):
-        return redirect(made)
+        return render(request, "monitoring/told.html", {"slip": _receipt(made)}) if made.waits else redirect(made)
     return _screen(request, form)
+
+
+def _receipt(made: Any) -> Receipt:
+    lines = (_("Met deze code ziet u wat ermee gebeurt."),)
+    return Receipt(made.code, _("Uw bon. Schrijf hem op of print hem."), made.node.words, lines)
 
 
 @page(Access.ACTION)

@@ -100,9 +100,13 @@ def _outcome_row(row: Outcome) -> Row:
     return Row(
         title=row.title, url=row.get_absolute_url(), kicker=row.of.kind_label, when=date_format(row.on, "j F Y"),
         text=row.what_came, code=row.code, state=row.mark,
-        state_label=f"{row.get_verdict_display().capitalize()}, {row.get_state_display()}",
+        state_label=f"{row.get_verdict_display().capitalize()}, {_state_words(row)}",
         who=_("Zegt: %(who)s") % {"who": row.judged_by}, note=". ".join(filter(None, facts)),
     )  # fmt: skip
+
+
+def _state_words(row: Outcome) -> str:
+    return _("nog niet op de site") if row.waits else row.get_state_display()
 
 
 def lesson_rows(lessons: Iterable[Lesson]) -> list[Row]:
@@ -119,7 +123,7 @@ def lesson_rows(lessons: Iterable[Lesson]) -> list[Row]:
 
 def may(actor: Actor, cycle: Cycle) -> frozenset[str]:
     """What this reader may do with the room as a whole."""
-    wanted = ("monitoring.outcome.record", "monitoring.lesson.draft", "monitoring.edition.publish")
+    wanted = ("monitoring.lesson.draft", "monitoring.edition.publish")
     found = {verb.split(".")[1] for verb in wanted if ACTIONS[verb].rule(actor, cycle)}
     return frozenset(found | ({"round"} if ACTIONS["cycle.cycle.open"].rule(actor, cycle) else set()))
 

@@ -37,9 +37,14 @@ def test_a_resident_says_what_came_of_it(cycle: Cycle, cast: Cast, kind: str) ->
     assert Edge.objects.get(target=made.node).relation == "became"
 
 
-def test_a_visitor_does_not(commitment: Node, cycle: Cycle) -> None:
-    with pytest.raises(NotAllowed):
-        actions.record_outcome(cycle, by=Actor(), of=commitment.code, **CAME)
+def test_the_words_of_a_visitor_wait(commitment: Node, cycle: Cycle, cast: Cast) -> None:
+    made = actions.record_outcome(cycle, by=Actor(), of=commitment.code, **CAME)
+    assert made.waits and not made.node.public and not Edge.objects.filter(target=made.node).exists()
+    assert commitment in queries.board(cycle, Actor()).waiting and not queries.public_outcomes(cycle)
+    assert queries.outcome(cycle, made.code, cast.resident) is None
+    made = actions.confirm_outcome(made, by=cast.organiser)
+    assert made.node.public and Edge.objects.get(target=made.node).source == commitment
+    assert queries.outcome(cycle, made.code, Actor()) == made and not made.waits
 
 
 def test_the_desk_writes_for_somebody(commitment: Node, cycle: Cycle, cast: Cast) -> None:

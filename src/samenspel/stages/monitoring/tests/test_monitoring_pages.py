@@ -80,8 +80,20 @@ def test_a_story_without_a_yes_is_not_lost(commitment: Node, client_as: As) -> N
     assert "Mag het verhaal op de pagina?" in shown and "Ik ken mijn buren." in shown
 
 
+def test_a_visitor_tells_and_an_editor_reads_it_first(commitment: Node, client_as: As) -> None:
+    assert commitment.code in text(client_as(""), ROOM) and "ook zonder account" in text(client_as(""), ROOM)
+    told = client_as("").post(f"{ROOM}vertellen/", {**CAME, "of": commitment.code}).content.decode()
+    made = Outcome.objects.get()
+    assert made.code in told and "De redactie leest het eerst" in told
+    for closed in (ROOM, f"/d/?code={made.code}"):
+        assert "Er komen meer kinderen." not in client_as("").get(closed).content.decode()
+    assert client_as("").get(made.get_absolute_url()).status_code == 404
+    assert "nog niet op de site" in text(client_as("organiser"), ROOM)
+    client_as("organiser").post(f"{made.get_absolute_url()}klopt/", {"seen": made.version})
+    assert "Er komen meer kinderen." in text(client_as(""), made.get_absolute_url())
+
+
 def test_forms_are_for_those_who_may(outcome: Outcome, lesson: Lesson, client_as: As) -> None:
-    assert client_as("").get(f"{ROOM}vertellen/").status_code == 403
     assert client_as("resident").get(f"{outcome.get_absolute_url()}klopt/").status_code == 403
     assert client_as("resident").get(f"{ROOM}nieuwe-les/").status_code == 403
     for url in (f"{outcome.get_absolute_url()}klopt/", f"{outcome.get_absolute_url()}weghalen/",
