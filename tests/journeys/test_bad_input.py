@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 import time
 from datetime import timedelta
 
 import pytest
+from django.core.mail import EmailMessage
 from django.test import Client
 from django.utils import timezone
 
@@ -181,6 +183,18 @@ def test_a_ballot_paper_that_lay_too_long_asks_the_code_again(world: World, monk
     later = time.time() + 3 * 60 * 60
     monkeypatch.setattr("django.core.signing.time.time", lambda: later)
     assert page.post("Bewaar en ga verder").has("Dit duurde te lang. Vul uw code nog eens in.")
+
+
+def test_a_mailed_code_that_is_too_old_changes_nothing(
+    world: World, mailoutbox: list[EmailMessage], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = world("resident", "/mijn/e-mailadres/").send(values={"Uw nieuwe e-mailadres": "nieuw@example.org"})
+    code = re.findall(r"\b\d{6}\b", str(mailoutbox[-1].body))[0]
+    later = time.time() + 60 * 60
+    monkeypatch.setattr("samenspel.kernel.people.new_email.time.time", lambda: later)
+    page.post("", {"Code uit de e-mail": code})
+    assert "Deze code klopt niet, of is te oud. Vraag zo nodig een nieuwe code." in " ".join(page.complaints())
+    assert page.go("/mijn/e-mailadres/").has("resident@example.org")
 
 
 def test_a_form_without_its_hidden_token_is_refused_with_a_way_back(world: World) -> None:

@@ -32,7 +32,7 @@ def contribution(world: World, title: str, words: str) -> Walker:
 def proposal(world: World, title: str, words: str) -> Walker:
     """Handed in by a visitor."""
     return world("visitor", "voorstellen/inleveren/").post("Lever het voorstel in", {
-        "Hoe heet uw voorstel?": title, "Wat wilt u doen?": words, "Thema": title[:80], "Op welke plek?": title,
+        "Hoe heet uw voorstel?": title, "Wat wilt u doen?": words, "Op welke plek?": title,
         "Kunt u dat in één of twee zinnen zeggen?": words[:300], "Hoe heet u?": title,
         "Mijn naam mag op de pagina staan": True})  # fmt: skip
 
