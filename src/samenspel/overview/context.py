@@ -1,4 +1,7 @@
-"""The frame around every page: navigation, footer, the cast bar of the demo. Costs no query outside the demo."""
+"""The frame around every page: navigation, footer, the cast bar of the demo.
+
+Costs no query outside the demo, but one on the pages about people.
+"""
 
 from typing import Any
 
@@ -10,27 +13,64 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from samenspel.kernel.access import queries as access
+from samenspel.kernel.people import queries as people
+from samenspel.overview.queries.deeds import promise_words
 
 
 def frame(request: HttpRequest) -> dict[str, Any]:
     """Navigation of the neighbourhood that is open."""
-    place = getattr(request, "place", None)
-    found: dict[str, Any] = {"footer_links": _footer(place), "nav": _nav(place)}
+    place = getattr(request, "place", None) or _own_place(request)
+    found: dict[str, Any] = {"footer_links": _footer(place), "nav": _nav(place, _logged_in(request))}
     if place is not None:
         found["brand_place"] = {"name": place.name, "url": reverse("home", args=[place.slug])}
         found["footer_note"] = place.desk_text and f"{place.desk_name}: {place.desk_text} {place.desk_hours}"
+        found.update(_beside(request, place))
     if settings.SAMENSPEL_DEMO:
         found["top_bar"] = "overview/cast_bar.html"
         found["demo_cast"] = SimpleLazyObject(lambda: list(access.cast_list()))
     return found
 
 
-def _nav(place: Any) -> list[tuple[Any, str]]:
+def _logged_in(request: HttpRequest) -> bool:
+    return getattr(getattr(request, "actor", None), "person", None) is not None
+
+
+def _shown(request: HttpRequest) -> tuple[str, dict[str, Any]]:
+    """The name of the page that is shown, and what its address says."""
+    match = request.resolver_match
+    return (match.view_name, match.kwargs) if match else ("", {})
+
+
+def _own_place(request: HttpRequest) -> Any:
+    """On the pages about oneself the menu of one's own neighbourhood stays; one query there, none elsewhere."""
+    if not _logged_in(request) or not _shown(request)[0].startswith("people:"):
+        return None
+    me = people.person(request.actor.person)  # type: ignore[attr-defined]
+    return me.place if me else None
+
+
+def _beside(request: HttpRequest, place: Any) -> dict[str, Any]:
+    """What the house above adds to pages of the kernel: the deeds of a party, the work that waits."""
+    name, words = _shown(request)
+    if name == "people:me":
+        return {"waiting_url": reverse("waiting", args=[place.slug])}
+    if name != "people:party":
+        return {}
+    slug = words.get("slug", "")
+    return {
+        "deeds_url": reverse("deeds", args=[place.slug, slug]),
+        "deeds_words": SimpleLazyObject(lambda: promise_words(place, slug)),
+    }
+
+
+def _nav(place: Any, logged_in: bool) -> list[tuple[Any, str]]:
+    mine = [(_("Mijn pagina"), reverse("people:me"))] if logged_in else []
     if place is None:
         return [
             (pgettext_lazy("menu", "Buurten"), "/"),
             (_("Open gegevens"), reverse("data")),
             (_("Wie mag wat"), reverse("who")),
+            *mine,
         ]
     at = [place.slug]
     return [
@@ -39,6 +79,7 @@ def _nav(place: Any) -> list[tuple[Any, str]]:
         (pgettext_lazy("menu", "Beloften"), reverse("promises", args=at)),
         (_("Wie mag wat"), reverse("who_here", args=at)),
         (pgettext_lazy("menu", "Zoeken"), reverse("search", args=at)),
+        *mine,
     ]
 
 
@@ -57,6 +98,7 @@ def _footer(place: Any) -> list[tuple[Any, str]]:
         (_("Wie doen mee"), reverse("people:parties", args=at)),
         (_("Regels in de weg"), reverse("rules", args=at)),
         (_("Wie besluit waarover"), reverse("cycle:bodies", args=at)),
+        (_("De buurt in tien minuten"), reverse("council", args=at)),
         (pgettext_lazy("menu", "Logboek"), reverse("journal", args=at)),
         *everywhere,
     ]

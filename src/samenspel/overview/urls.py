@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from samenspel.overview.views import about, home, openness, rooms, thread
+from samenspel.overview.views import about, home, openness, people, rooms, thread
 
 urlpatterns = [
     path("", home.start, name="start"),
@@ -20,5 +20,8 @@ urlpatterns = [
     path("<slug:place>/regels-in-de-weg/", rooms.rules, name="rules"),
     path("<slug:place>/wie-mag-wat/", openness.who_may_what, name="who_here"),
     path("<slug:place>/logboek/", openness.journal_page, name="journal"),
+    path("<slug:place>/groep/<slug:slug>/daden/", people.deeds, name="deeds"),
+    path("<slug:place>/wacht-op-u/", people.waiting, name="waiting"),
+    path("<slug:place>/raad/", people.council, name="council"),
     path("<slug:place>/zoeken/", openness.search, name="search"),
 ]

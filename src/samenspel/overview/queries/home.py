@@ -49,7 +49,7 @@ def home(request: PageRequest) -> Home | None:
     return Home(
         table=_table(request, cycle, stages, seats),
         deeds=_deeds(request, cycle, stages),
-        decided=_decided(request.place.pk),
+        decided=decided(request.place.pk),
         parties=_parties(request, seats),
         rounds=rounds,
     )
@@ -115,7 +115,7 @@ def _deeds(request: PageRequest, cycle: Any, stages: dict[str, Any]) -> tuple[Ac
     )  # fmt: skip
 
 
-def _decided(place: int) -> tuple[Row, ...]:
+def decided(place: int) -> tuple[Row, ...]:
     """The last decisions, one for each thing, with the reason that was given."""
     verbs = [v for v in ACTIONS if v.rsplit(".", 1)[-1] in DECIDING]
     texts = journal.reasoned(place, verbs, 30)

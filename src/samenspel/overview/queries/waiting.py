@@ -1,0 +1,121 @@
+"""What waits for somebody: by their roles at a place and the parties they speak for."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+from django.db.models import Count, Q, Value, prefetch_related_objects
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from samenspel.contracts.actor import Actor, Role
+from samenspel.instruments.offers import queries as offers
+from samenspel.instruments.questions import queries as questions
+from samenspel.instruments.stories import queries as stories
+from samenspel.kernel.action import ACTIONS
+from samenspel.kernel.cycle import queries as cycles
+from samenspel.stages.consultation import queries as consultation
+from samenspel.stages.pact import queries as pact
+from samenspel.stages.proposals import queries as proposals
+from samenspel.stages.quality import queries as quality
+
+SOON = timedelta(days=14)
+LATE = ("late", "not_answered")
+WEIGHED = ("weighed", "provisional_yes", "provisional_no")
+RUNNING = ("promised", "renegotiated")
+Words = str | Promise
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """One thing to do: what, how many, and where."""
+
+    words: Words
+    number: int
+    url: str
+
+
+# key -> (the act it waits for, words, page)
+DESK = {
+    "story": ("stories.story.show", _("Verhalen om te lezen"), "profile:waiting"),
+    "contribution": ("consultation.contribution.show", _("Bijdragen om te lezen"), "consultation:waiting"),
+    "asset": ("offers.asset.show", _("Aanbod om te lezen"), "profile:assets"),
+    "weigh": ("proposals.proposal.weigh_provisionally", _("Voorstellen zonder voorlopige weging"), "proposals:index"),
+    "tell": (
+        "proposals.proposal.tell_submitter", _("Voorstellen waarvan de maker het nog niet weet"), "proposals:index"
+    ),
+    "decide": ("proposals.proposal.decide", _("Voorstellen die wachten op het antwoord"), "proposals:index"),
+}  # fmt: skip
+STATE = {"weigh": "?state=handed_in"}
+
+
+def waiting(place: Any, actor: Actor) -> list[Waiting]:
+    """Everything that waits for one person here; nothing when there is no round."""
+    cycle = cycles.current_cycle(place)
+    if cycle is None:
+        return []
+    mine = {m.party for m in actor.mandates if m.role == Role.REPRESENTATIVE and m.place == place.pk and m.party}
+    found = [*_at_the_desk(cycle, actor), *(_for_parties(cycle, actor, mine) if mine else [])]
+    return [row for row in found if row.number]
+
+
+def _at_the_desk(cycle: Any, actor: Actor) -> list[Waiting]:
+    """What waits for who reads, weighs and answers: counted in one query."""
+    wanted = [key for key, (verb, _words, _page) in DESK.items() if ACTIONS[verb].rule(actor, cycle)]
+    if not wanted:
+        return []
+    rows = _rows(cycle)
+    first, *others = [_counted(key, rows[key]) for key in wanted]
+    numbers = dict(first.union(*others, all=True))
+    where = [cycle.place.slug, cycle.slug]
+    return [
+        Waiting(DESK[key][1], numbers.get(key, 0), reverse(DESK[key][2], args=where) + STATE.get(key, ""))
+        for key in wanted
+    ]  # fmt: skip
+
+
+def _rows(cycle: Any) -> dict[str, Any]:
+    handed = proposals.public_proposals(cycle)
+    weighed = handed.filter(state__in=WEIGHED)
+    return {
+        "story": stories.waiting_stories(cycle),
+        "contribution": consultation.waiting(cycle),
+        "asset": offers.waiting_assets(cycle),
+        "weigh": handed.filter(state="handed_in"),
+        "tell": weighed.filter(told_first_on=None),
+        "decide": weighed.exclude(told_first_on=None),
+    }
+
+
+def _counted(key: str, rows: Any) -> Any:
+    return rows.order_by().values(what=Value(key)).annotate(n=Count("pk")).values_list("what", "n")
+
+
+def _for_parties(cycle: Any, actor: Actor, mine: set[int]) -> list[Waiting]:
+    """What waits for who speaks for a party: late answers, promises and signatures."""
+    place, where = cycle.place, [cycle.place.slug, cycle.slug]
+    asked = Q(addressee__in=mine) | Q(offered_to__in=mine)
+    theirs = [c for c in pact.promises_of(place).commitments if c.giver_id in mine]
+    soon = timezone.localdate() + SOON
+    seats = pact.pacts_to_join(cycle, actor).filter(state="open", seats__party__in=mine)
+    return [
+        Waiting(_("Vragen die te laat antwoord krijgen"), questions.overdue(place).filter(asked).count(),
+                reverse("budget:index", args=where)),
+        Waiting(_("Beloften die te laat zijn"), sum(c.state in LATE for c in theirs),
+                reverse("promises", args=where[:1])),
+        Waiting(_("Beloften binnen twee weken"), sum(c.state in RUNNING and c.due <= soon for c in theirs),
+                reverse("promises", args=where[:1])),
+        Waiting(_("Pacten om te tekenen"), seats.exclude(signatures__party__in=mine).distinct().count(),
+                reverse("pact:index", args=where)),
+        Waiting(_("Afspraken over kwaliteit om te tekenen"), _unsigned(cycle, actor, mine),
+                reverse("quality:index", args=where)),
+    ]  # fmt: skip
+
+
+def _unsigned(cycle: Any, actor: Actor, mine: set[int]) -> int:
+    """Definitions on the table that not all of these parties signed."""
+    rows: list[Any] = [row for row in quality.board(cycle, actor).shown if row.state == "open"]
+    prefetch_related_objects(rows, "signatures")
+    return sum(not mine <= {s.party_id for s in row.signatures.all()} for row in rows)

@@ -1,0 +1,91 @@
+"""Deeds of a party, the work list and the page for the council."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+import pytest
+from django.test import Client
+from django.utils import timezone
+from pytest_django import DjangoAssertNumQueries
+
+from samenspel.instruments.stories import actions as stories
+from samenspel.kernel.cycle.models import Cycle
+from samenspel.kernel.tests.cast import Cast
+from samenspel.stages.consultation import actions as consultation
+
+
+@pytest.fixture
+def promised(cycle: Cycle, cast: Cast) -> Cycle:
+    """A round in which a group promised something that is due soon, and two texts wait to be read."""
+    from samenspel.stages.pact import actions as pact
+
+    pact.promise(
+        cycle, by=cast.initiative, giver=cast.parties["initiative"], what="De tuin open", receiver_name="de buurt",
+        due=timezone.localdate() + timedelta(days=5),
+    )  # fmt: skip
+    stories.tell_story(cycle, by=cast.resident, words="Ik woon hier graag", may_show=True)
+    consultation.give_contribution(cycle, by=cast.resident, kind="wish", words="Meer banken")
+    return cycle
+
+
+@dataclass(frozen=True)
+class Reader:
+    """A browser in which somebody of the cast is logged in."""
+
+    cast: Cast
+
+    def page(self, name: str, path: str) -> str:
+        """The page as this person sees it."""
+        client = Client()
+        client.force_login(self.cast.accounts[name])
+        return client.get(path).content.decode()
+
+
+@pytest.fixture
+def reader(cast: Cast) -> Reader:
+    """Somebody of the cast."""
+    return Reader(cast)
+
+
+def test_the_page_of_a_group_tells_its_promises(promised: Cycle, cast: Cast) -> None:
+    group = cast.parties["initiative"]
+    html = Client().get(group.get_absolute_url()).content.decode()
+    assert "1 belofte: 1 loopt nog." in html and f"/groep/{group.slug}/daden/" in html
+    assert "De tuin open" in Client().get(f"/{promised.place.slug}/groep/{group.slug}/daden/").content.decode()
+
+
+def test_deeds_of_an_unknown_group_are_not_there(cycle: Cycle) -> None:
+    assert Client().get(f"/{cycle.place.slug}/groep/niemand/daden/").status_code == 404
+
+
+def test_work_waits_for_who_may_do_it(promised: Cycle, reader: Reader) -> None:
+    path = f"/{promised.place.slug}/wacht-op-u/"
+    editor, speaker = reader.page("professional", path), reader.page("initiative", path)
+    assert "Bijdragen om te lezen" in editor and "Beloften binnen twee weken" not in editor
+    assert "Beloften binnen twee weken" in speaker and "Bijdragen om te lezen" not in speaker
+
+
+def test_nothing_waits_for_a_visitor(cycle: Cycle, reader: Reader) -> None:
+    path = f"/{cycle.place.slug}/wacht-op-u/"
+    assert Client().get(path).status_code == 302
+    assert "Er wacht nu niets op u." in reader.page("resident", path)
+
+
+def test_my_page_keeps_the_menu_of_my_neighbourhood(cycle: Cycle, reader: Reader) -> None:
+    html = reader.page("resident", "/mijn/")
+    assert f"/{cycle.place.slug}/wacht-op-u/" in html and f'href="/{cycle.place.slug}/geld/"' in html
+
+
+@pytest.mark.parametrize(("name", "path", "most"), [
+    ("professional", "wacht-op-u/", 12), ("official", "wacht-op-u/", 12), ("", "raad/", 8),
+    ("", "groep/{group}/", 8), ("", "groep/{group}/daden/", 8),
+])  # fmt: skip
+def test_these_pages_cost_few_queries(
+    promised: Cycle, cast: Cast, name: str, path: str, most: int, django_assert_max_num_queries: DjangoAssertNumQueries
+) -> None:
+    client = Client()
+    if name:
+        client.force_login(cast.accounts[name])
+    where = f"/{promised.place.slug}/{path.format(group=cast.parties['initiative'].slug)}"
+    with django_assert_max_num_queries(most):
+        assert client.get(where).status_code == 200
