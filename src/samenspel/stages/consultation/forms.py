@@ -9,8 +9,9 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from samenspel.instruments.stories.forms import THEME_CHOICES, Screen, Steps
+from samenspel.kernel.action import Refused
 from samenspel.kernel.people.forms import SPOKEN
-from samenspel.stages.consultation.actions import Line
+from samenspel.stages.consultation.actions import Line, SheetTwice
 from samenspel.stages.consultation.states import ContributionKind, Dimension
 from samenspel.ui.forms import DayField, LongTextField, ShortTextField
 
@@ -57,6 +58,9 @@ class SheetForm(Screen):
 
     sheet = ShortTextField(label=_("Welk blad of welke tafel?"), max_length=120, help_text=_("Bijvoorbeeld: tafel 4."))
     given_on = DayField(label=_("Wanneer was dat?"), required=False)
+    again = forms.BooleanField(
+        label=_("Dit is een ander blad met dezelfde naam"), required=False, widget=forms.HiddenInput
+    )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -71,6 +75,12 @@ class SheetForm(Screen):
                 initial=ContributionKind.WISH, required=False,
             )  # fmt: skip
 
+    def refuse(self, refusal: Refused) -> None:
+        """Only when the sheet seems to be in already, the helper is asked whether it is another one."""
+        super().refuse(refusal)
+        if isinstance(refusal, SheetTwice):
+            self.fields["again"].widget = forms.CheckboxInput()
+
     def facts(self) -> dict[str, Any]:
         """The lines together."""
         given = super().facts()
@@ -78,7 +88,7 @@ class SheetForm(Screen):
             Line(given[f"words_{n}"], given[f"kind_{n}"] or ContributionKind.WISH, given[f"theme_{n}"])
             for n in range(1, SHEET_LINES + 1)
         ]
-        return {"sheet": given["sheet"], "given_on": given["given_on"], "lines": lines}
+        return {**{name: given[name] for name in ("sheet", "given_on", "again")}, "lines": lines}
 
 
 class SortForm(Screen):

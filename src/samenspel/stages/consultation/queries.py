@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from django.db.models import Count, Exists, OuterRef, Prefetch, QuerySet, Sum
 
@@ -92,6 +93,11 @@ def waiting(cycle: Cycle) -> QuerySet[Contribution]:
     """What an editor still has to read, oldest first."""
     rows = Contribution.objects.filter(node__cycle=cycle, state=ContributionState.RECEIVED)
     return rows.select_related(*_RELATED).order_by("given_on", "pk")
+
+
+def lines_of_sheet(cycle: Cycle, sheet: str, day: date) -> int:
+    """How many lines are in of a sheet with this name and day; capitals do not matter."""
+    return Contribution.objects.filter(node__cycle=cycle, sheet__iexact=sheet.strip(), given_on=day).count()
 
 
 def stories_to_take(cycle: Cycle) -> QuerySet[Story]:

@@ -2,6 +2,7 @@
 
 from samenspel.stages.consultation.actions.contribution import (
     Line,
+    SheetTwice,
     contribution_from_story,
     enter_sheet,
     erase_person,
@@ -15,6 +16,7 @@ from samenspel.stages.consultation.actions.harvest import count_group, publish_e
 
 __all__ = [
     "Line",
+    "SheetTwice",
     "contribution_from_story",
     "count_group",
     "enter_sheet",

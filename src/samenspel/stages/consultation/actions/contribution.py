@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext as __
 from django.utils.translation import gettext_lazy as _
@@ -16,6 +17,7 @@ from samenspel.instruments.stories.models import Story
 from samenspel.instruments.stories.states import StoryState
 from samenspel.kernel.action import BadInput, action, keep
 from samenspel.kernel.cycle.models import Cycle
+from samenspel.kernel.journal.clock import today
 from samenspel.kernel.lineage.actions import hide, link, new_node, retitle, show
 from samenspel.kernel.lineage.models import Node
 from samenspel.kernel.lineage.queries import node_by_code
@@ -31,6 +33,11 @@ from samenspel.stages.consultation.models import Contribution
 from samenspel.stages.consultation.states import ContributionKind, ContributionState
 
 MOST_LINES = 40  # contributions on one paper sheet
+OLDEST = date(1900, 1, 1)  # nobody alive wrote a sheet before
+
+
+class SheetTwice(BadInput):
+    """A sheet with this name and day is already in; it may be another sheet, and then the helper says so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,15 +98,28 @@ def give_contribution(
     )  # fmt: skip
 
 
+def _past_day(on: date | None) -> date:
+    """The day on the sheet, today if there is none; a slip of the pen is told beside its field."""
+    if on and on > today():
+        raise ValidationError({"given_on": _("Deze dag komt nog. Kies vandaag of een dag die al geweest is.")})
+    if on and on < OLDEST:
+        raise ValidationError({"given_on": _("Deze dag is te lang geleden. Kijk het jaar nog eens na.")})
+    return on or today()
+
+
 @action(
     "consultation.contribution.enter_sheet", rule=rules.may_enter_sheet, creates=True,
     label=_("Een papieren blad invoeren"),
 )  # fmt: skip
 def enter_sheet(
     cycle: Cycle, *, by: Actor, lines: Sequence[Line], sheet: str, given_on: date | None = None,
-    example: bool = False,
+    again: bool = False, example: bool = False,
 ) -> list[Contribution]:  # fmt: skip
     """A helper enters a whole sheet from a table or a street talk: all lines, or none."""
+    day = _past_day(given_on)
+    if not again and queries.lines_of_sheet(cycle, sheet, day):
+        raise SheetTwice(_("Een blad met deze naam en deze dag is al ingevoerd. Er is nu niets bewaard. "
+                           "Is dit een ander blad? Zet dan een vinkje."))  # fmt: skip
     filled = [line for line in lines if line.words.strip()]
     if not filled:
         raise BadInput(_("Dit blad is leeg. Vul minstens één regel in."))
@@ -112,7 +132,7 @@ def enter_sheet(
         person = _bringer(by, cycle.place) if by.on_behalf_of else None
         row = Contribution(
             node=node, kind=line.kind, words=_words(line.words, by, person), theme=key, person=person,
-            channel=by.channel.value, sheet=sheet, given_on=given_on or timezone.localdate(),
+            channel=by.channel.value, sheet=sheet, given_on=day,
         )  # fmt: skip
         made.append(keep(row))
     return made

@@ -108,6 +108,29 @@ def test_paper_goes_in_at_the_desk(cycle: Cycle, client_as: Callable[[str], Clie
     assert made[0].words.read_back
 
 
+@pytest.mark.parametrize(("day", "said"), [("1-1-2199", "Deze dag komt nog"), ("1-1-1899", "te lang geleden")])
+def test_a_sheet_of_a_strange_day_is_refused_at_its_field(
+    cycle: Cycle, client_as: Callable[[str], Client], day: str, said: str
+) -> None:
+    form = {"sheet": "tafel 4", "given_on": day, "words_1": "Een bankje", "kind_1": "wish", "channel": "paper"}
+    page = client_as("professional").post(HOME + "blad/", form).content.decode()
+    assert said in page and 'href="#id_given_on"' in page and "Een bankje" in page
+    assert not Contribution.objects.exists()
+
+
+def test_the_same_sheet_twice_is_asked_about(cycle: Cycle, client_as: Callable[[str], Client]) -> None:
+    form = {"sheet": "tafel 4", "given_on": "1-3-2026", "words_1": "Een bankje", "kind_1": "wish", "channel": "paper"}
+    desk = client_as("professional")
+    assert 'type="checkbox" name="again"' not in desk.get(HOME + "blad/").content.decode()
+    desk.post(HOME + "blad/", form)
+    page = desk.post(HOME + "blad/", form | {"sheet": "Tafel 4"}).content.decode()
+    assert "is al ingevoerd" in page and 'type="checkbox" name="again"' in page
+    assert Contribution.objects.count() == 1
+    desk.post(HOME + "blad/", form | {"given_on": "2-3-2026"})
+    desk.post(HOME + "blad/", form | {"again": "on"})
+    assert Contribution.objects.count() == 3
+
+
 def test_editors_read_show_sort_and_hide(cycle: Cycle, client_as: Callable[[str], Client]) -> None:
     made = actions.give_contribution(cycle, by=Actor(), words="Een bankje.")
     editor = client_as("professional")
