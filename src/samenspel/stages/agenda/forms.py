@@ -8,10 +8,13 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from samenspel.contracts.themes import THEME, THEMES, theme_name
 from samenspel.kernel.action.forms import StepForm
 from samenspel.kernel.action.rules import Words
 from samenspel.stages.agenda.states import BlockState
 from samenspel.ui.forms import DayField, LongTextField, ShortTextField
+
+THEME_CHOICES = [("", pgettext_lazy("theme", "Geen thema")), *((t.key, _(t.name)) for t in THEMES)]
 
 
 class DraftForm(StepForm):
@@ -22,11 +25,17 @@ class DraftForm(StepForm):
     submit = _("Bewaar het concept")
 
     title = ShortTextField(label=_("In een paar woorden"), max_length=120, help_text=_("Bijvoorbeeld: schone straten."))
-    theme = ShortTextField(label=pgettext_lazy("field", "Thema"), max_length=80, required=False)
+    theme = forms.ChoiceField(label=pgettext_lazy("field", "Thema"), choices=THEME_CHOICES, required=False)
     statement = LongTextField(
         label=_("Wat willen wij?"), max_length=5000, rows=4, required=False,
         help_text=_("Eén of twee zinnen. Schrijf geen namen van mensen op."),
     )  # fmt: skip
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        own = str(self.initial.get("theme") or "")
+        if own and own not in THEME:  # a theme of this place itself is kept
+            self.fields["theme"].choices = [*THEME_CHOICES, (own, theme_name(own))]  # type: ignore[attr-defined]
 
 
 class DescribeForm(DraftForm):

@@ -6,10 +6,12 @@ from typing import ClassVar, cast
 
 from django.db import models
 from django.urls import reverse
+from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 
+from samenspel.contracts.themes import theme_name
 from samenspel.kernel.cycle.models import Cycle
+from samenspel.kernel.journal.clock import today
 from samenspel.kernel.lineage.models import Node, Thing
 from samenspel.kernel.people.models import Duo, Party
 from samenspel.kernel.people.states import KnownBy
@@ -91,6 +93,11 @@ class Priority(Thing):
         return self.duo.owner_persons if self.duo else frozenset()
 
     @property
+    def theme_name(self) -> str:
+        """What people call its theme."""
+        return gettext(theme_name(self.theme)) if self.theme else ""
+
+    @property
     def mark(self) -> str:
         """The symbol that goes with its state."""
         return MARKS[PriorityState(self.state)]
@@ -125,7 +132,7 @@ class Reason(models.Model):
         _("hoe dit binnenkwam"), max_length=12, choices=KnownBy, blank=True,
         help_text=_("Alleen bij verhalen en bijdragen."),
     )  # fmt: skip
-    since = models.DateField(_("reden sinds"), auto_now_add=True)
+    since = models.DateField(_("reden sinds"), default=today, editable=False)
 
     class Meta:
         verbose_name = _("reden van een prioriteit")
@@ -160,7 +167,7 @@ class Dissent(models.Model):
     state = models.CharField(
         pgettext_lazy("field", "toestand"), max_length=12, choices=DissentState, default=DissentState.SHOWN
     )
-    said_on = models.DateField(_("gezegd op"), auto_now_add=True)
+    said_on = models.DateField(_("gezegd op"), default=today, editable=False)
 
     objects: ClassVar[OfPriorityManager] = OfPriorityManager()
 

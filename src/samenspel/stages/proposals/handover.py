@@ -25,14 +25,14 @@ def _item(row: Proposal, priorities: tuple[str, ...]) -> contract.Proposal:
         code=row.code, title=row.title, theme=row.theme, summary=row.summary,
         submitter=row.party.name if row.party else __("een bewoner"), state=row.state, cents=totals["cents"],
         hours=totals["hours"], square_metres=totals["space"], verdict=_verdict(row),
-        reason=row.reason or row.weighed_reason, priorities=priorities,
+        reason=row.public_reason, priorities=priorities,
     )  # fmt: skip
 
 
 def _verdict(row: Proposal) -> str:
-    """The answer, else the provisional weighing, else nothing."""
+    """The answer, else the provisional weighing once the maker heard it, else nothing."""
     if row.state in (ProposalState.ACCEPTED, ProposalState.DECLINED):
         return row.state
-    if row.weighed_yes is None:
+    if row.weighed_yes is None or row.told_first_on is None:
         return ""
     return ProposalState.PROVISIONAL_YES.value if row.weighed_yes else ProposalState.PROVISIONAL_NO.value

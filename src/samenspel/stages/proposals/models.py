@@ -7,10 +7,12 @@ from typing import ClassVar, cast
 from django.core.validators import MinValueValidator
 from django.db import models
 from django.urls import reverse
+from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 
+from samenspel.contracts.themes import theme_name
 from samenspel.kernel.cycle.models import Cycle
+from samenspel.kernel.journal.clock import today
 from samenspel.kernel.lineage.models import Thing
 from samenspel.kernel.people.models import Party, Person
 from samenspel.kernel.texts.models import Text
@@ -80,7 +82,13 @@ class Proposal(Thing):
                 violation_error_message=_("Een antwoord heeft een reden en is eerst aan de maker verteld."),
             ),
             models.CheckConstraint(
-                condition=~models.Q(state="declined") | ~models.Q(next_step=""),
+                condition=~models.Q(state__in=("provisional_yes", "provisional_no"))
+                | models.Q(told_first_on__isnull=False),
+                name="proposal_maker_hears_it_first",
+                violation_error_message=_("Een antwoord heeft een reden en is eerst aan de maker verteld."),
+            ),
+            models.CheckConstraint(
+                condition=~models.Q(state__in=("provisional_no", "declined")) | ~models.Q(next_step=""),
                 name="proposal_no_has_a_next_step",
                 violation_error_message=_("Zet bij een nee wat er wel kan."),
             ),
@@ -100,6 +108,16 @@ class Proposal(Thing):
     def mark(self) -> str:
         """The symbol that goes with its state."""
         return MARKS[ProposalState(self.state)]
+
+    @property
+    def theme_name(self) -> str:
+        """What people call its theme."""
+        return gettext(theme_name(self.theme)) if self.theme else ""
+
+    @property
+    def public_reason(self) -> str:
+        """Why, as far as everybody may know: a weighing only after the maker heard it."""
+        return self.reason or (self.weighed_reason if self.told_first_on else "")
 
     @property
     def submitter(self) -> str:
@@ -152,7 +170,7 @@ class Feasibility(models.Model):
     check_name = models.CharField(pgettext_lazy("field", "vraag"), max_length=16, choices=Check)
     answer = models.CharField(pgettext_lazy("field", "antwoord"), max_length=8, choices=Answer, default=Answer.UNKNOWN)
     note = models.CharField(pgettext_lazy("field", "toelichting"), max_length=500, blank=True)
-    checked_on = models.DateField(_("gekeken op"), auto_now=True)
+    checked_on = models.DateField(_("gekeken op"), default=today, editable=False)
 
     class Meta:
         verbose_name = _("haalbaarheid van een voorstel")

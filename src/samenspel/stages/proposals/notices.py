@@ -14,7 +14,7 @@ def tell_weighed(event: Event) -> Iterable[Message]:
     """The maker hears the provisional weighing with its reason, and what can still be done."""
     yes = __("Uw voorstel ‘%(title)s’ is voorlopig een ja. Reden: %(reason)s Dit is nog niet het antwoord.")
     no = __("Uw voorstel ‘%(title)s’ is voorlopig een nee. Reden: %(reason)s U kunt het nog aanpassen. %(next)s")
-    return _to_maker(event, yes if event.thing.weighed_yes else no)
+    return _to_maker(event, yes if event.thing.weighed_yes else no, event.thing.weighed_reason)
 
 
 @notice("proposals.proposal.decide")
@@ -43,6 +43,6 @@ def tell_hidden(event: Event) -> Iterable[Message]:
     return _to_maker(event, __("De redactie haalde uw voorstel ‘%(title)s’ weg. Reden: %(reason)s"))
 
 
-def _to_maker(event: Event, text: str) -> list[Message]:
-    facts = {"title": event.thing.title, "reason": event.reason, "next": event.thing.next_step}
+def _to_maker(event: Event, text: str, reason: str = "") -> list[Message]:
+    facts = {"title": event.thing.title, "reason": reason or event.reason, "next": event.thing.next_step}
     return [Message(person, (text % facts).strip()) for person in sorted(event.thing.owner_persons)]

@@ -23,12 +23,18 @@ may_decide = role(Role.AREA_TEAM, Role.BOARD) & not_conflicted
 may_merge = role(Role.BROKER, Role.EDITOR, Role.ORGANISER)
 may_name_contact = role(*HELPERS, Role.AREA_TEAM)
 may_hide = role(Role.EDITOR, Role.ORGANISER)
+may_see_held = _maker | role(Role.AREA_TEAM, Role.BROKER, Role.BOARD, Role.CLERK)
 may_publish = role(Role.ORGANISER, Role.EDITOR)
 
 
 def visible_to(actor: Actor) -> Q:
     """Public ones for everybody; a draft for its makers; what was taken away also for the editors there."""
     return _seen(actor, "")
+
+
+def weighing_visible_to(actor: Actor) -> Q:
+    """A weighing leaves the house once its maker heard it from a person."""
+    return _seen(actor, "") & Q(told_first_on__isnull=False)
 
 
 def details_visible_to(actor: Actor) -> Q:

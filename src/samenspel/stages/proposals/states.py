@@ -12,6 +12,7 @@ class ProposalState(models.TextChoices):
 
     DRAFT = "draft", pgettext_lazy("state of proposal", "concept")
     HANDED_IN = "handed_in", pgettext_lazy("state of proposal", "ingeleverd")
+    WEIGHED = "weighed", _("gewogen, de maker hoort het eerst")
     PROVISIONAL_YES = "provisional_yes", _("voorlopig ja")
     PROVISIONAL_NO = "provisional_no", _("voorlopig nee")
     ACCEPTED = "accepted", _("het antwoord is ja")
@@ -23,6 +24,7 @@ class ProposalState(models.TextChoices):
 MARKS = {
     ProposalState.DRAFT: "later",
     ProposalState.HANDED_IN: "open",
+    ProposalState.WEIGHED: "busy",
     ProposalState.PROVISIONAL_YES: "busy",
     ProposalState.PROVISIONAL_NO: "busy",
     ProposalState.ACCEPTED: "done",

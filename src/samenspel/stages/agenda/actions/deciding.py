@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from samenspel.contracts.actor import Actor
@@ -12,6 +11,7 @@ from samenspel.kernel.action import BadInput, action
 from samenspel.kernel.cycle.models import Cycle
 from samenspel.kernel.handover.actions import freeze
 from samenspel.kernel.handover.models import Edition
+from samenspel.kernel.journal.clock import today
 from samenspel.kernel.texts.markdown import cleaned
 from samenspel.stages.agenda import handover, queries, rules
 from samenspel.stages.agenda.actions.writing import LIVE, WRITABLE
@@ -21,10 +21,9 @@ from samenspel.stages.agenda.states import PriorityState
 
 
 def _not_later_than_today(day: date | None) -> date:
-    today = timezone.localdate()
-    if day and day > today:
+    if day and day > today():
         raise BadInput(_("Deze dag komt nog. Kies vandaag of een dag die al geweest is."))
-    return day or today
+    return day or today()
 
 
 @action("agenda.priority.rank", source=LIVE, rule=rules.may_rank, label=_("Een andere plaats geven"))

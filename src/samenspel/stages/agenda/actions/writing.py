@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.utils.translation import gettext_lazy as _
 
 from samenspel.contracts.actor import Actor
+from samenspel.contracts.themes import theme_key
 from samenspel.kernel.action import BadInput, WrongState, action
 from samenspel.kernel.cycle.models import Cycle
 from samenspel.kernel.cycle.states import CycleState
@@ -30,7 +31,7 @@ def draft_priority(
     """Somebody writes down what may have to come first; only the writers of the agenda see it yet."""
     _running(cycle)
     node = new_node("priority", title, cycle=cycle, example=example)
-    return Priority(node=node, theme=cleaned(theme), statement=cleaned(statement))
+    return Priority(node=node, theme=theme_key(theme), statement=cleaned(statement))
 
 
 @action("agenda.priority.describe", source=WRITABLE, rule=rules.may_describe, label=_("Tekst aanpassen"))
@@ -40,7 +41,7 @@ def describe_priority(
 ) -> Priority:  # fmt: skip
     """The words of a priority become better: what we want, what goes well and who can do what."""
     retitle(priority.node, title)
-    priority.theme, priority.statement, priority.going_well = cleaned(theme), cleaned(statement), cleaned(going_well)
+    priority.theme, priority.statement, priority.going_well = theme_key(theme), cleaned(statement), cleaned(going_well)
     priority.ourselves, priority.little_help = cleaned(ourselves), cleaned(little_help)
     priority.professionals, priority.stop = cleaned(professionals), cleaned(stop)
     return priority

@@ -61,9 +61,14 @@ class Board:
     adopted: int
 
     @property
-    def adopted_in_words(self) -> str:
-        """How many were adopted, as the first word of a sentence."""
-        return str(IN_WORDS.get(self.adopted, self.adopted))
+    def undecided(self) -> int:
+        """How many lie open."""
+        return len(self.chosen) - self.adopted
+
+    @property
+    def chosen_in_words(self) -> str:
+        """How many lie open or were adopted, as the first word of a sentence."""
+        return str(IN_WORDS.get(len(self.chosen), len(self.chosen)))
 
     @property
     def empty(self) -> bool:

@@ -14,6 +14,7 @@ from samenspel.contracts.monitoring import Lesson
 from samenspel.contracts.profile import Figure, Story
 from samenspel.contracts.relations import KINDS
 from samenspel.contracts.rooms import ROOM
+from samenspel.contracts.themes import theme_name
 from samenspel.kernel.cycle.models import Cycle
 from samenspel.kernel.handover.content import thaw
 from samenspel.kernel.handover.queries import latest, latest_edition
@@ -132,7 +133,7 @@ def _figure_words(figure: Figure) -> str:
 
 def _heard_words(harvest: Harvest) -> str:
     count = _count_words("contribution", len(harvest.contributions))
-    return f"{harvest.theme}: {harvest.summary[:160]} ({count})"
+    return f"{__(theme_name(harvest.theme))}: {harvest.summary[:160]} ({count})"
 
 
 def channels(cycle: Cycle) -> dict[str, str]:

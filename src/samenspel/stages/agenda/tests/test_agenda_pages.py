@@ -55,6 +55,26 @@ def test_the_agenda_shows_why_and_who_thinks_otherwise(adopted: models.Priority,
         assert words in shown
 
 
+def test_the_heading_counts_what_lies_open_too(
+    adopted: models.Priority, cycle: Cycle, cast: Cast, client: Client
+) -> None:
+    other = actions.draft_priority(
+        cycle, by=cast.organiser, title="Rondkomen", theme="together", statement="Wij willen hulp."
+    )
+    actions.open_priority(other, by=cast.organiser)
+    shown = text(client, INDEX)
+    assert "Twee prioriteiten op de agenda" in shown
+    assert "Aangenomen: 1. Daar praat de buurt nog over: 1." in shown
+    assert "Samen leven" in text(client, other.get_absolute_url())
+
+
+def test_a_theme_is_chosen_and_an_own_theme_is_kept(cycle: Cycle, cast: Cast, client_as: As) -> None:
+    made = actions.draft_priority(cycle, by=cast.organiser, title="Afval", theme="Eigen zaken")
+    shown = text(client_as("organiser"), at(made, "describe"))
+    assert '<option value="eigen-zaken" selected>Eigen zaken' in shown
+    assert '<option value="together">Samen leven' in shown
+
+
 @pytest.mark.parametrize(("count", "who"), [(1, ""), (1, "organiser"), (3, "resident"), (3, ""), (200, "organiser")])
 def test_the_agenda_costs_eight_queries_at_most(
     many: Many, client_as: As, django_assert_max_num_queries: DjangoAssertNumQueries, count: int, who: str

@@ -13,16 +13,17 @@ from samenspel.kernel.action.rules import ROLE_WORDS
 from samenspel.kernel.cycle.models import Cycle
 from samenspel.kernel.handover.actions import freeze
 from samenspel.kernel.handover.models import Edition
+from samenspel.kernel.journal.clock import today
 from samenspel.kernel.lineage.actions import hide, link, show
 from samenspel.kernel.people.actions import note_person, put_contact
 from samenspel.kernel.people.models import ContactPoint
 from samenspel.kernel.texts.markdown import cleaned
 from samenspel.stages.proposals import handover, queries, rules
-from samenspel.stages.proposals.actions.making import HANDLED, WEIGHED, not_later_than_today
+from samenspel.stages.proposals.actions.making import HANDLED, TOLD, not_later_than_today
 from samenspel.stages.proposals.models import Feasibility, Proposal
 from samenspel.stages.proposals.states import ProposalState
 
-ANSWERED = {ProposalState.ACCEPTED, ProposalState.DECLINED}
+NEXT_STEP = _("Zet bij een nee wat er wel kan.")
 
 
 @action("proposals.proposal.check", source=HANDLED, rule=rules.may_check, label=_("Kijken of het kan"))
@@ -34,7 +35,7 @@ def check_feasibility(
     rows = []
     for name, (answer, note) in answers.items():
         row = known.get(name) or Feasibility(proposal=proposal, check_name=name)
-        row.answer, row.note = answer, cleaned(note)
+        row.answer, row.note, row.checked_on = answer, cleaned(note), today()
         rows.append(keep(row))
     return tuple(rows)
 
@@ -48,15 +49,19 @@ def _said_by(by: Actor, proposal: Proposal, named: str) -> str:
 
 
 @action(
-    "proposals.proposal.weigh_provisionally", source=HANDLED, rule=rules.may_weigh, label=_("Voorlopig wegen")
+    "proposals.proposal.weigh_provisionally", source=HANDLED, target=ProposalState.WEIGHED, rule=rules.may_weigh,
+    label=_("Voorlopig wegen"),
 )  # fmt: skip
 def weigh_provisionally(
-    proposal: Proposal, *, by: Actor, positive: bool, reason: str, next_step: str = "", weighed_by: str = "",
+    proposal: Proposal, *, by: Actor, positive: bool, why: str, next_step: str = "", weighed_by: str = "",
     on: date | None = None,
 ) -> Proposal:  # fmt: skip
-    """The makers hear early which way it goes and why, while there is still time to change it."""
-    proposal.state = ProposalState.PROVISIONAL_YES if positive else ProposalState.PROVISIONAL_NO
-    proposal.weighed_yes, proposal.weighed_reason = positive, cleaned(reason)
+    """The makers hear early which way it goes and why; everybody else only after a person told them."""
+    if not cleaned(why):
+        raise BadInput(_("Geef een reden. Zonder reden kunnen wij dit niet bewaren."))
+    if not positive and not cleaned(next_step):
+        raise BadInput(NEXT_STEP)
+    proposal.weighed_yes, proposal.weighed_reason = positive, cleaned(why)
     proposal.weighed_on, proposal.weighed_by = not_later_than_today(on), _said_by(by, proposal, weighed_by)
     proposal.next_step, proposal.told_first_on, proposal.told_how = cleaned(next_step), None, ""
     if proposal.handed_in_on and proposal.weighed_on < proposal.handed_in_on:
@@ -65,19 +70,24 @@ def weigh_provisionally(
 
 
 @action(
-    "proposals.proposal.tell_submitter", source=WEIGHED, rule=rules.may_tell, label=_("Eerst aan de maker vertellen")
-)
+    "proposals.proposal.tell_submitter", source={ProposalState.WEIGHED}, rule=rules.may_tell,
+    label=_("Eerst aan de maker vertellen"),
+)  # fmt: skip
 def tell_submitter(proposal: Proposal, *, by: Actor, how: str, on: date | None = None) -> Proposal:
-    """The makers hear the answer from a person before it is given in public."""
+    """The makers heard it from a person; from now on everybody can read the weighing."""
     if not cleaned(how):
         raise BadInput(_("Schrijf op hoe u het verteld heeft. Bijvoorbeeld: gebeld, of langsgegaan."))
+    proposal.state = ProposalState.PROVISIONAL_YES if proposal.weighed_yes else ProposalState.PROVISIONAL_NO
     proposal.told_first_on, proposal.told_how = not_later_than_today(on), cleaned(how)
     if proposal.weighed_on and proposal.told_first_on < proposal.weighed_on:
         raise BadInput(_("Deze dag ligt voor de voorlopige weging. Kies een latere dag."))
     return proposal
 
 
-@action("proposals.proposal.decide", source=WEIGHED, rule=rules.may_decide, label=_("Antwoord geven"))
+@action(
+    "proposals.proposal.decide", source=TOLD | {ProposalState.WEIGHED}, rule=rules.may_decide,
+    label=_("Antwoord geven"),
+)  # fmt: skip
 def decide(
     proposal: Proposal, *, by: Actor, accept: bool, reason: str, next_step: str = "", decided_by: str = "",
     on: date | None = None,

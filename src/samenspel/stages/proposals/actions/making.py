@@ -6,14 +6,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from samenspel.contracts.actor import Actor
 from samenspel.contracts.relations import RELATIONS
+from samenspel.contracts.themes import theme_key
 from samenspel.kernel.action import BadInput, WrongState, action, keep
 from samenspel.kernel.cycle.models import Cycle
 from samenspel.kernel.cycle.states import CycleState
+from samenspel.kernel.journal.clock import today
 from samenspel.kernel.lineage.actions import link, new_node, retitle, show
 from samenspel.kernel.lineage.models import Edge, Node
 from samenspel.kernel.lineage.queries import look_up
@@ -28,8 +29,8 @@ from samenspel.stages.proposals.models import CostLine, Proposal
 from samenspel.stages.proposals.states import Cost, CostKind, ProposalState
 
 RELATION_TO = {r.source: r.name for r in RELATIONS if r.target == "proposal" and r.source != "proposal"}
-WEIGHED = {ProposalState.PROVISIONAL_YES, ProposalState.PROVISIONAL_NO}
-HANDLED = {ProposalState.HANDED_IN, *WEIGHED}
+TOLD = {ProposalState.PROVISIONAL_YES, ProposalState.PROVISIONAL_NO}
+HANDLED = {ProposalState.HANDED_IN, ProposalState.WEIGHED, *TOLD}
 CHANGEABLE = {ProposalState.DRAFT, *HANDLED}
 SOMEBODY = "een bewoner"  # what a desk form fills in when no name was given
 MOST_LINES = 30
@@ -37,10 +38,9 @@ MOST_LINES = 30
 
 def not_later_than_today(day: date | None) -> date:
     """A day that was, or today."""
-    today = timezone.localdate()
-    if day and day > today:
+    if day and day > today():
         raise BadInput(_("Deze dag komt nog. Kies vandaag of een dag die al geweest is."))
-    return day or today
+    return day or today()
 
 
 def _running(cycle: Cycle) -> None:
@@ -69,7 +69,7 @@ def _new(cycle: Cycle, by: Actor, facts: Mapping[str, object], *, public: bool, 
     maker = _maker(by, cycle, cleaned(str(facts["name"])), cleaned(str(facts["contact"])))
     node = new_node("proposal", str(facts["title"]), cycle=cycle, public=public, example=example)
     return Proposal(
-        node=node, theme=cleaned(str(facts["theme"])), summary=cleaned(str(facts["summary"])),
+        node=node, theme=theme_key(str(facts["theme"])), summary=cleaned(str(facts["summary"])),
         text=_words(str(facts["text"]), by, maker.pk if maker else None, str(facts["language"])),
         where=cleaned(str(facts["where"])), person=maker, party_id=None if by.on_behalf_of else by.party,
         show_name=bool(facts["show_name"]),
@@ -114,7 +114,7 @@ def hand_in(
 def hand_in_draft(proposal: Proposal, *, by: Actor) -> Proposal:
     """A draft is good enough: everybody can read it, and it gets an answer."""
     _running(proposal.cycle)
-    proposal.handed_in_on = timezone.localdate()
+    proposal.handed_in_on = today()
     show(proposal.node)
     return proposal
 
@@ -130,7 +130,7 @@ def amend(
         proposal.text = _words(text, by, proposal.person_id, old.language)
         erase_text(old)
     retitle(proposal.node, title)
-    proposal.summary, proposal.theme, proposal.where = cleaned(summary), cleaned(theme), cleaned(where)
+    proposal.summary, proposal.theme, proposal.where = cleaned(summary), theme_key(theme), cleaned(where)
     if show_name is not None and proposal.person_id == by.person:
         proposal.show_name = show_name
     return proposal

@@ -10,11 +10,13 @@ from django.utils.translation import gettext as __
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from samenspel.contracts.themes import THEME, THEMES, theme_name
 from samenspel.kernel.action.forms import ActionForm, StepForm
 from samenspel.stages.proposals.forms.base import CostFields, SureForm, amount_of
 from samenspel.stages.proposals.states import Cost, CostKind
 from samenspel.ui.forms import LongTextField, ShortTextField
 
+THEME_CHOICES = [("", pgettext_lazy("theme", "Geen thema")), *((t.key, _(t.name)) for t in THEMES)]
 LONGEST = 30_000  # characters: three thousand words fit
 
 
@@ -31,8 +33,14 @@ class WordsForm(StepForm):
         label=_("Kunt u dat in één of twee zinnen zeggen?"), max_length=300, rows=2, required=False,
         help_text=_("Dit komt in openbare lijsten. Schrijf hier geen namen van mensen op."),
     )  # fmt: skip
-    theme = ShortTextField(label=pgettext_lazy("field", "Thema"), max_length=80, required=False)
+    theme = forms.ChoiceField(label=pgettext_lazy("field", "Thema"), choices=THEME_CHOICES, required=False)
     where = ShortTextField(label=_("Op welke plek?"), max_length=160, required=False)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        own = str(self.initial.get("theme") or "")
+        if own and own not in THEME:  # a theme of this place itself is kept
+            self.fields["theme"].choices = [*THEME_CHOICES, (own, theme_name(own))]  # type: ignore[attr-defined]
 
 
 class HandInForm(WordsForm):

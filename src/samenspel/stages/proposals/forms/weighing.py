@@ -12,6 +12,7 @@ from samenspel.kernel.action.forms import StepForm
 from samenspel.stages.proposals.states import Answer, Check
 from samenspel.ui.forms import CodeField, DayField, LongTextField, ShortTextField
 
+NEXT_STEP = _("Zet bij een nee wat er wel kan.")
 YES_NO = [("yes", pgettext_lazy("answer", "Ja")), ("no", pgettext_lazy("answer", "Nee"))]
 
 
@@ -76,9 +77,21 @@ class WeighForm(VerdictForm):
     """The provisional weighing."""
 
     heading = _("Voorlopig ja of nee?")
-    lead = _("De maker ziet dit en kan het voorstel nog aanpassen. Het is nog niet het antwoord.")
+    lead = _("De maker hoort dit eerst en kan het voorstel nog aanpassen. Het is nog niet het antwoord.")
     submit = _("Bewaar de voorlopige weging")
     yes_is = "positive"
+
+    def clean(self) -> dict[str, Any]:
+        """A no without what can be done is shown beside its field."""
+        given = super().clean() or self.cleaned_data
+        if given.get("verdict") == "no" and not given.get("next_step"):
+            self.add_error("next_step", NEXT_STEP)
+        return given
+
+    def facts(self) -> dict[str, Any]:
+        """The reason stays between the makers and the officials until it was told."""
+        given = super().facts()
+        return {"why": given.pop("reason"), **given}
 
 
 class DecideForm(VerdictForm):

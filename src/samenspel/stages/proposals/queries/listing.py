@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from django.core.paginator import Page, Paginator
 from django.db.models import BigIntegerField, OuterRef, Q, QuerySet, Subquery, Sum
 from django.db.models.functions import Coalesce
+from django.utils.translation import gettext as _
 
 from samenspel.contracts.actor import Actor
+from samenspel.contracts.themes import theme_key, theme_name
 from samenspel.kernel.cycle.models import Cycle
 from samenspel.kernel.handover.models import Edition
 from samenspel.kernel.handover.queries import editions_of
@@ -36,7 +38,7 @@ class Listing:
     page: Page[Proposal]
     state: str
     theme: str
-    themes: tuple[str, ...]
+    themes: tuple[tuple[str, str], ...]
     editions: tuple[Edition, ...]
 
     @property
@@ -54,17 +56,18 @@ def listing(cycle: Cycle, actor: Actor, *, state: str = "", theme: str = "", pag
     """The proposals of a round that this reader may see, newest first. Four queries."""
     known = themes(cycle)
     state = state if state in ProposalState.values else ""
-    theme = theme if theme in known else ""
+    theme = theme_key(theme) if theme_key(theme) in dict(known) else ""
     rows = Proposal.objects.filter(rules.visible_to(actor), node__cycle=cycle)
     rows = rows.filter(Q(state=state) if state else Q(), Q(theme=theme) if theme else Q())
     rows = with_totals(rows.select_related("person", "party")).order_by("-node__at", "-pk")
     return Listing(Paginator(rows, PAGE).get_page(page), state, theme, known, tuple(editions_of(cycle, "proposals")))
 
 
-def themes(cycle: Cycle) -> tuple[str, ...]:
-    """The themes that public proposals of this round have."""
+def themes(cycle: Cycle) -> tuple[tuple[str, str], ...]:
+    """The themes that public proposals of this round have: key and name, by name."""
     rows = Proposal.objects.filter(node__cycle=cycle, node__public=True).exclude(theme="")
-    return tuple(rows.order_by("theme").values_list("theme", flat=True).distinct()[:60])
+    keys = rows.order_by("theme").values_list("theme", flat=True).distinct()[:60]
+    return tuple(sorted(((key, _(theme_name(key))) for key in keys), key=lambda pair: pair[1].casefold()))
 
 
 def public_proposals(cycle: Cycle) -> QuerySet[Proposal]:

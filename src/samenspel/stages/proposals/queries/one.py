@@ -66,6 +66,12 @@ def _with_contact(rows: QuerySet[Proposal]) -> QuerySet[Proposal]:
     )
 
 
+def sees_weighing(actor: Actor, subject: Proposal) -> bool:
+    """Whether there is a provisional weighing that this reader may see; the maker hears it first."""
+    told = subject.told_first_on is not None or rules.may_see_held(actor, subject)
+    return subject.weighed_on is not None and told
+
+
 def cost_rows(proposal: Proposal) -> tuple[CostLine, ...]:
     """What a proposal takes, line by line."""
     return tuple(CostLine.objects.filter(proposal=proposal).order_by("pk"))

@@ -48,10 +48,10 @@ def _row(proposal: Any) -> Row:
     return Row(
         proposal.title,
         url=proposal.get_absolute_url(),
-        kicker=proposal.theme,
+        kicker=proposal.theme_name,
         when=date_format(proposal.handed_in_on, "j F Y") if proposal.handed_in_on else "",
         text=proposal.summary,
-        reason=proposal.reason or proposal.weighed_reason,
+        reason=proposal.public_reason,
         state=MARKS[ProposalState(proposal.state)],
         state_label=pgettext("state of proposal", "weggehaald") if proposal.hidden else proposal.get_state_display(),
         code=proposal.code,

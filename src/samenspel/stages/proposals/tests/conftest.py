@@ -60,7 +60,9 @@ def theirs(cycle: Cycle, cast: Cast) -> Proposal:
 @pytest.fixture
 def weighed(theirs: Proposal, cast: Cast) -> Proposal:
     """A provisional no of the area team."""
-    return actions.weigh_provisionally(theirs, by=cast.official, positive=False, reason="De keuken is vol.")
+    return actions.weigh_provisionally(theirs, by=cast.official, positive=False, why="De keuken is vol.",
+        next_step="Kook bij de buren.",
+    )
 
 
 @pytest.fixture

@@ -10,6 +10,7 @@ from samenspel.contracts.proposals import Proposal as Published
 from samenspel.kernel.action import BadInput, NotAllowed, WrongState
 from samenspel.kernel.cycle.models import Cycle
 from samenspel.kernel.handover.queries import latest
+from samenspel.kernel.journal.models import Entry, EntryText
 from samenspel.kernel.journal.queries import messages_for
 from samenspel.kernel.lineage.models import Edge, Node
 from samenspel.kernel.people.queries import contact_for
@@ -22,25 +23,25 @@ TODAY = timezone.localdate
 
 
 def test_weighing_has_a_reason_a_role_and_a_date(weighed: Proposal) -> None:
-    assert (weighed.state, weighed.weighed_yes, weighed.weighed_on) == ("provisional_no", False, TODAY())
+    assert (weighed.state, weighed.weighed_yes, weighed.weighed_on) == ("weighed", False, TODAY())
     assert weighed.weighed_by == "gebiedsteam van de gemeente"
 
 
 def test_weighing_without_a_reason_is_refused(theirs: Proposal, cast: Cast) -> None:
     with pytest.raises(BadInput, match="Geef een reden"):
-        actions.weigh_provisionally(theirs, by=cast.official, positive=True, reason=" ")
+        actions.weigh_provisionally(theirs, by=cast.official, positive=True, why=" ")
 
 
 @pytest.mark.parametrize("who", ["resident", "professional", "organiser", "board", "finance"])
 def test_only_the_area_team_weighs(theirs: Proposal, cast: Cast, who: str) -> None:
     with pytest.raises(NotAllowed):
-        actions.weigh_provisionally(theirs, by=getattr(cast, who), positive=True, reason="Ja")
+        actions.weigh_provisionally(theirs, by=getattr(cast, who), positive=True, why="Ja")
 
 
 def test_who_has_an_interest_steps_aside(theirs: Proposal, cast: Cast) -> None:
     involved = replace(cast.official, conflicts=frozenset({theirs.code}))
     with pytest.raises(NotAllowed):
-        actions.weigh_provisionally(theirs, by=involved, positive=True, reason="Ja")
+        actions.weigh_provisionally(theirs, by=involved, positive=True, why="Ja")
 
 
 def test_the_maker_hears_the_weighing_and_the_answer(told: Proposal, cast: Cast) -> None:
@@ -56,8 +57,30 @@ def test_no_answer_before_a_person_told_it(weighed: Proposal, cast: Cast) -> Non
 
 
 def test_weighing_again_means_telling_again(told: Proposal, cast: Cast) -> None:
-    again = actions.weigh_provisionally(told, by=cast.official, positive=True, reason="Er is een andere keuken.")
-    assert (again.state, again.told_first_on) == ("provisional_yes", None)
+    again = actions.weigh_provisionally(told, by=cast.official, positive=True, why="Er is een andere keuken.")
+    assert (again.state, again.told_first_on, again.public_reason) == ("weighed", None, "")
+
+
+def test_a_provisional_no_has_a_next_step(theirs: Proposal, cast: Cast) -> None:
+    with pytest.raises(BadInput, match="wat er wel kan"):
+        actions.weigh_provisionally(theirs, by=cast.official, positive=False, why="De keuken is vol.")
+
+
+def test_telling_opens_the_weighing(weighed: Proposal, cast: Cast) -> None:
+    told = actions.tell_submitter(weighed, by=cast.official, how="Gebeld")
+    assert (told.state, told.public_reason) == ("provisional_no", "De keuken is vol.")
+    with pytest.raises(WrongState):
+        actions.tell_submitter(told, by=cast.official, how="Nog eens gebeld")
+
+
+def test_the_journal_and_the_edition_wait_for_the_maker(weighed: Proposal, cycle: Cycle, cast: Cast) -> None:
+    edition = actions.publish_edition(cycle, by=cast.organiser, reason="Klaar", missing="Jongeren")
+    (found,) = latest(Published, cycle)
+    assert (found.state, found.verdict, found.reason) == ("weighed", "", "")
+    assert "De keuken is vol." not in edition.content
+    entry = Entry.objects.get(verb="proposals.proposal.weigh_provisionally")
+    assert '"provisional_no"' not in entry.canonical
+    assert not EntryText.objects.filter(body__contains="De keuken is vol.").exists()
 
 
 def test_telling_needs_how(weighed: Proposal, cast: Cast) -> None:
@@ -65,7 +88,9 @@ def test_telling_needs_how(weighed: Proposal, cast: Cast) -> None:
         actions.tell_submitter(weighed, by=cast.official, how=" ")
 
 
-def test_a_no_has_a_next_step(told: Proposal, cast: Cast) -> None:
+def test_a_no_has_a_next_step(theirs: Proposal, cast: Cast) -> None:
+    weighed = actions.weigh_provisionally(theirs, by=cast.official, positive=True, why="Mooi.")
+    told = actions.tell_submitter(weighed, by=cast.official, how="Gebeld")
     with pytest.raises(BadInput, match="wat er wel kan"):
         actions.decide(told, by=cast.board, accept=False, reason="Te duur.")
 
@@ -81,7 +106,7 @@ def test_the_answer_says_who_why_and_when(told: Proposal, cast: Cast) -> None:
 def test_days_that_cannot_be(theirs: Proposal, cast: Cast, days: int) -> None:
     day = TODAY() + timedelta(days=days)
     with pytest.raises(BadInput, match="Deze dag"):
-        actions.weigh_provisionally(theirs, by=cast.official, positive=True, reason="Ja", on=day)
+        actions.weigh_provisionally(theirs, by=cast.official, positive=True, why="Ja", on=day)
 
 
 def test_days_of_telling_and_answering_follow_each_other(weighed: Proposal, cast: Cast) -> None:
@@ -147,7 +172,8 @@ def test_the_edition_has_answers_and_no_names(cycle: Cycle, cast: Cast, priority
     )  # fmt: skip
     gone = actions.hand_in(cycle, by=VISITOR, title="Reclame", text=TEXT)
     actions.hide_proposal(gone, by=cast.organiser, reason="Reclame.")
-    actions.weigh_provisionally(made, by=cast.official, positive=True, reason="Mooi.")
+    made = actions.weigh_provisionally(made, by=cast.official, positive=True, why="Mooi.")
+    actions.tell_submitter(made, by=cast.official, how="Gebeld")
     edition = actions.publish_edition(cycle, by=cast.organiser, reason="Klaar", missing="Jongeren")
     (found,) = latest(Published, cycle)
     assert (found.code, found.cents, found.hours, found.square_metres) == (made.code, 125_050, 40, 60)

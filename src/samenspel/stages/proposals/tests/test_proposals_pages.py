@@ -88,6 +88,38 @@ def test_the_page_shows_verdict_reason_and_role(told: Proposal, cast: Cast, clie
     assert [words for words in wanted if words not in shown] == []
 
 
+@pytest.mark.parametrize(
+    ("who", "seen"), [("", False), ("neighbour", False), ("councillor", False), ("resident", True), ("official", True)]
+)
+def test_the_maker_hears_the_weighing_first(weighed: Proposal, client_as: As, who: str, seen: bool) -> None:
+    client = client_as(who)
+    shown = text(client, weighed.get_absolute_url())
+    assert [words in shown for words in ("De keuken is vol.", "Kook bij de buren.", "voorlopig: nee")] == [seen] * 3
+    assert "De keuken is vol." not in text(client, INDEX)
+    assert list(plain_rows(registered()["proposal_weighings"], Actor())) == []
+
+
+def test_everybody_sees_a_weighing_that_was_told(told: Proposal, client: Client) -> None:
+    assert "De keuken is vol." in text(client, INDEX)
+    assert "voorlopig: nee" in text(client, told.get_absolute_url())
+    assert len(list(plain_rows(registered()["proposal_weighings"], Actor()))) == 1
+
+
+def test_themes_have_names(cycle: Cycle, client: Client) -> None:
+    made = actions.hand_in(cycle, by=VISITOR, title=TITLE, text=TEXT, theme="Samen leven")
+    assert made.theme == "together"
+    for url in (INDEX, made.get_absolute_url()):
+        assert "Samen leven" in text(client, url)
+    assert '<option value="together" selected>Samen leven' in text(client, f"{INDEX}?theme=samen-leven")
+
+
+def test_a_title_that_is_too_long_is_refused(cycle: Cycle, client: Client) -> None:
+    assert 'maxlength="120"' not in text(client, HAND_IN)
+    answer = client.post(HAND_IN, {**SENT, "title": "a" * 400})
+    assert "400" in answer.content.decode()
+    assert not Proposal.objects.exists()
+
+
 def test_what_is_not_public_never_leaks(cycle: Cycle, cast: Cast, client_as: As) -> None:
     draft = actions.draft_proposal(cycle, by=cast.resident, title=LEAK, text=LEAK, summary=LEAK, theme=LEAK)
     gone = actions.hand_in(cycle, by=VISITOR, title=LEAK, text=LEAK, summary=LEAK, theme=LEAK, costs=COSTS)
@@ -261,10 +293,10 @@ def test_the_whole_way_through_the_pages(theirs: Proposal, client_as: As) -> Non
     checks = {f"{part}_{name}": {"answer": "yes", "note": ""}[part] for part in ("answer", "note") for name in CHECKS}
     official.post(at(theirs, "check"), checks)
     official.post(at(theirs, "contact"), {"name": "Els", "reach": "020 1", "stand_in": "Ali"})
-    official.post(at(theirs, "weigh"), {"verdict": "no", "reason": "Te duur.", "next_step": "", "on": ""})
+    verdict = {"verdict": "no", "reason": "Te duur.", "next_step": "", "on": ""}
+    assert "Zet bij een nee wat er wel kan." in official.post(at(theirs, "weigh"), verdict).content.decode()
+    official.post(at(theirs, "weigh"), {**verdict, "next_step": "Vraag de buren."})
     official.post(at(theirs, "tell"), {"how": "Gebeld", "on": ""})
-    refused = board.post(at(theirs, "decide"), {"verdict": "no", "reason": "Echt te duur.", "next_step": ""})
-    assert "Echt te duur." in refused.content.decode()
     board.post(at(theirs, "decide"), {"verdict": "no", "reason": "Echt te duur.", "next_step": "Vraag het fonds."})
     assert Proposal.objects.get().state == "declined"
     assert Feasibility.objects.filter(answer="yes").count() == 10

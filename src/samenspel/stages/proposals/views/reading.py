@@ -32,6 +32,7 @@ def proposal(request: PageRequest, code: str) -> HttpResponse:
         "costs": queries.cost_table(lines),
         "checks": queries.check_table(queries.feasibility(found)),
         "links": queries.links(found),
+        "sees_weighing": queries.sees_weighing(request.actor, found),
         "choices": queries.choices_for(request.actor, found),
     }
     return render(request, "proposals/proposal.html", facts)
