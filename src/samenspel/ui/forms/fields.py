@@ -102,7 +102,8 @@ class ShortTextField(forms.CharField):
         super().__init__(max_length=max_length, **kwargs)
 
     def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:
-        return {**super().widget_attrs(widget), "dir": "auto"}
+        # No maxlength: the browser would cut a paste off in silence. The server says that it is too long.
+        return {"dir": "auto"}
 
 
 class LongTextField(forms.CharField):
