@@ -89,3 +89,14 @@ def test_these_pages_cost_few_queries(
     where = f"/{promised.place.slug}/{path.format(group=cast.parties['initiative'].slug)}"
     with django_assert_max_num_queries(most):
         assert client.get(where).status_code == 200
+
+
+@pytest.mark.parametrize(("name", "kind", "status"), [
+    ("resident", "initiative", 302), ("resident", "municipality", 200), ("resident", "institution", 200),
+    ("organiser", "municipality", 302), ("official", "institution", 302),
+])  # fmt: skip
+def test_nobody_calls_themselves_the_municipality(cast: Cast, name: str, kind: str, status: int) -> None:
+    client = Client()
+    client.force_login(cast.accounts[name])
+    answer = client.post("/testbuurt/groep/nieuw/", {"name": "Gemeente Verzonnen", "kind": kind})
+    assert answer.status_code == status

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from django import forms
@@ -31,10 +32,13 @@ class FoundForm(ActionForm):
     for_whom = ShortTextField(label=_("Voor wie bent u er?"), max_length=200, required=False)
     kind = forms.ChoiceField(
         label=_("Wat past het best?"),
-        choices=PartyKind.choices,
         initial=PartyKind.COMMUNITY,
         help_text=_("Dit maakt niet uit voor wat u mag. Elke partij is gelijk."),
     )
+
+    def __init__(self, *args: Any, kinds: Iterable[PartyKind], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["kind"].choices = [(kind.value, kind.label) for kind in kinds]  # type: ignore[attr-defined]
 
 
 class DescribeForm(ActionForm):

@@ -7,9 +7,12 @@ from django.utils.translation import gettext_lazy as _
 
 from samenspel.contracts.actor import Actor, Role
 from samenspel.kernel.action.rules import Rule, anyone, owner, represents_owner, role, signed_in, staff
+from samenspel.kernel.people.states import FREE_KINDS, PartyKind
+from samenspel.kernel.places.models import Place
 
 may_register = anyone
 may_found = signed_in
+may_found_any_kind = role(Role.ORGANISER, Role.AREA_TEAM) | staff
 may_join = signed_in
 may_describe = represents_owner
 may_let_speak = represents_owner
@@ -22,6 +25,11 @@ may_erase = owner | staff
 # A helper may do at the desk what the helped person could do at home.
 _helped = Rule(lambda actor, subject: bool(actor.on_behalf_of), _("wie iemand helpt"))
 may_leave = signed_in | (role(Role.DESK, Role.BROKER) & _helped)
+
+
+def kinds_for(actor: Actor, place: Place) -> tuple[PartyKind, ...]:
+    """The kinds of party somebody may begin here: nobody calls themselves the municipality."""
+    return tuple(PartyKind) if may_found_any_kind(actor, place) else FREE_KINDS
 
 
 def visible_to(actor: Actor) -> Q:

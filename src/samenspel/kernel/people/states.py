@@ -15,6 +15,10 @@ class PartyKind(models.TextChoices):
     COMPANY = "company", pgettext_lazy("kind of party", "onderneming")
 
 
+# What people can begin themselves; a municipality or an institution comes in through who has a task here.
+FREE_KINDS = (PartyKind.COMMUNITY, PartyKind.INITIATIVE, PartyKind.COMPANY)
+
+
 class PartyState(models.TextChoices):
     """Whether a party still does things."""
 

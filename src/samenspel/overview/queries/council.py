@@ -36,7 +36,7 @@ def council(place: Any) -> Council:
     return Council(
         cycle=cycle,
         priorities=agenda.adopted(cycle) if cycle else [],
-        money=list(sure.annotate(cents=Sum("granted_cents"))[:5]),
+        money=list(sure.annotate(sure=Sum("granted_cents"))[:5]),
         promises=pact.promises_of(place),
         late=rule_rows(questions.overdue(place)[:MOST]),
         decided=decided(place.pk),

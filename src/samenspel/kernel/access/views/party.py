@@ -46,7 +46,8 @@ def party(request: PageRequest, slug: str) -> HttpResponse:
 @page(Access.ACCOUNT)
 def found(request: PageRequest) -> HttpResponse:
     """Begin a group in a minute."""
-    form = filled(forms.FoundForm, request, request.place.pk)
+    kinds = rules.kinds_for(request.actor, request.place)
+    form = filled(forms.FoundForm, request, request.place.pk, kinds=kinds)
     if new := attempt(form, actions.found_party, request.place):
         return redirect(new)
     return render(request, "people/found.html", {"form": form})
