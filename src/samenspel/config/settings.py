@@ -124,7 +124,7 @@ LANGUAGES = [("nl", _("Nederlands")), ("en", _("English"))]
 if TESTING:
     # Pages are laid out and tested from right to left; Arabic is offered once its texts are there.
     LANGUAGES.append(("ar", _("العربية")))
-LOCALE_PATHS = [ROOT / "locale"]
+LOCALE_PATHS = [ROOT / "locale", Path(__file__).resolve().parents[1] / "locale"]  # the clone, or the installed wheel
 TIME_ZONE = "Europe/Amsterdam"
 USE_I18N = USE_TZ = True
 LANGUAGE_COOKIE_SAMESITE = "Lax"
