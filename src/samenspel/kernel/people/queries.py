@@ -41,6 +41,16 @@ def party(place: Place, slug: str) -> Party | None:
     return found.annotate(people=Count("memberships", filter=_now)).filter(place=place, slug=slug).first()
 
 
+def family(place: Place, slug: str) -> tuple[Party | None, list[Party]]:
+    """One party, and the groups that came out of it or went on in it; one query."""
+    me = Q(place=place, slug=slug)
+    mine = Q(split_from__place=place, split_from__slug=slug) | Q(joined_into__place=place, joined_into__slug=slug)
+    found = Party.objects.select_related("place", "split_from__place", "joined_into__place")
+    rows = list(found.filter(me | mine).annotate(people=Count("memberships", filter=_now)))
+    party = next((row for row in rows if row.place_id == place.pk and row.slug == slug), None)
+    return party, [row for row in rows if row is not party]
+
+
 def party_by_pk(pk: int | None) -> Party | None:
     """One party by its key."""
     return Party.objects.select_related("place").filter(pk=pk or 0).first()
@@ -76,11 +86,6 @@ def memberships_of(person: int) -> QuerySet[Membership]:
 def links_of(party: Party) -> QuerySet[ContinuityMark]:
     """How a community sees its own six links."""
     return ContinuityMark.objects.filter(party=party)
-
-
-def branches_of(party: Party) -> QuerySet[Party]:
-    """Groups that came out of this one, or went on in it."""
-    return Party.objects.filter(Q(split_from=party) | Q(joined_into=party)).select_related("place")
 
 
 def person(pk: int | None) -> Person | None:

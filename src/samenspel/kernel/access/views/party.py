@@ -16,10 +16,14 @@ from samenspel.kernel.people import actions, forms, queries, rules
 from samenspel.kernel.people.models import Membership, Party
 
 
-def _party(request: PageRequest, slug: str) -> Party:
-    if found := queries.party(request.place, slug):
+def _known(found: Party | None) -> Party:
+    if found is not None:
         return found
     raise NotThere(_("Deze groep kennen wij niet. Bij ‘Groepen’ staan alle groepen van de buurt."))
+
+
+def _party(request: PageRequest, slug: str) -> Party:
+    return _known(queries.party(request.place, slug))
 
 
 @page(Access.PUBLIC)
@@ -31,13 +35,14 @@ def parties(request: PageRequest) -> HttpResponse:
 @page(Access.PUBLIC)
 def party(request: PageRequest, slug: str) -> HttpResponse:
     """Why, what, for whom, who stands behind it, what it needs and gave."""
-    found = _party(request, slug)
+    there, branches = queries.family(request.place, slug)
+    found = _known(there)
     context = {
         "party": found,
         "members": queries.members_of(found, request.actor),
         "mine": any(m.role == Role.MEMBER and m.party == found.pk for m in request.actor.mandates),
         "links": queries.links_of(found),
-        "branches": queries.branches_of(found),
+        "branches": branches,
         "can": {info.verb.split(".")[-1] for info in available_actions(request.actor, found, "people.party")},
     }
     return render(request, "people/party.html", context)

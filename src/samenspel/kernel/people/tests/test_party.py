@@ -95,7 +95,7 @@ def test_somebody_always_speaks_for_the_group(garden: Party, founder: Actor) -> 
 def test_a_split_shows_where_it_came_from(garden: Party, founder: Actor) -> None:
     new = actions.split_party(garden, by=founder, name="De Kas")
     assert new.split_from == garden
-    assert [p.name for p in queries.branches_of(garden)] == ["De Kas"]
+    assert [p.name for p in queries.family(garden.place, garden.slug)[1]] == ["De Kas"]
 
 
 def test_going_on_together_needs_a_yes_of_both(place: Place, garden: Party, cast: Cast, founder: Actor) -> None:
