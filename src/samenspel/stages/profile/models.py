@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from samenspel.contracts.themes import theme_name
 from samenspel.kernel.cycle.models import Cycle, OfCycle
+from samenspel.kernel.journal.clock import now, today
 from samenspel.kernel.lineage.models import Node
 from samenspel.kernel.people.models import Person
 from samenspel.kernel.places.models import Place
@@ -172,7 +173,7 @@ class FigureImport(models.Model):
     changed = models.PositiveIntegerField(_("veranderde cijfers"))
     same = models.PositiveIntegerField(_("gelijk gebleven"))
     repaired = models.TextField(_("wat is hersteld"), blank=True, help_text=_("Een zin per regel."))
-    at = models.DateTimeField(_("ingelezen op"), auto_now_add=True)
+    at = models.DateTimeField(_("ingelezen op"), default=now, editable=False)
 
     class Meta:
         verbose_name = _("inlezing van cijfers")
@@ -198,7 +199,7 @@ class ThemeView(OfCycle):
     shared = models.BooleanField(_("samen zo gezien"), default=False)
     verdict = models.CharField(_("klopt het"), max_length=8, choices=Verdict)
     explanation = models.CharField(pgettext_lazy("field", "uitleg"), max_length=300, blank=True)
-    seen_on = models.DateField(_("bekeken op"), auto_now=True)
+    seen_on = models.DateField(_("bekeken op"), default=today, editable=False)
     version = models.PositiveIntegerField(_("versienummer"), default=1, editable=False)
 
     class Meta(OfCycle.Meta):

@@ -9,6 +9,7 @@ from samenspel.kernel.action import BadInput, NotAllowed, action
 from samenspel.kernel.cycle.models import Cycle
 from samenspel.kernel.handover.actions import freeze
 from samenspel.kernel.handover.models import Edition
+from samenspel.kernel.journal.clock import today
 from samenspel.kernel.lineage.actions import new_node
 from samenspel.kernel.people.actions.person import acting_person
 from samenspel.kernel.people.own_data import eraser
@@ -45,7 +46,7 @@ def compare_theme(
     else:
         person = acting_person(by, cycle.place)
         view = rows.filter(person=person).first() or ThemeView(cycle=cycle, indicator=indicator, person=person)
-    view.verdict = verdict
+    view.verdict, view.seen_on = verdict, today()
     return view
 
 

@@ -4,6 +4,8 @@ import django.core.validators
 import django.db.models.deletion
 from django.db import migrations, models
 
+import samenspel.kernel.journal.clock
+
 
 class Migration(migrations.Migration):
 
@@ -60,7 +62,7 @@ class Migration(migrations.Migration):
                 ('changed', models.PositiveIntegerField()),
                 ('same', models.PositiveIntegerField()),
                 ('repaired', models.TextField(blank=True)),
-                ('at', models.DateTimeField(auto_now_add=True)),
+                ('at', models.DateTimeField(default=samenspel.kernel.journal.clock.now, editable=False)),
                 ('place', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='kernel.place')),
             ],
             options={
@@ -101,7 +103,7 @@ class Migration(migrations.Migration):
                 ('shared', models.BooleanField(default=False)),
                 ('verdict', models.CharField(max_length=8)),
                 ('explanation', models.CharField(blank=True, max_length=300)),
-                ('seen_on', models.DateField(auto_now=True)),
+                ('seen_on', models.DateField(default=samenspel.kernel.journal.clock.today, editable=False)),
                 ('version', models.PositiveIntegerField(default=1, editable=False)),
                 ('cycle', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='kernel.cycle')),
                 ('indicator', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='profile.indicator')),

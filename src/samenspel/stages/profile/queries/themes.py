@@ -98,6 +98,16 @@ class ThemeSummary:
         """How it is written in a web address."""
         return theme_slug(self.key)
 
+    @property
+    def own_shown(self) -> bool:
+        """Whether the whole place has a column: not when only its wards have figures."""
+        return not self.wards or any(row.own.value is not None for row in self.rows)
+
+    @property
+    def city_shown(self) -> bool:
+        """Whether the city has a column: not when it has none of these figures."""
+        return any(row.city is not None and row.city.value is not None for row in self.rows)
+
 
 @dataclass(frozen=True, slots=True)
 class Counted:

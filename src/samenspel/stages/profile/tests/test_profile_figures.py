@@ -1,5 +1,6 @@
 """The figures of the Indische Buurt are those of the publishers, shown with what is missing and combined with care."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -9,6 +10,7 @@ from samenspel.stages.profile import queries
 from samenspel.stages.profile.models import Figure
 from samenspel.stages.profile.queries import IndicatorRow
 from samenspel.stages.profile.tests.conftest import DATA, Indische, load
+from samenspel.stages.profile.views.pictures import compasses_of_figures
 
 
 def rows_of(found: Indische) -> dict[str, IndicatorRow]:
@@ -70,6 +72,19 @@ def test_the_city_is_100_and_less_money_lies_inside_the_ring(figured: Indische) 
 
 def test_figures_around_zero_have_no_place_on_the_compass_without_all_wards(figured: Indische) -> None:
     assert rows_of(figured)["liveability"].score is None
+
+
+def test_a_figure_without_judgement_is_not_on_the_compass(figured: Indische) -> None:
+    where, theme, _readings = queries.theme(figured.cycle, "income")
+    assert any(not row.judged and row.wards[0].score is not None for row in theme.rows)
+    drawn = {str(item.name) for compass in compasses_of_figures(where, theme.rows, "hier") for item in compass.items}
+    assert drawn == {row.indicator.shown_name for row in theme.rows if row.judged}
+
+
+def test_a_column_without_any_figure_is_left_out(figured: Indische) -> None:
+    housing, facilities = (queries.theme(figured.cycle, key)[1] for key in ("housing", "facilities"))
+    assert (housing.own_shown, facilities.own_shown) == (False, True)
+    assert housing.city_shown and not replace(housing, rows=()).city_shown
 
 
 def test_reading_twice_changes_nothing(figured: Indische) -> None:

@@ -27,9 +27,10 @@ def compasses_of_themes(found: Counted, here: str) -> list[Compass]:
 
 
 def compasses_of_figures(where: Geography, rows: Sequence[IndicatorRow], here: str) -> list[Compass]:
-    """One block per figure of a theme; a compass per ward when some figures can only be said of wards."""
+    """One block per judged figure of a theme; a compass per ward when some figures can only be said of wards."""
     city = where.city.name if where.city else ""
-    scored = [row for row in rows if row.score is not None or any(b.score is not None for b in row.wards)]
+    judged = [row for row in rows if row.judged]  # more of the others is not good and not bad: no place on a compass
+    scored = [row for row in judged if row.score is not None or any(b.score is not None for b in row.wards)]
     if all(row.score is not None for row in scored):
         return _drawn([(here, [_figure_item(row, row.own, row.score) for row in scored])], city)
     per_ward = [
