@@ -10,6 +10,7 @@ from django.utils.translation import pgettext_lazy
 from samenspel.contracts.themes import theme_name
 from samenspel.instruments.stories.models import Story
 from samenspel.kernel.cycle.models import Cycle, OfCycle
+from samenspel.kernel.journal.clock import today
 from samenspel.kernel.lineage.models import Thing
 from samenspel.kernel.people.models import Person
 from samenspel.kernel.texts.models import Text
@@ -91,7 +92,7 @@ class Harvest(OfCycle):
     contributions = models.ManyToManyField(
         Contribution, blank=True, related_name="harvests", verbose_name=_("bijdragen waar dit op rust")
     )
-    written_on = models.DateField(_("opgeschreven op"), auto_now=True)
+    written_on = models.DateField(_("opgeschreven op"), default=today, editable=False)
     version = models.PositiveIntegerField(_("versienummer"), default=1, editable=False)
 
     class Meta(OfCycle.Meta):

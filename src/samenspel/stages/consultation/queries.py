@@ -22,7 +22,6 @@ from samenspel.stages.consultation.models import Contribution, Harvest, HeardGro
 from samenspel.stages.consultation.states import ContributionState, Dimension, GivenBy
 from samenspel_methods.statistics import suppress
 
-COUNTED = (ContributionState.RECEIVED, ContributionState.SHOWN)
 _RELATED = ("node__place", "node__cycle", "words")
 
 
@@ -136,8 +135,8 @@ def harvest_choices(cycle: Cycle, theme: str, most: int) -> tuple[list[tuple[str
 
 
 def themes_heard(cycle: Cycle, harvests: Iterable[Harvest] | None = None) -> list[ThemeCount]:
-    """Every theme that came up, with counts by channel and kind; most often first."""
-    rows = Contribution.objects.filter(node__cycle=cycle, state__in=COUNTED).order_by()
+    """Every theme that came up, with counts of what everybody can read; most often first."""
+    rows = Contribution.objects.filter(node__cycle=cycle, state=ContributionState.SHOWN).order_by()
     channels: dict[str, Counter[str]] = {}
     kinds: dict[str, Counter[str]] = {}
     for theme, channel, kind, n in rows.values_list("theme", "channel", "kind").annotate(n=Count("pk")):

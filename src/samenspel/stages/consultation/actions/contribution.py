@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.core.exceptions import ValidationError
-from django.utils import timezone
 from django.utils.translation import gettext as __
 from django.utils.translation import gettext_lazy as _
 
@@ -94,7 +93,7 @@ def give_contribution(
         link(earlier, node, "asked_for", by=by, reason=__("Antwoord op wat we de vorige ronde leerden."))
     return Contribution(
         node=node, kind=kind, words=text, theme=key, channel=by.channel.value, person=person,
-        sheet=sheet or by.at, given_on=given_on or timezone.localdate(),
+        sheet=sheet or by.at, given_on=given_on or today(),
     )  # fmt: skip
 
 

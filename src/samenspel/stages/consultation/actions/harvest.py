@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from samenspel.contracts.actor import Actor
@@ -14,6 +13,7 @@ from samenspel.kernel.action import action, keep
 from samenspel.kernel.cycle.models import Cycle
 from samenspel.kernel.handover.actions import freeze
 from samenspel.kernel.handover.models import Edition
+from samenspel.kernel.journal.clock import today
 from samenspel.stages.consultation import handover, rules
 from samenspel.stages.consultation.models import Contribution, Harvest, HeardGroup
 from samenspel.stages.consultation.states import ContributionState
@@ -26,7 +26,7 @@ def write_harvest(
     """The editors put together what was heard about a theme, with the contributions it rests on."""
     key = theme_key(theme)
     harvest = Harvest.objects.filter(cycle=cycle, theme=key).first() or Harvest(cycle=cycle, theme=key)
-    harvest.summary = summary.strip()
+    harvest.summary, harvest.written_on = summary.strip(), today()
     keep(harvest)
     shown = Contribution.objects.filter(
         node__cycle=cycle, node__code__in=list(contributions), state=ContributionState.SHOWN
@@ -42,7 +42,7 @@ def count_group(
     """It is counted how many of a group were heard, so that it shows who was not heard yet."""
     rows = HeardGroup.objects.filter(cycle=cycle, dimension=dimension, group=group, occasion=occasion)
     row = rows.first() or HeardGroup(cycle=cycle, dimension=dimension, group=group, occasion=occasion)
-    row.count, row.on = count, on or timezone.localdate()
+    row.count, row.on = count, on or today()
     return row
 
 

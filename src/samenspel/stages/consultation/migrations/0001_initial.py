@@ -3,6 +3,8 @@
 import django.db.models.deletion
 from django.db import migrations, models
 
+import samenspel.kernel.journal.clock
+
 
 class Migration(migrations.Migration):
 
@@ -41,7 +43,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False)),
                 ('theme', models.SlugField(max_length=40)),
                 ('summary', models.TextField(max_length=2000)),
-                ('written_on', models.DateField(auto_now=True)),
+                ('written_on', models.DateField(default=samenspel.kernel.journal.clock.today, editable=False)),
                 ('version', models.PositiveIntegerField(default=1, editable=False)),
                 ('contributions', models.ManyToManyField(blank=True, related_name='harvests', to='consultation.contribution')),
                 ('cycle', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='kernel.cycle')),

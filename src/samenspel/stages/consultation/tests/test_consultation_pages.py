@@ -131,6 +131,14 @@ def test_the_same_sheet_twice_is_asked_about(cycle: Cycle, client_as: Callable[[
     assert Contribution.objects.count() == 3
 
 
+def test_the_heading_counts_what_everybody_can_read(cycle: Cycle, cast: Cast, client: Client) -> None:
+    actions.give_contribution(cycle, by=Actor(), words="Nog niet gelezen.", theme="health")
+    assert "Wat wilt u voor de buurt?" in client.get(HOME).content.decode()
+    assert client.get(HOME + "thema/gezondheid/").status_code == 200
+    shown(cycle, cast)
+    assert "1 bijdrage opgehaald" in client.get(HOME).content.decode()
+
+
 def test_editors_read_show_sort_and_hide(cycle: Cycle, client_as: Callable[[str], Client]) -> None:
     made = actions.give_contribution(cycle, by=Actor(), words="Een bankje.")
     editor = client_as("professional")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 
-from samenspel.contracts.themes import theme_key, theme_name, theme_slug
+from samenspel.contracts.themes import THEME, theme_key, theme_name, theme_slug
 from samenspel.kernel.access.page import Access, PageRequest, page
 from samenspel.kernel.action import NotThere
 from samenspel.kernel.action.forms import attempt, filled
@@ -38,10 +38,10 @@ def theme(request: PageRequest, theme: str) -> HttpResponse:
     key = theme_key(theme)
     harvest = queries.harvest_of(request.cycle, key)
     found = next((t for t in queries.themes_heard(request.cycle, [harvest] if harvest else []) if t.key == key), None)
-    if found is None:
+    if found is None and key not in THEME:
         raise NotThere()
     rows = paged(request, queries.contributions_of(request.cycle, request.actor, key))
-    facts = {"theme": found, "harvest": harvest, "page_obj": rows,
+    facts = {"theme": found or queries.ThemeCount(key, {}, {}), "harvest": harvest, "page_obj": rows,
              "may_write": may("consultation.harvest.write", request, request.cycle)}  # fmt: skip
     return render(request, "consultation/theme.html", facts)
 
