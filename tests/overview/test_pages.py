@@ -1,5 +1,7 @@
 """Thread, find, journal, search, data and who-may-what."""
 
+from dataclasses import replace
+
 import pytest
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
@@ -8,6 +10,8 @@ from samenspel.kernel.action.guard import acting
 from samenspel.kernel.cycle.models import Cycle
 from samenspel.kernel.lineage.actions import link, new_node
 from samenspel.kernel.lineage.models import Node
+from samenspel.kernel.lineage.queries import search_titles
+from samenspel.kernel.people import actions as people
 from samenspel.kernel.tests.cast import STAFF, Cast
 
 
@@ -62,6 +66,34 @@ def test_search_finds_public_things_only(cycle: Cycle, pair: tuple[Node, Node]) 
     html = Client().get(f"/{cycle.place.slug}/zoeken/", {"q": "verhaal"}).content.decode()
     assert pair[0].code in html
     assert pair[1].code not in Client().get(f"/{cycle.place.slug}/zoeken/", {"q": "bijdrage"}).content.decode()
+
+
+@pytest.mark.parametrize(("typed", "there"), [
+    ("verhalen", True), ("open verhaal", True), ("verhaal open", True), ("vrhaal", True), ("qqqq", False),
+])  # fmt: skip
+def test_search_forgives_the_form_of_a_word(cycle: Cycle, pair: tuple[Node, Node], typed: str, there: bool) -> None:
+    html = Client().get(f"/{cycle.place.slug}/zoeken/", {"q": typed}).content.decode()
+    assert (pair[0].code in html) is there and pair[1].code not in html
+
+
+@pytest.mark.parametrize(("title", "typed"), [
+    ("Nieuwe bomen", "boom"), ("Een boom erbij", "bomen"), ("Betaalbare huizen", "huis"), ("Subsidie in 2020", "2020"),
+    ("Nieuwe banken", "bank"), ("Brieven aan de raad", "brief"), ("Geld 2020, subsidie", "subsidie 2020"),
+])  # fmt: skip
+def test_search_knows_dutch_words(cycle: Cycle, title: str, typed: str) -> None:
+    with acting():
+        node = new_node("story", title, cycle=cycle, public=True)
+    assert [n.pk for n in search_titles(None, cycle.place_id, typed)] == [node.pk]
+
+
+def test_the_journal_says_who_and_about_what(cycle: Cycle, cast: Cast) -> None:
+    people.describe_party(cast.parties["initiative"], by=replace(cast.initiative, party=cast.parties["initiative"].pk),
+                          why="Samen is leuker")  # fmt: skip
+    html = Client().get(f"/{cycle.place.slug}/logboek/").content.decode()
+    group = cast.parties["initiative"]
+    assert f'<a href="{group.get_absolute_url()}" dir="auto">{group.name}</a>' in html
+    assert f'data-label="Wie" dir="auto">{group.name}' in html
+    assert "een stap van de ronde" in html and "stagestate" not in html and "party:" not in html
 
 
 @pytest.mark.parametrize("path", ["logboek", "wie-mag-wat", "zoeken", "geld", "beloften", "regels-in-de-weg"])

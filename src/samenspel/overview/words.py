@@ -108,3 +108,19 @@ MADE_BY = {
     "commitment": _("een partij aan tafel"),
     "lesson": _("samen aan tafel"),
 }
+
+# what a line of the journal is about, when it has no code; other tables go by the name of their room
+SUBJECT_WORDS = {
+    "cycle": _("de ronde"),
+    "stagestate": _("een stap van de ronde"),
+    "place": pgettext_lazy("subject", "de buurt"),
+    "party": _("een groep"),
+    "membership": _("meedoen met een groep"),
+    "person": _("iemand die meedoet"),
+    "account": _("een account"),
+    "mandate": pgettext_lazy("subject", "een rol"),
+    "conflict": _("een eigen belang"),
+    "edition": pgettext_lazy("subject", "een uitgave"),
+    "calendaritem": _("een datum op de kalender"),
+    "body": _("wie besluit"),
+}

@@ -1,9 +1,12 @@
 """Reading the red thread: by code, upwards to where it came from, downwards to what became of it."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import lru_cache
 
+import snowballstemmer
 from django.db import connection
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
@@ -12,6 +15,9 @@ from samenspel.kernel.cycle.models import Cycle
 from samenspel.kernel.lineage.models import Edge, Node
 from samenspel_methods.lineage import CodeError, parse_code, parse_words, suggestions, word_suggestions
 
+SHORTEST_STEM = 3  # shorter stems find everything
+DOUBLED = re.compile(r"(a|e|o|u)\1([^aeiou])$")  # "boom", that becomes "bomen"
+SOFT = {"s": "z", "f": "v"}  # "huis", that becomes "huizen"
 LONGEST_THREAD = 400  # nodes shown on one page; more is said in words
 
 
@@ -185,13 +191,29 @@ def without_origin(cycle: Cycle, kind: str, *origins_: str) -> QuerySet[Node]:
     return public_nodes().filter(cycle=cycle, kind=kind).filter(~Exists(earlier)).order_by("pk")
 
 
+@lru_cache(maxsize=1)
+def _stemmer() -> snowballstemmer.stemmer:
+    return snowballstemmer.stemmer("dutch")
+
+
+def _forms(word: str) -> Q:
+    """Any form of a Dutch word: "bomen" and "boom", "huizen" and "huis"."""
+    stem = str(_stemmer().stemWord(word.casefold()))
+    if len(stem) < SHORTEST_STEM:
+        return Q(title__icontains=word)
+    found = Q(title__icontains=word) | Q(title__icontains=stem)
+    short = DOUBLED.sub(r"\1\2", stem)
+    opened = f"{short[:-1]}{SOFT.get(short[-1], short[-1])}e"
+    return found | Q(title__icontains=opened) if opened != f"{stem}e" else found
+
+
 def search_titles(cycle_or_place: Cycle | None, place: int, words: str) -> QuerySet[Node]:
-    """Public things whose title holds all these words; capitals do not matter."""
+    """Public things whose title holds all these words, in any form of the word; capitals do not matter."""
     found = public_nodes().filter(place=place)
     if cycle_or_place is not None:
         found = found.filter(cycle=cycle_or_place)
     for word in words.replace("\x00", "").split()[:8]:
-        found = found.filter(title__icontains=word)
+        found = found.filter(_forms(word))
     return found.order_by("-at", "-pk")
 
 

@@ -10,7 +10,7 @@ from samenspel.kernel.exports import registered
 from samenspel.kernel.exports.formats import as_csv, as_json, as_ods
 from samenspel.kernel.exports.queries import plain_rows
 from samenspel.kernel.journal import queries as journal
-from samenspel.overview.queries.openness import found_things, journal_rows, tables, who_may
+from samenspel.overview.queries.openness import did_you_mean, found_things, journal_rows, tables, who_may
 
 KINDS = {"csv": "text/csv", "json": "application/json", "ods": "application/vnd.oasis.opendocument.spreadsheet"}
 
@@ -29,7 +29,8 @@ def search(request: PageRequest) -> HttpResponse:
     """Find things by word or code."""
     words = request.GET.get("q", "").strip()[:100]
     shown = Paginator(found_things(request.place.pk, words), 25).get_page(request.GET.get("page"))
-    return render(request, "overview/search.html", {"words": words, "page_obj": shown})
+    near = did_you_mean(request.place.pk, words) if words and not shown.paginator.count else []
+    return render(request, "overview/search.html", {"words": words, "page_obj": shown, "near": near})
 
 
 @page(Access.PUBLIC, methods=("GET",))
