@@ -126,7 +126,7 @@ def _answer(world: World, cycle: Cycle) -> None:
         row = world.things[f"proposal:{key}"]
         with on(2019, 10, 14):
             proposals.name_contact(row, by=official, name="Joost (voorbeeld)", reach="via de buurtbalie")
-            row = proposals.weigh_provisionally(row, by=official, positive=positive, reason=reason, next_step=following)
+            row = proposals.weigh_provisionally(row, by=official, positive=positive, why=reason, next_step=following)
         with on(2019, 11, 4):
             row = proposals.tell_submitter(row, by=official, how="Aan de keukentafel verteld.")
         with on(2019, 11, 18):
