@@ -14,13 +14,14 @@ from django.utils.translation import ngettext, pgettext_lazy
 from samenspel.instruments.ballots import queries
 from samenspel.instruments.ballots.actions import UNKNOWN_CODE
 from samenspel.instruments.ballots.models import BallotBox, Option
-from samenspel.instruments.ballots.rules.codes import digest_of
+from samenspel.instruments.ballots.rules.codes import LENGTH, digest_of, plain
 from samenspel.ui.forms import LongTextField, PlainForm, ShortTextField
 from samenspel.ui.numbers import euro, number
 
 logger = logging.getLogger("samenspel.ballots")
 
 SALT, LIFETIME = "samenspel.ballots.ticket", 2 * 60 * 60  # seconds to fill in a ballot paper
+RECEIPT_SALT, RECEIPT_LIFETIME = "samenspel.ballots.receipt", 10 * 60  # seconds to write a receipt down
 WRONG_A_MINUTE = 60
 
 
@@ -36,6 +37,21 @@ def digest_in(box: BallotBox, ticket: str) -> str:
     except (signing.BadSignature, ValueError, TypeError):
         return ""
     return str(digest) if pk == box.pk else ""
+
+
+def receipt_note(box: BallotBox, digest: str) -> str:
+    """A signed note for the address of the receipt page. It holds the receipt: no code, no choice, no number."""
+    return signing.dumps(digest, salt=f"{RECEIPT_SALT}.{box.pk}")
+
+
+def receipt_in(box: BallotBox, note: str) -> str | None:
+    """The receipt in a note of this box; empty when the note is old, None when it is not ours."""
+    try:
+        return str(signing.loads(note, salt=f"{RECEIPT_SALT}.{box.pk}", max_age=RECEIPT_LIFETIME))
+    except signing.SignatureExpired:
+        return ""
+    except (signing.BadSignature, ValueError):
+        return None
 
 
 def too_many_wrong(box: BallotBox) -> bool:
@@ -65,7 +81,11 @@ class CodeForm(PlainForm):
         self.box, self.digest, self.status = box, "", 200
 
     def clean_code(self) -> str:
-        """One answer for every code that does not work."""
+        """One answer for every code that does not work. Only the length is said: it is the same for everybody."""
+        typed = len(plain(self.cleaned_data["code"]))
+        if typed < LENGTH:
+            words = _("U typte %(typed)s van de %(length)s tekens. Kijk nog eens in uw brief.")
+            raise ValidationError(words % {"typed": typed, "length": LENGTH})
         self.digest = digest_of(self.box.pk, self.cleaned_data["code"])
         if not queries.code_works(self.box, self.digest):
             self.status = 429 if too_many_wrong(self.box) else 200
@@ -101,8 +121,9 @@ class PaperForm(PlainForm):
 
     @property
     def number(self) -> int:
-        """The theme on screen."""
-        return self.cleaned_data.get("theme") or 1
+        """The theme on screen, or the one that the voter asked for."""
+        asked = self.cleaned_data.get("to", "")
+        return int(asked) if asked.isdecimal() else self.cleaned_data.get("theme") or 1
 
 
 class DeskForm(PlainForm):

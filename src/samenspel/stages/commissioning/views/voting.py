@@ -10,7 +10,8 @@ from django.utils.translation import gettext_lazy as _
 from samenspel.contracts.actor import Actor
 from samenspel.instruments.ballots import actions as ballots
 from samenspel.instruments.ballots import queries as boxes
-from samenspel.instruments.ballots.forms import CodeForm, PaperForm
+from samenspel.instruments.ballots.forms import CodeForm, PaperForm, receipt_in, receipt_note
+from samenspel.instruments.ballots.rules.codes import receipt_code
 from samenspel.kernel.access.page import Access, PageRequest, page
 from samenspel.kernel.action import Refused, WrongState
 from samenspel.stages.commissioning import queries
@@ -38,28 +39,40 @@ def choose(request: PageRequest, code: str) -> HttpResponse:
     form = PaperForm(request.POST, box=call.box)
     if request.method != "POST" or not form.is_valid():
         return _again(request, call, form)
-    to, number = form.cleaned_data["to"], form.number
-    if to.isdigit():
-        number = int(to)
-    paper = _filled(call, form)
-    if not paper.too_much and (to == "check" or (to == "next" and number >= len(paper.themes))):
+    to, paper = form.cleaned_data["to"], _lines(call, form.picks, form.digest)
+    if "HX-Request" in request.headers:
+        return _page(request, "live", call, 2, theme=paper.theme(form.number))
+    ready = to == "check" or (to == "next" and form.number >= len(paper.themes))
+    if ready and not paper.problems:
         return _page(request, "check", call, 3, ticket=form.cleaned_data["ticket"], paper=paper)
-    number += {"next": 0 if paper.too_much else 1, "back": -1}.get(to, 0)
-    return _paper(request, call, form.cleaned_data["ticket"], form.picks, number, warn=to not in ("here", ""))
+    stuck = ready or paper.too_much
+    number = form.number + {"next": 0 if stuck else 1, "back": -1}.get(to, 0)
+    return _paper(request, call, form.cleaned_data["ticket"], form.picks, number, warn=stuck and to not in ("here", ""))
 
 
 @page(Access.PUBLIC)
 def cast(request: PageRequest, code: str) -> HttpResponse:
-    """Step 4: the ballot is in; here is the receipt."""
+    """Step 4: the ballot is in. The receipt has an address of its own, so loading it again casts nothing."""
+    if request.method != "POST":
+        return _receipt(request, code)
     call = _open(request, code)
     form = PaperForm(request.POST, box=call.box)
-    if request.method != "POST" or not form.is_valid():
+    if not form.is_valid():
         return _again(request, call, form)
     try:
         slip = ballots.cast_ballot(call.box, by=VOTER, digest=form.digest, picks=form.picks)
     except Refused as refusal:
         return _paper(request, call, form.cleaned_data["ticket"], form.picks, 1, refusal=refusal.message)
-    return _page(request, "receipt", call, 4, slip=slip)
+    return redirect(f"{call.address('cast')}?bon={receipt_note(call.box, slip.digest)}")
+
+
+def _receipt(request: PageRequest, code: str) -> HttpResponse:
+    """The receipt for a few minutes, also when the vote closes meanwhile."""
+    call = queries.call(request.cycle, request.actor, code)
+    digest = receipt_in(call.box, request.GET.get("bon", "")) if call.box else None
+    if digest is None:
+        return redirect(call.address("vote"))
+    return _page(request, "receipt", call, 4, receipt=digest and receipt_code(digest), digest=digest)
 
 
 def _open(request: PageRequest, code: str) -> Any:
@@ -67,10 +80,6 @@ def _open(request: PageRequest, code: str) -> Any:
     if call.state != "open" or not call.box:
         raise WrongState(NOT_OPEN)
     return call
-
-
-def _filled(call: Any, form: PaperForm) -> boxes.Paper:
-    return _lines(call, form.picks, form.digest)
 
 
 def _lines(call: Any, picks: Sequence[str], order: str) -> boxes.Paper:
@@ -100,6 +109,8 @@ def _again(request: PageRequest, call: Any, form: PaperForm) -> HttpResponse:
     """Back to the code, with what was picked kept in the page."""
     if request.method != "POST":
         return redirect(call.address("vote"))
+    if "HX-Request" in request.headers:
+        return HttpResponse(status=204)  # nothing to swap; the next button asks for the code
     late = form.errors.get("ticket", [""])[0]
     return _page(request, "code", call, 1, form=CodeForm(box=call.box), picks=form.picks, late=late)
 
