@@ -1,6 +1,7 @@
 """The room as rows, tables and shelves for its pages."""
 
 from collections.abc import Iterable, Sequence
+from datetime import timedelta
 from typing import TypeAlias
 
 from django.utils.formats import date_format
@@ -9,6 +10,7 @@ from django.utils.translation import ngettext, pgettext
 
 from samenspel.instruments.ballots.models import Receipt
 from samenspel.instruments.ballots.rules.codes import receipt_code
+from samenspel.kernel.journal.clock import today
 from samenspel.stages.commissioning.models import Call, CallOption, JointPlan
 from samenspel.stages.commissioning.queries.result import Result
 from samenspel.stages.commissioning.queries.result import Row as Line
@@ -19,6 +21,7 @@ from samenspel.ui.numbers import euro, number
 Cells: TypeAlias = "list[list[Cell | str]]"
 
 ROOM = 9
+SOON = timedelta(days=30)  # this long makers may hear it first from a person
 PLAN_MARKS = {
     PlanState.DRAFT: "later", PlanState.ASKED: "open", PlanState.CARRIED: "busy", PlanState.RUNNING: "busy",
     PlanState.DONE: "done", PlanState.STOPPED: "stopped",
@@ -89,7 +92,7 @@ def pot(call: Call, result: Result) -> Pot:
 
 def tables(call: Call, result: Result) -> dict[str, DataTable]:
     """The two tables of a result."""
-    return {"funded": _funded(result), "others": _others(result.others)}
+    return {"funded": _funded(result), "others": _others(call, result.others)}
 
 
 def _title(row: Line) -> Cell:
@@ -114,7 +117,17 @@ def _funded(result: Result) -> DataTable:
     return DataTable(_("Gekozen plannen, met reden"), columns, cells, note=note, room=ROOM, hide_caption=True)
 
 
-def _others(rows: Sequence[Line]) -> DataTable:
+def _next_step(call: Call, row: Line) -> Cell:
+    """What can be done; invented steps say so, and a silence that lasts is no promise any more."""
+    if row.next_step:
+        invented = row.node.example or row.node.place.demo
+        return Cell(row.next_step, sub=pgettext("word", "voorbeeld") if invented else "")
+    if call.decided_on and today() - call.decided_on > SOON:
+        return Cell(_("Hier is nog geen volgende stap opgeschreven. Vraag ernaar bij de balie."))
+    return Cell(_("De makers horen dit eerst van een mens. Daarna staat het hier."))
+
+
+def _others(call: Call, rows: Sequence[Line]) -> DataTable:
     names = (
         pgettext("column", "Plan"),
         pgettext("column", "Stemmen"),
@@ -123,8 +136,7 @@ def _others(rows: Sequence[Line]) -> DataTable:
         _("Wat kan wel"),
     )
     columns = [Column(name, number=name in names[1:3]) for name in names]
-    soon = _("De makers horen dit eerst van een mens. Daarna staat het hier.")
-    cells: Cells = [[_title(r), _votes(r), euro(r.cents), r.reason, r.next_step or soon] for r in rows]
+    cells: Cells = [[_title(r), _votes(r), euro(r.cents), r.reason, _next_step(call, r)] for r in rows]
     return DataTable(_("Plannen zonder geld, op alfabet"), columns, cells, room=ROOM, hide_caption=True)
 
 
