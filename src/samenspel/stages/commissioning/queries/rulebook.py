@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from django.utils.formats import date_format
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from samenspel.stages.commissioning.models import Call
 from samenspel.stages.commissioning.states import Route
@@ -59,9 +60,11 @@ def _taking_part(call: Call) -> Clause:
 def _ballot(rules: RuleSet) -> Clause:
     sentences = []
     if rules.min_picks:
-        sentences.append(_("Kies minstens %(least)s plannen.") % {"least": number(rules.min_picks)})
+        words = ngettext("Kies minstens %(least)s plan.", "Kies minstens %(least)s plannen.", rules.min_picks)
+        sentences.append(words % {"least": number(rules.min_picks)})
     if rules.max_picks is not None:
-        sentences.append(_("Kies hoogstens %(most)s plannen.") % {"most": number(rules.max_picks)})
+        words = ngettext("Kies hoogstens %(most)s plan.", "Kies hoogstens %(most)s plannen.", rules.max_picks)
+        sentences.append(words % {"most": number(rules.max_picks)})
     if rules.max_cost is not None:
         sentences.append(_("Uw plannen kosten samen hoogstens %(limit)s.") % {"limit": euro(rules.max_cost)})
     for category, limit in rules.max_cost_per_category.items():
