@@ -1,16 +1,19 @@
 """The home page: the table, what you can do, what was decided, who takes part."""
 
 import pytest
-from django.test import Client
+from django.test import Client, RequestFactory
 from pytest_django import DjangoAssertNumQueries
 
+from samenspel.contracts.actor import Actor
 from samenspel.contracts.rooms import ROOMS
 from samenspel.instruments.stories import actions as stories
+from samenspel.kernel.cycle import actions as cycles
 from samenspel.kernel.cycle.models import Cycle
 from samenspel.kernel.lineage.models import Node
 from samenspel.kernel.people import actions as people
 from samenspel.kernel.places.models import Place
-from samenspel.kernel.tests.cast import Cast
+from samenspel.kernel.tests.cast import STAFF, Cast
+from samenspel.overview.queries.home import home
 
 
 def _stories(cycle: Cycle, cast: Cast, many: int) -> None:
@@ -66,3 +69,30 @@ def test_what_is_not_public_is_not_counted_or_named(cycle: Cycle, cast: Cast) ->
 
     agenda.draft_priority(cycle, by=cast.organiser, title="Geheim plannetje")
     assert "Geheim plannetje" not in Client().get(f"/{cycle.place.slug}/").content.decode()
+
+
+def test_one_party_more_gets_a_chair(cycle: Cycle, cast: Cast) -> None:
+    for number in range(8 - len(cast.parties)):
+        people.found_party(cycle.place, by=cast.resident, name=f"Groep {number}")
+    html = Client().get(f"/{cycle.place.slug}/").content.decode()
+    assert "anderen" not in html and all(f"Groep {n}" in html for n in range(8 - len(cast.parties)))
+
+
+def test_a_plate_counts_like_its_room(cycle: Cycle, cast: Cast) -> None:
+    from samenspel.stages.consultation import actions as consultation
+
+    for words in ("Meer banken", "Meer bomen", "Nog niet gelezen"):
+        made = consultation.give_contribution(cycle, by=cast.resident, kind="wish", words=words)
+        if words != "Nog niet gelezen":
+            consultation.show_contribution(made, by=cast.organiser)
+    room = Client().get(f"/{cycle.place.slug}/{cycle.slug}/ophalen/").content.decode()
+    html = Client().get(f"/{cycle.place.slug}/").content.decode()
+    assert "2 bijdragen opgehaald" in room and "Ophalen</a>: 2 bijdragen" in html
+
+
+def test_the_thread_stops_before_the_first_plate_that_is_not_there_yet(cycle: Cycle, rf: RequestFactory) -> None:
+    cycles.move_stage(cycle.stages.get(stage="agenda"), by=STAFF, state="not_yet")
+    request = rf.get("/")
+    request.place, request.actor = cycle.place, Actor()  # type: ignore[attr-defined]
+    found = home(request)  # type: ignore[arg-type]
+    assert found is not None and found.table.here == 2

@@ -25,7 +25,7 @@ TELLING: dict[str, tuple[Counting, ...]] = {
         ("story", lambda n: npgettext("counted", "verhaal", "verhalen", n)),
     ),
     "consultation": (("contribution", lambda n: npgettext("counted", "bijdrage", "bijdragen", n)),),
-    "agenda": (("priority", lambda n: ngettext("ding eerst", "dingen eerst", n)),),
+    "agenda": (("priority", lambda n: npgettext("counted", "prioriteit", "prioriteiten", n)),),
     "proposals": (("proposal", lambda n: npgettext("counted", "voorstel", "voorstellen", n)),),
     "plan": (("plan_line", lambda n: npgettext("counted", "actie", "acties", n)),),
     "budget": (

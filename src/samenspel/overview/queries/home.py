@@ -2,6 +2,7 @@
 
 import random
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import Any
 
 from django.urls import reverse
@@ -22,7 +23,7 @@ from samenspel.stages.profile import queries as profile
 from samenspel.ui.figures import ActionCard, Chair, Party, Plate, Row, Table
 from samenspel.ui.numbers import number as formatted
 
-SEATS = 7  # the eighth chair is always free
+SEATS = 7  # more than one party above this, and the rest stands on a page of its own
 MARKS = {"not_yet": "later", "open": "open", "busy": "busy", "done": "done", "skipped": "stopped"}
 DECIDING = {"adopt", "decide", "give", "conclude", "reply", "renegotiate"}
 
@@ -46,27 +47,28 @@ def home(request: PageRequest) -> Home | None:
         return None
     stages = {s.stage: s for s in cycles.stages_of(cycle)}
     seats = list(people.parties_at(request.place))
+    chosen = _chosen(request.place.pk, seats)
     return Home(
-        table=_table(request, cycle, stages, seats),
+        table=_table(request, cycle, stages, chosen, len(seats)),
         deeds=_deeds(request, cycle, stages),
         decided=decided(request.place.pk),
-        parties=_parties(request, seats),
+        parties=_parties(request, chosen),
         rounds=rounds,
     )
 
 
-def _table(request: PageRequest, cycle: Any, stages: dict[str, Any], seats: list[Any]) -> Table:
-    counts = {**lineage.kind_counts(cycle.pk), "inhabitants": profile.inhabitants(request.place) or 0}
+def _table(request: PageRequest, cycle: Any, stages: dict[str, Any], chosen: list[Any], many: int) -> Table:
     place = request.place
-    chosen = _chosen(place.pk, seats)
+    counts = lineage.kind_counts(cycle.pk) | {"inhabitants": profile.inhabitants(place) or 0}
+    plates = [_plate(room, place.slug, cycle.slug, stages, counts) for room in ROOMS]
     return Table(
         place=place.name,
-        plates=[_plate(room, place.slug, cycle.slug, stages, counts) for room in ROOMS],
+        plates=plates,
         chairs=[Chair(p.name.split(",")[0], p.get_absolute_url()) for p in chosen],
-        here=max((ROOM[key].number for key, s in stages.items() if s.state in ("open", "busy", "done")), default=0),
+        here=len(list(takewhile(lambda plate: plate.state != "later", plates))),
         round_name=cycle.title,
         period=str(cycle.slug),
-        others=max(0, len(seats) - SEATS),
+        others=many - len(chosen),
         others_url=reverse("people:parties", args=[place.slug]),
         join_url=reverse("people:found", args=[place.slug]),
     )
@@ -96,7 +98,7 @@ def _telling(room: str, counts: dict[str, int]) -> tuple[int, str]:
 
 def _chosen(place: int, seats: list[Any]) -> list[Any]:
     """The parties that acted last, in an order that changes every day and favours nobody."""
-    if len(seats) > SEATS:
+    if len(seats) > SEATS + 1:  # one more simply sits down; "and one other" would take the same room
         acted = journal.last_acts(place)
         seats = sorted(seats, key=lambda p: acted.get(p.pk, 0), reverse=True)[:SEATS]
     shuffled = list(seats)
@@ -144,8 +146,7 @@ def _about(party: Any) -> str:
     return f"{kind}, {people}" if party.people else kind
 
 
-def _parties(request: PageRequest, seats: list[Any]) -> tuple[Party, ...]:
-    shown = _chosen(request.place.pk, seats[:SEATS])
+def _parties(request: PageRequest, shown: list[Any]) -> tuple[Party, ...]:
     found = [Party(p.name, p.get_absolute_url(), _about(p)) for p in shown]
     free = Party(_("Hier is plaats"), reverse("people:found", args=[request.place.slug]),
                  _("Voor uw groep of organisatie. Meedoen kan in een minuut."), free=True)  # fmt: skip
