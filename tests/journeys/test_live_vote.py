@@ -28,9 +28,9 @@ def everything_kept() -> str:
 
 def test_four_screens_and_a_second_thought(vote: Vote) -> None:
     first = vote.cast(vote.codes[0], ROOM, COOK)
-    assert first.has("2 plannen gekozen.")
+    assert first.has("Dank u wel.")
     second = vote.cast(vote.codes[0], BENCH)
-    assert second.has("1 plan gekozen.")
+    assert second.has("Dank u wel.")
     vote.cast(vote.codes[1], BENCH, COOK)
     assert vote.voter().go(vote.url).has("Er zijn nu 2 stembiljetten binnen. Er zijn 4 codes uitgegeven.")
 
@@ -59,7 +59,7 @@ def test_a_double_click_is_one_ballot(vote: Vote) -> None:
     assert page.send("Ja, dit is mijn stem").has("Dank u wel.")
     page.page, page.url = check
     assert page.send("Ja, dit is mijn stem").has("Dank u wel.")
-    assert page.go(vote.url).has("Er zijn nu 1 stembiljetten binnen.")
+    assert page.go(vote.url).has("Er is nu 1 stembiljet binnen.")
 
 
 def test_closing_counting_and_the_receipt(vote: Vote) -> None:
@@ -86,4 +86,4 @@ def test_nobody_can_tie_a_code_to_a_choice(vote: Vote, caplog: pytest.LogCapture
     kept, bare = everything_kept(), vote.codes[0].replace("-", "")
     for secret in (vote.codes[0], bare, receipt, receipt.replace("-", "")):
         assert secret not in kept and secret not in caplog.text
-    assert page.url.endswith("/stem/bon/") and page.answer.headers["Cache-Control"] == "no-store"
+    assert "/stem/bon/" in page.url and page.answer.headers["Cache-Control"] == "no-store"
