@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from samenspel.contracts.actor import Actor
@@ -13,6 +12,7 @@ from samenspel.instruments.offers.models import Asset, Match
 from samenspel.instruments.offers.states import AssetKind, AssetState
 from samenspel.kernel.action import BadInput, NotAllowed, action, keep
 from samenspel.kernel.cycle.models import Cycle
+from samenspel.kernel.journal.clock import today
 from samenspel.kernel.lineage.actions import hide, new_node, retitle, show
 from samenspel.kernel.people.actions import note_person
 from samenspel.kernel.people.models import Party, Person
@@ -47,7 +47,7 @@ def offer_asset(
     words = write_text(offers, by=by, person=giver.pk if giver else None) if offers.strip() else None
     return Asset(
         node=node, kind=kind, words=words, where=where, person=giver, party=party,
-        offered_on=offered_on or timezone.localdate(),
+        offered_on=offered_on or today(),
     )  # fmt: skip
 
 
@@ -72,7 +72,7 @@ def match_asset(
     asker = None
     if name or contact:
         asker = note_person(name=name, contact=contact, channel=by.channel, place=asset.node.place)
-    day = matched_on or timezone.localdate()
+    day = matched_on or today()
     keep(Match(asset=asset, asker=asker, party=party, need=need, matched_on=day))
     return asset
 
@@ -84,7 +84,7 @@ def match_asset(
 def finish_asset(asset: Asset, *, by: Actor) -> Asset:
     """It worked: somebody was helped. The offer can be used again."""
     for match in Match.objects.filter(asset=asset, done_on=None):
-        match.done_on = timezone.localdate()
+        match.done_on = today()
         keep(match)
     return asset
 

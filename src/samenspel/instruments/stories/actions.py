@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 
-from django.utils import timezone
 from django.utils.translation import gettext as __
 from django.utils.translation import gettext_lazy as _
 
@@ -15,6 +14,7 @@ from samenspel.instruments.stories.models import Story
 from samenspel.instruments.stories.states import StoryState
 from samenspel.kernel.action import BadInput, NotAllowed, action
 from samenspel.kernel.cycle.models import Cycle
+from samenspel.kernel.journal.clock import today
 from samenspel.kernel.lineage.actions import hide, link, new_node, show
 from samenspel.kernel.lineage.queries import node_by_code
 from samenspel.kernel.people.actions import note_person
@@ -61,7 +61,7 @@ def tell_story(
     if lesson and (earlier := node_by_code(lesson)) and earlier.kind == "lesson":
         link(earlier, node, "opened", by=by, reason=__("Antwoord op wat we de vorige ronde leerden."))
     return Story(
-        node=node, words=text, theme=key, told_on=told_on or timezone.localdate(), channel=by.channel.value,
+        node=node, words=text, theme=key, told_on=told_on or today(), channel=by.channel.value,
         place_text=place_text or by.at, person=teller, may_show=may_show, may_quote=may_quote and may_show,
     )  # fmt: skip
 

@@ -18,6 +18,7 @@ from samenspel.kernel.access.models import (
     StaffSession,
 )
 from samenspel.kernel.action import AlreadyDone, BadInput, NotAllowed, action
+from samenspel.kernel.journal.clock import today
 from samenspel.kernel.people.models import Account, Party, Person
 from samenspel.kernel.places.models import Place
 
@@ -42,7 +43,7 @@ def give_mandate(
         party=party,
         role=role,
         place=place,
-        since=since or timezone.localdate(),
+        since=since or today(),
         until=until,
         given_by=given_by,
     )
@@ -50,7 +51,7 @@ def give_mandate(
 
 def _end(mandate: Mandate) -> Mandate:
     """It holds through yesterday, so it is over at once."""
-    yesterday = timezone.localdate() - timedelta(days=1)
+    yesterday = today() - timedelta(days=1)
     if mandate.until is not None and mandate.until <= yesterday:
         raise AlreadyDone(_("Deze rol was al voorbij. U hoeft niets te doen."))
     mandate.since = min(mandate.since, yesterday)

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from samenspel.kernel.access.states import GivenRole, IdentityLevel
+from samenspel.kernel.journal.clock import now
 from samenspel.kernel.people.models import Party, Person
 from samenspel.kernel.places.models import Place
 
@@ -104,7 +105,7 @@ class Conflict(models.Model):
     # The code of the thing as text: the things themselves live above this storey.
     node_code = models.CharField(pgettext_lazy("field", "code"), max_length=20)
     what = models.CharField(_("welk belang"), max_length=200, blank=True)
-    declared_at = models.DateTimeField(_("gemeld op"), auto_now_add=True)
+    declared_at = models.DateTimeField(_("gemeld op"), default=now, editable=False)
 
     class Meta:
         verbose_name = pgettext_lazy("table", "belang")

@@ -8,6 +8,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from samenspel.kernel.journal.clock import today
 from samenspel.kernel.people.models import Account
 from samenspel.kernel.places.models import Place
 
@@ -22,7 +23,7 @@ class StaffAccount(models.Model):
         related_name="staff",
     )
     given_by = models.CharField(_("gegeven door"), max_length=160)
-    since = models.DateField(_("geldt vanaf"), auto_now_add=True)
+    since = models.DateField(_("geldt vanaf"), default=today, editable=False)
 
     class Meta:
         verbose_name = pgettext_lazy("table", "beheerder")

@@ -13,6 +13,7 @@ from samenspel.kernel.cycle.models import (
     ThenAndNow,
 )
 from samenspel.kernel.cycle.states import CycleState
+from samenspel.kernel.journal.clock import today
 from samenspel.kernel.people.models import Party
 
 
@@ -34,7 +35,7 @@ def mark_condition(
     _needs_word_of(by, party)
     row = StartMark.objects.filter(cycle=cycle, party=party, condition=condition).first()
     row = row or StartMark(cycle=cycle, party=party, condition=condition)
-    row.mark, row.what_we_do = mark, what_we_do
+    row.mark, row.what_we_do, row.marked_on = mark, what_we_do, today()
     return row
 
 
@@ -47,4 +48,5 @@ def write_then_and_now(
     row = ThenAndNow.objects.filter(cycle=cycle, written_by=party).first()
     row = row or ThenAndNow(cycle=cycle, written_by=party)
     row.changed, row.asked, row.came, row.ask_now = changed, asked, came, ask_now
+    row.written_on = today()
     return row

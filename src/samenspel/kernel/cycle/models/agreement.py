@@ -8,6 +8,7 @@ from django.utils.translation import pgettext_lazy
 
 from samenspel.kernel.cycle.models.cycle import Cycle, OfCycle
 from samenspel.kernel.cycle.states import Condition, Standing
+from samenspel.kernel.journal.clock import today
 from samenspel.kernel.people.models import Party
 
 
@@ -29,7 +30,7 @@ class StartMark(OfCycle):
     )
     mark = models.CharField(_("hoe het ermee staat"), max_length=12, choices=Standing)
     what_we_do = models.CharField(_("wat wij eraan doen"), max_length=500, blank=True)
-    marked_on = models.DateField(_("gezegd op"), auto_now=True)
+    marked_on = models.DateField(_("gezegd op"), default=today, editable=False)
 
     class Meta(OfCycle.Meta):
         verbose_name = _("voorwaarde bij de start")
@@ -64,7 +65,7 @@ class ThenAndNow(OfCycle):
     asked = models.TextField(_("wat wij vroegen"), max_length=4000)
     came = models.TextField(_("wat er kwam"), max_length=4000)
     ask_now = models.TextField(_("wat wij nu vragen"), max_length=4000)
-    written_on = models.DateField(_("geschreven op"), auto_now=True)
+    written_on = models.DateField(_("geschreven op"), default=today, editable=False)
     version = models.PositiveIntegerField(_("versienummer"), default=1, editable=False)
 
     class Meta(OfCycle.Meta):

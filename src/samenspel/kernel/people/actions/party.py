@@ -142,5 +142,5 @@ def stop_party(party: Party, *, by: Actor) -> Party:
 def mark_link(party: Party, *, by: Actor, link: str, mark: str, note: str = "") -> ContinuityMark:
     """The group looks at one of the six links that keep it going; only for itself, never compared."""
     row = ContinuityMark.objects.filter(party=party, link=link).first() or ContinuityMark(party=party, link=link)
-    row.mark, row.note = mark, note
+    row.mark, row.note, row.marked_on = mark, note, today()
     return row

@@ -9,6 +9,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from samenspel.kernel.journal.clock import now
 from samenspel.kernel.people.models.person import Person
 
 
@@ -36,7 +37,7 @@ class Account(AbstractBaseUser):
         blank=True,
         related_name="account",
     )
-    created_at = models.DateTimeField(_("gemaakt op"), auto_now_add=True)
+    created_at = models.DateTimeField(_("gemaakt op"), default=now, editable=False)
     version = models.PositiveIntegerField(_("versienummer"), default=1, editable=False)
 
     objects: ClassVar[AccountManager] = AccountManager()

@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from samenspel.kernel.journal.clock import today
 from samenspel.kernel.people.models.person import Person
 from samenspel.kernel.people.states import Link, LinkMark, PartyKind, PartyPhase, PartyState
 from samenspel.kernel.people.validators import group_name_free
@@ -171,7 +172,7 @@ class ContinuityMark(models.Model):
     link = models.CharField(pgettext_lazy("field", "schakel"), max_length=20, choices=Link)
     mark = models.CharField(_("hoe het ermee staat"), max_length=20, choices=LinkMark)
     note = models.CharField(pgettext_lazy("field", "toelichting"), max_length=300, blank=True)
-    marked_on = models.DateField(_("gekeken op"), auto_now=True)
+    marked_on = models.DateField(_("gekeken op"), default=today, editable=False)
 
     class Meta:
         verbose_name = _("schakel van een gemeenschap")

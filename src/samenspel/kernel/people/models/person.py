@@ -6,6 +6,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from samenspel.kernel.journal.clock import now
 from samenspel.kernel.people.states import KnownBy, NoticeBy, NoticeRhythm
 from samenspel.kernel.places.models import Place
 
@@ -44,7 +45,7 @@ class Person(models.Model):
     notice_rhythm = models.CharField(
         _("hoe vaak u bericht wilt"), max_length=12, choices=NoticeRhythm, default=NoticeRhythm.WEEK
     )
-    noted_at = models.DateTimeField(_("genoteerd op"), auto_now_add=True)
+    noted_at = models.DateTimeField(_("genoteerd op"), default=now, editable=False)
     erased_at = models.DateTimeField(_("gewist op"), null=True, blank=True, editable=False)
     version = models.PositiveIntegerField(_("versienummer"), default=1, editable=False)
 

@@ -6,6 +6,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from samenspel.kernel.journal.clock import today
 from samenspel.kernel.people.models.party import Party
 from samenspel.kernel.people.models.person import Person
 from samenspel.kernel.places.models import Place
@@ -43,7 +44,7 @@ class Duo(models.Model):
         blank=True,
         related_name="duos",
     )
-    formed_on = models.DateField(_("samen sinds"), auto_now_add=True)
+    formed_on = models.DateField(_("samen sinds"), default=today, editable=False)
     version = models.PositiveIntegerField(_("versienummer"), default=1, editable=False)
 
     class Meta:
@@ -111,7 +112,7 @@ class ContactPoint(models.Model):
     reach = models.CharField(
         _("hoe u hen bereikt"), max_length=200, blank=True, help_text=_("Dit staat op de openbare pagina.")
     )
-    since = models.DateField(_("contact sinds"), auto_now_add=True)
+    since = models.DateField(_("contact sinds"), default=today, editable=False)
     version = models.PositiveIntegerField(_("versienummer"), default=1, editable=False)
 
     class Meta:
