@@ -117,6 +117,16 @@ class Commitment(Thing):
         return MARKS[CommitmentState(self.state)]
 
     @property
+    def days_late(self) -> int:
+        """How many days after the first promised day it was kept; a new day does not wipe that out."""
+        return max(0, (self.kept_on - self.first_due).days) if self.kept_on else 0
+
+    @property
+    def kept_late(self) -> bool:
+        """Whether it was kept, but after the first promised day."""
+        return self.state == CommitmentState.KEPT and self.days_late > 0
+
+    @property
     def moved(self) -> bool:
         """Whether the day was put off."""
         return self.due != self.first_due

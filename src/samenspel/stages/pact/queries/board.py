@@ -41,8 +41,13 @@ class PartyPromises:
 
     @property
     def kept(self) -> int:
-        """How many were kept."""
-        return self._count(CommitmentState.KEPT)
+        """How many were kept by the first promised day."""
+        return self._count(CommitmentState.KEPT) - self.kept_late
+
+    @property
+    def kept_late(self) -> int:
+        """How many were kept after the first promised day."""
+        return sum(row.kept_late for row in self.commitments)
 
     @property
     def running(self) -> int:
@@ -64,7 +69,8 @@ class PartyPromises:
         """The same in one sentence, for under a chair: 7 promises: 3 kept, 3 running, 1 late."""
         made = ngettext("%(n)d belofte", "%(n)d beloften", self.made) % {"n": self.made}
         parts = [
-            (self.kept, _("%(n)d gehouden")), (self.running, _("%(n)d loopt nog")), (self.late, _("%(n)d te laat")),
+            (self.kept, _("%(n)d gehouden")), (self.kept_late, _("%(n)d te laat gehouden")),
+            (self.running, _("%(n)d loopt nog")), (self.late, _("%(n)d te laat")),
             (self.withdrawn, _("%(n)d gaat niet door")),
         ]  # fmt: skip
         return f"{made}: {', '.join(text % {'n': n} for n, text in parts if n)}"
@@ -82,7 +88,7 @@ class Board:
         """The board as a table: every party the same row."""
         heads = (
             pgettext("column", "Partij"), pgettext("column", "Beloofd"), pgettext("column", "Gehouden"),
-            _("Loopt nog"), _("Te laat"), _("Gaat niet door"),
+            _("Te laat gehouden"), _("Loopt nog"), _("Te laat"), _("Gaat niet door"),
         )  # fmt: skip
         return DataTable(
             caption=_("Beloften per partij"),
@@ -94,9 +100,9 @@ class Board:
         )  # fmt: skip
 
 
-def numbers(row: PartyPromises) -> tuple[int, int, int, int, int]:
-    """Made, kept, running, late and withdrawn."""
-    return row.made, row.kept, row.running, row.late, row.withdrawn
+def numbers(row: PartyPromises) -> tuple[int, ...]:
+    """Made, kept in time, kept late, running, late and withdrawn."""
+    return row.made, row.kept, row.kept_late, row.running, row.late, row.withdrawn
 
 
 def board(cycle: Cycle, actor: Actor | None = None) -> Board:
@@ -135,7 +141,8 @@ def row_of(c: Commitment) -> Row:
     given = f"{c.get_kind_display()}, {euro(c.amount_cents)}" if c.amount_cents else c.get_kind_display()
     return Row(
         title=c.title, url=c.get_absolute_url(), kicker=c.giver.name, when=_when(c), code=c.code, state=c.mark,
-        state_label=c.get_state_display().capitalize(), who=_("Voor %(whom)s. Soort: %(given)s.") % {
+        state_label=_("Te laat gehouden") if c.kept_late else c.get_state_display().capitalize(),
+        who=_("Voor %(whom)s. Soort: %(given)s.") % {
             "whom": c.to_whom, "given": given.lower()
         }, reason=c.reason,
     )  # fmt: skip
@@ -143,5 +150,17 @@ def row_of(c: Commitment) -> Row:
 
 def _when(c: Commitment) -> str:
     if c.state == CommitmentState.KEPT and c.kept_on:
-        return _("gehouden op %(day)s") % {"day": date_format(c.kept_on, "j F Y")}
-    return _("uiterlijk %(day)s") % {"day": date_format(c.due, "j F Y")}
+        kept = _("gehouden op %(day)s") % {"day": date_format(c.kept_on, "j F Y")}
+        return f"{kept}, {first_day(c)}: {late_words(c)}" if c.kept_late else kept
+    until = _("uiterlijk %(day)s") % {"day": date_format(c.due, "j F Y")}
+    return f"{until}, {first_day(c)}" if c.moved else until
+
+
+def first_day(c: Commitment) -> str:
+    """The day that was promised first; a new day never hides it."""
+    return _("eerst beloofd voor %(day)s") % {"day": date_format(c.first_due, "j F Y")}
+
+
+def late_words(c: Commitment) -> str:
+    """How late a promise was kept."""
+    return ngettext("%(n)d dag te laat gehouden", "%(n)d dagen te laat gehouden", c.days_late) % {"n": c.days_late}

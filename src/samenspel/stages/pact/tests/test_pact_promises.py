@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.test import Client
 
 from samenspel.kernel.action import AlreadyDone, BadInput, NotAllowed, WrongState
 from samenspel.kernel.cycle.models import Cycle
@@ -206,3 +207,20 @@ def test_the_journal_tells_what_happened(by_municipality: Commitment, cast: Cast
     actions.keep_promise(by_municipality, by=cast.initiative)
     verbs = [entry.verb.rsplit(".", 1)[-1] for entry in entries_about(by_municipality.code)]
     assert verbs == ["promise", "renegotiate", "keep"]
+
+
+def test_a_promise_kept_late_says_so(cycle: Cycle, cast: Cast, client: Client) -> None:
+    late = actions.renegotiate(overdue(cycle, cast, "official"), by=cast.official, due=in_days(9), reason="Een lek.")
+    (row,) = queries.rows_of([late])
+    assert "eerst beloofd voor" in row.when
+    kept = actions.keep_promise(late, by=cast.official)
+    assert (kept.kept_late, kept.days_late) == (True, 7)
+    (party,) = queries.board(cycle).parties
+    assert (party.kept, party.kept_late, party.words) == (0, 1, "1 belofte: 1 te laat gehouden")
+    for url in (kept.get_absolute_url(), "/testbuurt/2026/pact/"):
+        assert "7 dagen te laat gehouden" in client.get(url).content.decode()
+
+
+def test_a_promise_kept_in_time_is_not_late(cycle: Cycle, cast: Cast) -> None:
+    kept = actions.keep_promise(promised(cycle, cast, "official"), by=cast.official)
+    assert (kept.kept_late, kept.days_late) == (False, 0)
