@@ -27,7 +27,7 @@ CAST = {
     ),
     "ambtenaar": (
         "Joost (voorbeeld)", "voorstellen wegen, het plan schrijven, geld uitzoeken",
-        (Role.AREA_TEAM, Role.FINANCE, Role.CLERK, Role.BOARD),
+        (Role.AREA_TEAM, Role.FINANCE),
         ("Gemeente Amsterdam, stadsdeel Oost", "municipality", "Samen met de buurt werken aan de buurt."),
     ),
     "raadslid": ("Nadia (voorbeeld)", "vragen stellen en zien wat beloofd is", (Role.COUNCILLOR,), None),
@@ -51,6 +51,7 @@ def build() -> World:
         place = _places()
         world = World(place)
         _people(world)
+        _clerk(world)
         _bodies(place)
     return world
 
@@ -129,6 +130,19 @@ def _people(world: World) -> None:
             world.place, by=world["professional"], name=name, kind=kind, why=why, with_founder=False
         )
         world.parties[name] = made
+
+
+def _clerk(world: World) -> None:
+    """Who weighs does not decide: the clerk records what the board decided, and is no part of the cast."""
+    account = people.register_account(
+        Account(email="griffier@voorbeeld.invalid"), by=STAFF, name="Marijke (voorbeeld)", place=world.place
+    )
+    assert account.person is not None
+    for role in (Role.CLERK, Role.BOARD):
+        access.give_mandate(
+            world.place, by=STAFF, person=account.person, role=role, given_by="stadsdeel Oost (voorbeeld)"
+        )
+    world.accounts["griffier"], world.actors["griffier"] = account, actor_of(account)
 
 
 def _bodies(place: Place) -> None:

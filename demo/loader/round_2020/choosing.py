@@ -71,11 +71,27 @@ def _priority(world: World, cycle: Cycle, row: Any) -> None:
         ourselves=four[0], little_help=four[1], professionals=four[2], stop=four[3],
     )  # fmt: skip
     made = agenda.open_priority(made, by=editor)
-    codes = [_code(world.things[r]) for r in reasons]
-    agenda.add_reasons(made, by=editor, codes=codes, reason="Dit kwam aan de meeste tafels terug.")
+    give_reasons(world, made, reasons)
     if duo[0]:
         made = agenda.name_duo(made, by=editor, resident_name=duo[0], professional_name=duo[1])
     world.things[f"priority:{key}"] = made
+
+
+WHY = {
+    "figure:lonely": "Veel mensen voelen zich alleen. Dat zeggen de cijfers.",
+    "figure:ends": "Rondkomen is hier vaak moeilijk. Dat zeggen de cijfers.",
+    "figure:low": "Het cijfer laat zien hoeveel huishoudens weinig geld hebben.",
+    "lesson:young": "Jongeren werden vergeten. Dat leerden wij van de vorige ronde.",
+    "story:": "Bewoners vertelden dit zelf.",
+    "contribution:": "Dit kwam aan de tafels terug.",
+}
+
+
+def give_reasons(world: World, priority: Any, keys: Any) -> None:
+    """Each reason in its own words: what was counted, told, wished and learnt."""
+    for key in keys:
+        why = next(words for start, words in WHY.items() if key.startswith(start))
+        agenda.add_reasons(priority, by=world["professional"], codes=[_code(world.things[key])], reason=why)
 
 
 def _code(thing: Any) -> str:

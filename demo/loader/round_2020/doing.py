@@ -41,7 +41,7 @@ def vote(world: World, cycle: Cycle) -> None:
             commissioning.suggest_next_step(option, by=world["professional"], next_step=NEXT_STEPS[option.key])
     with on(2020, 10, 20):
         call = commissioning.decide_call(
-            call, by=world["ambtenaar"], body=BOARD, reason="De buurt heeft gekozen. Het bestuur volgt de uitslag."
+            call, by=world["griffier"], body=BOARD, reason="De buurt heeft gekozen. Het bestuur volgt de uitslag."
         )
         _award(world, cycle, call)
     world.things["call:2020"] = call
@@ -52,7 +52,7 @@ def _award(world: World, cycle: Cycle, call: Call) -> None:
     for option in winners:
         own = option.key == GARDEN
         award = commissioning.give_award(
-            cycle, by=world["ambtenaar"], cents=option.cents, option=option, example=True,
+            cycle, by=world["griffier"], cents=option.cents, option=option, example=True,
             reason="De buurt koos dit plan in de stemming.",
             party=world.parties["initiatief"] if own else None, to="" if own else f"Makers van ‘{option.title}’"[:120],
         )  # fmt: skip

@@ -48,13 +48,13 @@ def _lines(world: World, cycle: Cycle) -> None:
 
 
 def _decide(world: World, cycle: Cycle) -> None:
-    official = world["ambtenaar"]
+    clerk = world["griffier"]
     board = Body.objects.get(place=world.place, kind="board")
     for key, why in (
         ("garden", "De buurt vraagt het en de makers doen het zelf."),
         ("desk", "Het helpt mensen eerder, en dat kost minder."),
     ):
-        line = plans.decide(world.things[f"line:{key}"], by=official, body=board, yes=True, reason=why)
+        line = plans.decide(world.things[f"line:{key}"], by=clerk, body=board, yes=True, reason=why)
         world.things[f"line:{key}"] = line
     plans.publish_edition(cycle, by=world["professional"], reason="Het bestuur heeft besloten.", missing="Niemand.")
 

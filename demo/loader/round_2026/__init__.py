@@ -2,8 +2,9 @@
 
 from datetime import date
 
+from demo.loader.round_2020.choosing import give_reasons
 from demo.loader.round_2020.telling import at_a_table, import_year
-from demo.loader.round_2026 import voting
+from demo.loader.round_2026 import giving, voting
 from demo.loader.world import World, on
 from samenspel.contracts.actor import Actor
 from samenspel.instruments.questions import actions as questions
@@ -39,11 +40,14 @@ def play(world: World) -> list[str]:
         cycle = _open(world, previous)
     with on(2026, 3, 3):
         _count_and_tell(world, cycle)
+        giving.offer(world, cycle)
     with on(2026, 6, 2):
         _choose(world, cycle)
     with on(2026, 9, 7):
         _propose(world, cycle)
         _ask(world, cycle)
+    giving.answer(world)
+    giving.promise(world, cycle)
     return voting.open_vote(world, cycle)
 
 
@@ -111,8 +115,7 @@ def _choose(world: World, cycle: Cycle) -> None:
     for key, title, theme, statement, reasons in rows:
         made = agenda.draft_priority(cycle, by=editor, title=title, theme=theme, statement=statement, example=True)
         made = agenda.open_priority(made, by=editor)
-        codes = [world.things[r].node.code for r in reasons]
-        agenda.add_reasons(made, by=editor, codes=codes, reason="Dit leerden wij van de vorige ronde.")
+        give_reasons(world, made, reasons)
         made.refresh_from_db()
         world.things[f"priority:2026:{key}"] = made
     world.things["priority:2026:young"] = agenda.adopt_priority(
