@@ -72,7 +72,8 @@ def wheel(table: Table) -> Wheel:
     done = min(max(table.here, 0), len(at))
     knot = _knot(at, done)
     mats = _mats(table.plates, at)
-    lines, anchor = _here_words(knot, [line for mat in mats for line in mat.lines])
+    spots = [on_circle(angle, RING) for angle in at]
+    lines, anchor = _here_words(knot, [line for mat in mats for line in mat.lines], spots)
     return Wheel(mats, _chairs(table), _past(at, done, knot), _future(at, done, knot), knot, lines, anchor)
 
 
@@ -124,29 +125,40 @@ def _future(at: list[float], done: int, knot: Spot) -> str:
     return " ".join([f"M{knot} Q{on_circle(ahead[0] - 8, 252)} {on_circle(ahead[0], RING)}", *bends])
 
 
-def _here_words(knot: Spot, taken: Sequence[Line]) -> tuple[list[Line], str]:
-    """ "Hier zijn we nu" beside the knot, where nothing else stands."""
-    rows = wrapped(_("Hier zijn we nu"), 11, 2)
-    wide, high = max(len(row) for row in rows) * LETTER_20, 23.0 * len(rows)
+def _here_words(knot: Spot, taken: Sequence[Line], plates: Sequence[Spot]) -> tuple[list[Line], str]:
+    """ "Hier zijn we nu" beside the knot in one line or two, where nothing else stands."""
+    words = str(_("Hier zijn we nu"))
     boxes = [_box(float(line.x), float(line.y), len(line.text) * LETTER_27, 29) for line in taken]
     boxes += [_box(0, 16, 150, 66)]
-    options = [
-        ("start", 25.0, -4.0),
-        ("end", -25.0, -4.0),
-        ("middle", 0.0, 40.0),
-        ("middle", 0.0, -22 - high),
-    ]
-
-    def crowded(option: tuple[str, float, float]) -> float:
-        anchor, dx, dy = option
-        x = knot.x + dx + {"start": wide / 2, "end": -wide / 2, "middle": 0.0}[anchor]
-        mine = _box(x, knot.y + dy + 11 * (len(rows) - 1), wide, high)
-        outside = max(abs(x) + wide / 2, abs(knot.y + dy)) > RING - RADIUS
-        return sum(_overlap(mine, box) for box in boxes) + (1e6 if outside else 0)
-
-    anchor, dx, dy = min(options, key=crowded)
+    boxes += [_box(spot.x, spot.y + 7, 1.8 * RADIUS, 1.8 * RADIUS) for spot in plates]
+    best = min(
+        (_crowded(knot, rows, option, boxes), len(rows), rows, option)
+        for rows in (wrapped(words, 11, 2), [words])
+        for option in _beside(23.0 * len(rows))
+    )
+    rows, (anchor, dx, dy) = best[2], best[3]
     spot = Spot(knot.x + dx, knot.y + dy)
     return [Line(row, spot.sx, coord(spot.y + 23 * index)) for index, row in enumerate(rows)], anchor
+
+
+def _beside(high: float) -> list[tuple[str, float, float]]:
+    """Places for the words: anchor and distance from the knot."""
+    return [
+        ("start", 25.0, -4.0), ("end", -25.0, -4.0), ("middle", 0.0, 40.0), ("middle", 0.0, -22 - high),
+        ("end", -18.0, 38.0), ("start", 18.0, 38.0), ("end", -18.0, -14 - high), ("end", -14.0, 32.0),
+    ]  # fmt: skip
+
+
+def _crowded(
+    knot: Spot, rows: list[str], option: tuple[str, float, float], boxes: list[tuple[float, float, float, float]]
+) -> float:
+    """How much the words would cover of what stands there already."""
+    anchor, dx, dy = option
+    wide, high = max(len(row) for row in rows) * LETTER_20, 23.0 * len(rows)
+    x = knot.x + dx + {"start": wide / 2, "end": -wide / 2, "middle": 0.0}[anchor]
+    mine = _box(x, knot.y + dy + 11 * (len(rows) - 1), wide, high)
+    outside = max(abs(x) + wide / 2, abs(knot.y + dy)) > RING - RADIUS
+    return sum(_overlap(mine, box) for box in boxes) + (1e6 if outside else 0)
 
 
 def _box(x: float, y: float, wide: float, high: float) -> tuple[float, float, float, float]:
