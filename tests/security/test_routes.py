@@ -26,7 +26,7 @@ ANYBODY = {
     "profile:match_asset", "profile:stop_asset", "proposals:hand_in",
 }  # fmt: skip
 # Forms for whoever has an account, at whatever place they live.
-ANY_ACCOUNT = {"agenda:dissent", "monitoring:record", "profile:compare", "proposals:draft"}
+ANY_ACCOUNT = {"agenda:dissent", "profile:compare", "proposals:draft"}
 # Forms that are shown to everybody although few may send them; the rule of the action says no when they are sent.
 SHOWN_ANYWAY = {
     "budget:accept", "budget:add_source", "budget:answer", "budget:correct", "budget:decline", "budget:forward",
@@ -94,3 +94,8 @@ def test_every_role_of_the_rows_is_who_it_says(filled: Filled) -> None:
     answers = {role: ask(client, "GET", "/mijn/")[0].status_code for role, client in filled.clients.items()}
     assert answers == {**dict.fromkeys(ROLES, 200), "visitor": 302}
     assert BACKEND in settings.AUTHENTICATION_BACKENDS
+
+
+def test_the_lists_name_forms_that_are_there() -> None:
+    named = ANYBODY | ANY_ACCOUNT | SHOWN_ANYWAY
+    assert {name for name in named if name not in ALL or ALL[name].access != "action"} == set()
