@@ -8,6 +8,7 @@ import pytest
 from django.core.cache import cache
 from django.db import connection
 from django.test import Client
+from django.utils import translation
 
 from samenspel.contracts.actor import Actor, Channel, Role
 from samenspel.kernel.access import actions as access
@@ -54,8 +55,9 @@ class Cast:
 
 @pytest.fixture(autouse=True)
 def unhurried() -> None:
-    """No test is slowed by what an earlier one sent."""
+    """No test is slowed by what an earlier one sent, or reads the language that it left behind."""
     cache.clear()
+    translation.activate("nl")
 
 
 @pytest.fixture(autouse=True)
