@@ -28,13 +28,7 @@ ANYBODY = {
 # Forms for whoever has an account, at whatever place they live.
 ANY_ACCOUNT = {"agenda:dissent", "profile:compare", "proposals:draft"}
 # Forms that are shown to everybody although few may send them; the rule of the action says no when they are sent.
-SHOWN_ANYWAY = {
-    "budget:accept", "budget:add_source", "budget:answer", "budget:correct", "budget:decline", "budget:forward",
-    "budget:hide", "budget:import_grants", "budget:import_task_fields", "budget:pay", "budget:publish",
-    "budget:record", "budget:residents", "budget:show", "budget:withdraw", "handover:take_in",
-    "plan:answer_priority", "plan:decide", "plan:describe", "plan:draft", "plan:finish", "plan:name_owners",
-    "plan:propose", "plan:publish", "plan:report_progress", "plan:stop", "plan:take_proposal",
-}  # fmt: skip
+SHOWN_ANYWAY = {"budget:accept", "budget:answer", "budget:decline", "budget:forward"}
 
 
 def ask(client: Client, method: str, url: str) -> tuple[Any, int]:

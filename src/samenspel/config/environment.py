@@ -66,7 +66,7 @@ def flag(name: str) -> bool:
 def number(name: str) -> int:
     """A variable that is a whole number above zero."""
     value = read(name)
-    if not value.isdigit() or int(value) < 1:
+    if not (value.isascii() and value.isdigit()) or int(value) < 1:
         raise BadSetting(f"{PREFIX}{name} must be a whole number above zero, not {value!r}.")
     return int(value)
 
@@ -91,6 +91,7 @@ def _sqlite(data_dir: Path) -> dict[str, object]:
         "journal_size_limit=27103364",
         "cache_size=-4000",
         "foreign_keys=ON",
+        "secure_delete=ON",  # what is deleted (envelopes after a count) is overwritten
     )
     return {
         "ENGINE": "django.db.backends.sqlite3",

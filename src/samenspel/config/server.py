@@ -1,5 +1,6 @@
 """Preparing (migrate, static files) and running web server and task worker together."""
 
+import logging
 import os
 import signal
 import socket
@@ -17,6 +18,7 @@ from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
 Say = Callable[[str], None]
+logger = logging.getLogger("samenspel.server")
 
 
 def prepare(say: Say) -> None:
@@ -73,11 +75,17 @@ def _free(bind: str) -> bool:
     return True
 
 
+def _probe(url: str) -> urllib.request.Request:
+    """Ask as the web server in front would: with a host name of the site, and as if over https."""
+    host = settings.ALLOWED_HOSTS[0].lstrip(".*") or "localhost"
+    return urllib.request.Request(f"{url}/healthz", headers={"Host": host, "X-Forwarded-Proto": "https"})  # noqa: S310
+
+
 def _answers(url: str, seconds: float, web: "subprocess.Popen[bytes]") -> bool:
     until = time.monotonic() + seconds
     while time.monotonic() < until and web.poll() is None:
         try:
-            with urllib.request.urlopen(f"{url}/healthz", timeout=2):  # noqa: S310
+            with urllib.request.urlopen(_probe(url), timeout=2):  # noqa: S310
                 return True
         except OSError:
             time.sleep(0.1)
@@ -99,9 +107,14 @@ def serve(say: Say, *, demo: bool) -> int:
             say(f"De webserver startte niet. Is {bind} al in gebruik? Kies een andere poort met SAMENSPEL_BIND.")
             return 1
         say(_welcome(bind) if demo else f"Samenspel draait op {bind}")
-        while web.poll() is None and work.poll() is None:
+        pause = 1.0
+        while web.poll() is None:
+            if work.poll() is not None:  # a busy database may end the worker; the site goes on
+                logger.error("the task worker stopped; starting it again in %s s", pause)
+                time.sleep(pause)
+                pause, work = min(60.0, pause * 2), _start("django", "db_worker", "-v", "0")
             time.sleep(0.5)
-        return web.poll() or work.poll() or 0
+        return web.poll() or 0
     except (KeyboardInterrupt, SystemExit):
         say("\nTot ziens.")
         return 0

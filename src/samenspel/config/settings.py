@@ -29,9 +29,13 @@ if (SAMENSPEL_DEMO or DEBUG) and not TESTING and not env.loopback(SAMENSPEL_BIND
 
 SECRET_KEY = env.secret("SECRET_KEY", playing=PLAYING)
 SAMENSPEL_CODE_KEY = env.secret("CODE_KEY", playing=PLAYING)
+if not PLAYING and SAMENSPEL_CODE_KEY == SECRET_KEY:
+    raise env.BadSetting("SAMENSPEL_CODE_KEY must differ from SAMENSPEL_SECRET_KEY: voting codes need their own key.")
 ALLOWED_HOSTS = [h.strip() for h in env.read("HOSTS").split(",") if h.strip()]
 if PLAYING:
     ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]", *(["testserver"] if TESTING else [])]
+if not ALLOWED_HOSTS:
+    raise env.BadSetting("SAMENSPEL_HOSTS is empty: name the host names of the site, such as buurt.example.nl.")
 SECURE = env.flag("HTTPS") and not PLAYING
 
 STAGES = (
@@ -163,6 +167,8 @@ MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_PASSKEY_SIGNUP_ENABLED = False
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = PLAYING
+ACCOUNT_REAUTHENTICATION_REQUIRED = True
+ALLAUTH_TRUSTED_PROXY_COUNT = 1 if SECURE else 0
 LOGIN_REDIRECT_URL = "/mijn/"
 LOGIN_URL = "/inloggen/"
 SOCIALACCOUNT_PROVIDERS = (

@@ -18,6 +18,8 @@ HOW = {
 
 def must_be_known(actor: Actor, place: int, verb: str) -> None:
     """Refuse, and say what somebody can do, when we are not sure enough who they are. One query."""
+    if actor.works_at(place):
+        return  # the people of the desk look somebody in the eyes
     level = Identity(required_level(place, verb))
     if actor.identity < level:
         raise NotAllowed(HOW[level])

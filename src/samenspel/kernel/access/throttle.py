@@ -7,6 +7,7 @@ minute, never written down; ballots have a limiter of their own that knows no ad
 import hashlib
 from collections.abc import Callable
 
+from django.conf import settings
 from django.core.cache import cache
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -30,8 +31,16 @@ class ThrottleMiddleware:
         return self.get_response(request)
 
 
+def _address(request: HttpRequest) -> str:
+    """Who sends: behind the web server of a real site, the last address that this server wrote down."""
+    forwarded = str(request.META.get("HTTP_X_FORWARDED_FOR", ""))
+    if settings.SECURE and forwarded:
+        return forwarded.rsplit(",", 1)[-1].strip()
+    return str(request.META.get("REMOTE_ADDR", ""))
+
+
 def _too_many(request: HttpRequest) -> bool:
-    address = str(request.META.get("REMOTE_ADDR", ""))
+    address = _address(request)
     key = f"throttle:{hashlib.sha256(address.encode()).hexdigest()[:24]}"
     cache.add(key, 0, WINDOW)
     try:

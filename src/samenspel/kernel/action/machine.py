@@ -31,6 +31,8 @@ R = TypeVar("R")
 S = TypeVar("S")
 M = TypeVar("M", bound=models.Model)
 
+# Checks from higher packages that hold for every act: (actor, place, verb) -> None, or a refusal.
+CHECKS: list[Callable[[Actor, int, str], None]] = []
 ONE_PER_PERSON = "already_done"  # violation_error_code of constraints behind one-per-person acts
 
 
@@ -103,6 +105,9 @@ class Action(Generic[P, R]):
     def _authorise(self, by: Actor, subject: Any, seen: int | None, kwargs: dict[str, Any]) -> None:
         if not self.info.rule(by, subject):
             raise NotAllowed()
+        place = int(getattr(subject, "place_id", None) or 0)
+        for check in CHECKS if place and self.journaled and not by.staff else ():
+            check(by, place, self.info.verb)
         state = getattr(subject, "state", "")
         if self.info.source and state not in self.info.source:
             raise WrongState()

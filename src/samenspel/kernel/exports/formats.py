@@ -19,6 +19,11 @@ def safe_cell(value: Any) -> Any:
     return "" if value is None else value
 
 
+def plain_cell(text: str) -> str:
+    """A cell as it was before `safe_cell`, for a table that comes back in."""
+    return text[1:] if text.startswith("'") and text[1:].startswith(_FORMULA) else text
+
+
 def as_csv(export: Export, rows: Iterable[list[Any]]) -> Iterator[str]:
     """CSV with a header, piece by piece, so that a large table needs little memory."""
     yield "\ufeff" + _line([c.name for c in export.open_columns])

@@ -7,6 +7,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from samenspel.kernel.action.forms import ActionForm
+from samenspel.kernel.exports.formats import plain_cell
 from samenspel.kernel.handover.content import contracts_of
 from samenspel.kernel.handover.words import CONTRACT_WORDS
 from samenspel_sources.spreadsheet import SourceError, read
@@ -46,4 +47,4 @@ class ImportForm(ActionForm):
             table = read(sent.read())
         except SourceError as error:
             raise forms.ValidationError(error.sentence(get_language() or "nl")) from error
-        return [list(table.header), *([str(c) for c in row] for row in table.rows)]
+        return [list(table.header), *([plain_cell(str(c)) for c in row] for row in table.rows)]

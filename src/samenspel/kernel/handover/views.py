@@ -8,9 +8,10 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 
 from samenspel.contracts.rooms import ROOM
-from samenspel.kernel.access.page import Access, PageRequest, page
+from samenspel.kernel.access.page import Access, PageRequest, only, page
 from samenspel.kernel.action import NotThere
 from samenspel.kernel.action.forms import attempt, filled
+from samenspel.kernel.exports.formats import safe_cell
 from samenspel.kernel.handover import actions, queries
 from samenspel.kernel.handover.forms import ImportForm
 
@@ -45,7 +46,7 @@ def sheet(request: PageRequest, stage: str, number: int, contract: str) -> HttpR
         raise NotThere()
     answer = HttpResponse(content_type="text/csv; charset=utf-8")
     answer["Content-Disposition"] = f'attachment; filename="{stage}-{number}-{contract.lower()}.csv"'
-    csv.writer(answer).writerows([found.columns, *found.rows])
+    csv.writer(answer).writerows([found.columns, *([safe_cell(cell) for cell in row] for row in found.rows)])
     return answer
 
 
@@ -54,6 +55,7 @@ def take_in(request: PageRequest, stage: str) -> HttpResponse:
     """A stage that was done on paper takes its place from a spreadsheet."""
     if stage not in ROOM:
         raise NotThere()
+    only(actions.may_import, request, request.cycle)
     form = filled(ImportForm, request, stage=stage)
     if made := attempt(form, actions.import_edition, request.cycle):
         return redirect("handover:edition", request.place.slug, request.cycle.slug, stage, made.number)

@@ -25,7 +25,10 @@ def append(
     at: datetime,
 ) -> Entry:
     """Write one entry at the end of a place's chain."""
-    salted = {field: (new_salt(), body) for field, body in words.items() if body}
+    # Who did it stands beside the chain, under a salted digest: published entries never tie acts to a person,
+    # and a person can be forgotten without breaking the chain.
+    beside = {**words, "person": "" if actor.person is None else str(actor.person)}
+    salted = {field: (new_salt(), body) for field, body in beside.items() if body}
     head = _locked_head(place)
     text = canonical(
         {
@@ -34,7 +37,6 @@ def append(
             "at": stamp(at),
             "verb": verb,
             "subject": subject,
-            "person": actor.person,
             "party": actor.party,
             "channel": actor.channel.value,
             "facts": dict(facts),
@@ -55,6 +57,7 @@ def append(
 
 
 def erase_words(person: int) -> int:
-    """Blank everything a person wrote in the journal; the chain still verifies. Returns how many."""
+    """Blank everything of a person in the journal; the chain still verifies. Returns how many."""
+    Entry.objects.filter(person=person).update(person=None)
     theirs = EntryText.objects.filter(person=person, erased_at=None)
     return theirs.update(body="", salt="", erased_at=now())

@@ -1,5 +1,7 @@
 """The chain shows every change, and words can be withdrawn without breaking it."""
 
+import json
+
 import pytest
 from django.db import connection
 from hypothesis import given
@@ -57,9 +59,17 @@ def test_withdrawn_words_leave_a_verifying_chain(cycle: Cycle, cast: Cast) -> No
     with acting():
         from samenspel.kernel.journal.writing import erase_words
 
-        assert erase_words(cast.organiser.person or 0) == 1
+        assert erase_words(cast.organiser.person or 0) >= 1
     assert _codes(cycle) == set()
     assert not Entry.objects.filter(canonical__contains="geen tijd").exists()
+
+
+def test_the_chain_names_nobody(cycle: Cycle, cast: Cast) -> None:
+    stage = cycle.stages.get(stage="quality")
+    cycles.skip_stage(stage, by=cast.organiser, reason="Geen tijd")
+    entry = Entry.objects.get(verb="cycle.stage.skip")
+    assert entry.person == cast.organiser.person
+    assert "person" not in json.loads(entry.canonical)
 
 
 @given(st.dictionaries(st.text(), st.one_of(st.text(), st.integers(), st.booleans(), st.none())))

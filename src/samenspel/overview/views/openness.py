@@ -1,17 +1,21 @@
 """Openness: the journal, search, who may do what, and all data."""
 
+from itertools import islice
+
 from django.core.paginator import Paginator
 from django.http import HttpResponse, StreamingHttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext_lazy as _
 
 from samenspel.kernel.access.page import Access, PageRequest, page
-from samenspel.kernel.action import NotThere
+from samenspel.kernel.action import BadInput, NotThere
 from samenspel.kernel.exports import registered
 from samenspel.kernel.exports.formats import as_csv, as_json, as_ods
 from samenspel.kernel.exports.queries import plain_rows
 from samenspel.kernel.journal import queries as journal
 from samenspel.overview.queries.openness import did_you_mean, found_things, journal_rows, tables, who_may
 
+MOST_ODS_ROWS = 20_000  # a workbook is made in memory
 KINDS = {"csv": "text/csv", "json": "application/json", "ods": "application/vnd.oasis.opendocument.spreadsheet"}
 
 
@@ -54,7 +58,10 @@ def table(request: PageRequest, name: str, kind: str) -> HttpResponse | Streamin
     rows = plain_rows(export, request.actor)
     answer: HttpResponse | StreamingHttpResponse
     if kind == "ods":
-        answer = HttpResponse(as_ods(export, list(rows)), content_type=KINDS[kind])
+        held = list(islice(rows, MOST_ODS_ROWS + 1))
+        if len(held) > MOST_ODS_ROWS:
+            raise BadInput(_("Deze tabel is te groot voor een rekenblad. Neem hem als csv mee."))
+        answer = HttpResponse(as_ods(export, held), content_type=KINDS[kind])
     else:
         pieces = as_csv(export, rows) if kind == "csv" else as_json(export, rows)
         answer = StreamingHttpResponse(pieces, content_type=f"{KINDS[kind]}; charset=utf-8")

@@ -31,4 +31,4 @@ def thread(request: PageRequest, code: str) -> HttpResponse:
         shown = {"typed": code[:60], "looked": looked, "problem": problem_words(looked.problem)}
         return render(request, "overview/find.html", shown, status=404)
     request.place = found.node.place
-    return render(request, "overview/thread.html", {"thread": found, "url": request.build_absolute_uri()})
+    return render(request, "overview/thread.html", {"thread": found, "url": request.build_absolute_uri(request.path)})

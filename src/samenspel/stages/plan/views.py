@@ -10,7 +10,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext_lazy
 
-from samenspel.kernel.access.page import Access, PageRequest, page
+from samenspel.kernel.access.page import Access, PageRequest, only, page
 from samenspel.kernel.access.queries import parties_spoken_for
 from samenspel.kernel.action import NotThere, available_actions
 from samenspel.kernel.action.forms import ActionForm, attempt, filled
@@ -82,6 +82,7 @@ def _lists(request: PageRequest) -> dict[str, Any]:
 def draft(request: PageRequest) -> HttpResponse:
     """Write down what could be done."""
     spoken_for = parties_spoken_for(request.actor.mandates)
+    only(actions.draft.info.rule, request, request.cycle)
     form = filled(forms.DraftForm, request, request.place.pk, spoken_for=spoken_for, **_lists(request))
     if line := attempt(form, actions.draft, request.cycle):
         return _done(request, line, _("Bewaard. Het is nog een concept: leg het voor als het klaar is."))
@@ -94,6 +95,7 @@ def describe(request: PageRequest, code: str) -> HttpResponse:
     line = _line(request, code)
     known = {name: getattr(line, name) for name in DESCRIBED}
     known["partners"] = [row.party_id for row in line.partner_rows.all()]
+    only(actions.describe.info.rule, request, line)
     form = filled(forms.LineForm, request, request.place.pk, seen=line.version, initial=known, **_lists(request))
     if attempt(form, actions.describe, line):
         return _done(request, line, _("Bewaard."))
@@ -104,6 +106,7 @@ def describe(request: PageRequest, code: str) -> HttpResponse:
 def name_owners(request: PageRequest, code: str) -> HttpResponse:
     """Say who looks after it."""
     line = _line(request, code)
+    only(actions.name_owners.info.rule, request, line)
     form = filled(forms.OwnersForm, request, duos=duos_at(request.place), initial={"owner": line.owner})
     if attempt(form, actions.name_owners, line):
         return _done(request, line, _("Bewaard. Deze twee trekken de regel."))
@@ -116,6 +119,7 @@ def answer_priority(request: PageRequest, code: str) -> HttpResponse:
     """Say which priority this answers."""
     line = _line(request, code)
     priorities = queries.priorities_to_answer(request.cycle)
+    only(actions.answer_priority.info.rule, request, line)
     form = filled(forms.PriorityForm, request, priorities=priorities)
     if attempt(form, actions.answer_priority, line):
         return _done(request, line, _("Bewaard. De regel hoort nu bij deze prioriteit."))
@@ -128,6 +132,7 @@ def take_proposal(request: PageRequest, code: str) -> HttpResponse:
     """Take in a proposal that got a yes."""
     line = _line(request, code)
     proposals = queries.proposals_to_take_in(request.cycle)
+    only(actions.take_proposal.info.rule, request, line)
     form = filled(forms.ProposalForm, request, proposals=proposals)
     if attempt(form, actions.take_proposal, line):
         return _done(request, line, _("Bewaard. Het voorstel staat nu in het plan."))
@@ -139,6 +144,7 @@ def take_proposal(request: PageRequest, code: str) -> HttpResponse:
 def propose(request: PageRequest, code: str) -> HttpResponse:
     """Put it in the open, for a decision."""
     line = _line(request, code)
+    only(actions.propose.info.rule, request, line)
     form = filled(ActionForm, request, seen=line.version)
     if attempt(form, actions.propose, line):
         return _done(request, line, _("De regel is nu openbaar en ligt voor besluit."))
@@ -150,6 +156,7 @@ def propose(request: PageRequest, code: str) -> HttpResponse:
 def decide(request: PageRequest, code: str) -> HttpResponse:
     """Write down what was decided."""
     line = _line(request, code)
+    only(actions.decide.info.rule, request, line)
     form = filled(forms.DecideForm, request, bodies=bodies_of(request.place))
     if attempt(form, actions.decide, line):
         return _done(request, line, _("Het besluit staat erbij, met de reden."))
@@ -160,6 +167,7 @@ def decide(request: PageRequest, code: str) -> HttpResponse:
 def report_progress(request: PageRequest, code: str) -> HttpResponse:
     """Tell how it goes."""
     line = _line(request, code)
+    only(actions.report_progress.info.rule, request, line)
     form = filled(forms.ProgressForm, request, request.place.pk)
     if attempt(form, actions.report_progress, line):
         return _done(request, line, _("Bedankt. Uw verhaal staat erbij."))
@@ -170,6 +178,7 @@ def report_progress(request: PageRequest, code: str) -> HttpResponse:
 def finish(request: PageRequest, code: str) -> HttpResponse:
     """Say that it is done."""
     line = _line(request, code)
+    only(actions.finish.info.rule, request, line)
     form = filled(forms.FinishForm, request, request.place.pk)
     if attempt(form, actions.finish, line):
         return _done(request, line, _("Gedaan. Bedankt voor het werk."))
@@ -180,6 +189,7 @@ def finish(request: PageRequest, code: str) -> HttpResponse:
 def stop(request: PageRequest, code: str) -> HttpResponse:
     """Say that it will not be done, and why."""
     line = _line(request, code)
+    only(actions.stop.info.rule, request, line)
     form = filled(forms.StopForm, request)
     if attempt(form, actions.stop, line):
         return redirect("plan:index", request.place.slug, request.cycle.slug)
@@ -190,6 +200,7 @@ def stop(request: PageRequest, code: str) -> HttpResponse:
 @page(Access.ACTION)
 def publish(request: PageRequest) -> HttpResponse:
     """Make the next edition."""
+    only(actions.publish_edition.info.rule, request, request.cycle)
     form = filled(forms.PublishForm, request)
     if edition := attempt(form, actions.publish_edition, request.cycle):
         return redirect("handover:edition", request.place.slug, request.cycle.slug, "plan", edition.number)

@@ -5,6 +5,7 @@ import uuid
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from django.db import connection, transaction
 from django.utils.translation import gettext_lazy as _
 
 from samenspel.instruments.ballots.actions.boxes import Choice, file_facts, prepare_box
@@ -41,7 +42,15 @@ def count_box(box: BallotBox, shares: Iterable[str]) -> BallotBox:
     for channel, number in sorted(Counter(vote.channel for vote in votes).items()):
         keep(ChannelCount(box=box, channel=channel, ballots=number))
     Envelope.objects.filter(entitlement__box=box).delete()
+    transaction.on_commit(_forget)
     return _finish(box, len(votes))
+
+
+def _forget() -> None:
+    """Deleted envelopes must not linger in the write-ahead log of SQLite (PostgreSQL: see the README)."""
+    if connection.vendor == "sqlite":
+        with connection.cursor() as cursor:
+            cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 def load_counted(place: Place, subject: str, title: str, *, rules: RuleSet, election: Election) -> BallotBox:

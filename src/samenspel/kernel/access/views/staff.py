@@ -63,7 +63,7 @@ def walk_in(request: PageRequest, slug: str) -> HttpResponse:
         raise NotThere(_("Deze persoon woont niet in de voorbeeldbuurt."))
     login(request, member.account, backend=BACKEND)
     back = request.POST.get("next", "")
-    if back and url_has_allowed_host_and_scheme(back, allowed_hosts=None):
+    if back.startswith("/") and "\\" not in back and url_has_allowed_host_and_scheme(back, allowed_hosts=None):
         return redirect(back)
     person = member.account.person
     return redirect(person.place if person and person.place else "people:me")

@@ -10,7 +10,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
-from samenspel.kernel.access.page import Access, PageRequest, page
+from samenspel.kernel.access.page import Access, PageRequest, only, page
 from samenspel.kernel.action import BadInput, NotThere, available_actions
 from samenspel.kernel.action.forms import attempt, filled
 from samenspel.kernel.people.queries import parties_at
@@ -88,6 +88,7 @@ def record(request: PageRequest) -> HttpResponse:
     """Write an amount down."""
     place = request.place
     sources, schemes = queries.source_list(place), queries.schemes_of(place)
+    only(actions.record_line.info.rule, request, request.cycle)
     form = filled(forms.RecordForm, request, sources=sources, schemes=schemes, parties=parties_at(place))
     if line := attempt(form, actions.record_line, request.cycle):
         return done(request, "budget_line", _("Bewaard. Iedereen kan er nu naar vragen."), line.code)
@@ -99,6 +100,7 @@ def correct(request: PageRequest, code: str) -> HttpResponse:
     """Put an amount right."""
     line = _line(request, code)
     known = {"cents": line.cents, "confidence": line.confidence, "method": line.method}
+    only(actions.correct_line.info.rule, request, line)
     form = filled(forms.CorrectForm, request, seen=line.version, initial=known)
     if attempt(form, actions.correct_line, line):
         return done(request, "budget_line", _("Bewaard. Het oude bedrag blijft te zien."), line.code)
@@ -109,6 +111,7 @@ def correct(request: PageRequest, code: str) -> HttpResponse:
 def pay(request: PageRequest, code: str) -> HttpResponse:
     """Link money to what it pays."""
     line, plan = _line(request, code), queries.plan_lines_to_pay(request.cycle)
+    only(actions.pay.info.rule, request, line)
     form = filled(forms.PayForm, request, lines=plan)
     if attempt(form, actions.pay, line):
         return done(request, "budget_line", _("Bewaard. Deze euro is nu te volgen."), line.code)
@@ -120,6 +123,7 @@ def pay(request: PageRequest, code: str) -> HttpResponse:
 def withdraw(request: PageRequest, code: str) -> HttpResponse:
     """Take an amount back."""
     line = _line(request, code)
+    only(actions.withdraw_line.info.rule, request, line)
     form = filled(forms.ReasonForm, request)
     if attempt(form, actions.withdraw_line, line):
         return done(request, "index", _("Het bedrag is teruggenomen."))
@@ -130,6 +134,7 @@ def withdraw(request: PageRequest, code: str) -> HttpResponse:
 @page(Access.ACTION)
 def add_source(request: PageRequest) -> HttpResponse:
     """Name a document."""
+    only(actions.add_source.info.rule, request, request.place)
     form = filled(forms.SourceForm, request)
     if attempt(form, actions.add_source, request.place):
         return done(request, "sources", _("Bewaard. U kunt nu bedragen uit deze bron opschrijven."))
@@ -139,6 +144,7 @@ def add_source(request: PageRequest) -> HttpResponse:
 @page(Access.ACTION)
 def import_grants(request: PageRequest) -> HttpResponse:
     """Bring in grants from a file."""
+    only(actions.import_grants.info.rule, request, request.place)
     form = filled(forms.GrantsForm, request)
     if source := attempt(form, actions.import_grants, request.place):
         words = _("%(n)s rijen gelezen: %(new)s nieuw, %(changed)s veranderd.")
@@ -151,6 +157,7 @@ def import_grants(request: PageRequest) -> HttpResponse:
 @page(Access.ACTION)
 def import_task_fields(request: PageRequest) -> HttpResponse:
     """Bring in the budget of the whole municipality."""
+    only(actions.import_task_fields.info.rule, request, request.place)
     form = filled(forms.TaskFieldsForm, request)
     if attempt(form, actions.import_task_fields, request.place):
         return done(request, "city", _("Ingelezen."))
@@ -164,6 +171,7 @@ for _takes_files in (import_grants, import_task_fields):
 @page(Access.ACTION)
 def residents(request: PageRequest) -> HttpResponse:
     """Say how many people live here."""
+    only(actions.count_residents.info.rule, request, request.place)
     form = filled(forms.ResidentsForm, request)
     if attempt(form, actions.count_residents, request.place):
         return done(request, "index", _("Bewaard. De bedragen per inwoner rekenen hiermee."))
@@ -173,6 +181,7 @@ def residents(request: PageRequest) -> HttpResponse:
 @page(Access.ACTION)
 def publish(request: PageRequest) -> HttpResponse:
     """Make the next edition."""
+    only(actions.publish_edition.info.rule, request, request.cycle)
     form = filled(forms.PublishForm, request)
     if edition := attempt(form, actions.publish_edition, request.cycle):
         return redirect("handover:edition", request.place.slug, request.cycle.slug, "budget", edition.number)

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from samenspel.instruments.questions import actions, queries
 from samenspel.instruments.questions.states import QuestionKind
-from samenspel.kernel.access.page import Access, PageRequest, page
+from samenspel.kernel.access.page import Access, PageRequest, only, page
 from samenspel.kernel.access.queries import parties_spoken_for
 from samenspel.kernel.action import BadInput, NotThere
 from samenspel.kernel.action.forms import ActionForm, attempt, filled
@@ -135,6 +135,7 @@ def decline(request: PageRequest, code: str) -> HttpResponse:
 def hide(request: PageRequest, code: str) -> HttpResponse:
     """Take a question out of sight."""
     found = _question(request, code)
+    only(actions.hide_question.info.rule, request, found)
     form = filled(forms.ReasonForm, request)
     if attempt(form, actions.hide_question, found):
         return done(request, "questions", _("De vraag is niet meer openbaar."))
@@ -145,6 +146,7 @@ def hide(request: PageRequest, code: str) -> HttpResponse:
 def show(request: PageRequest, code: str) -> HttpResponse:
     """Put a question back in sight."""
     found = _question(request, code)
+    only(actions.show_question.info.rule, request, found)
     form = filled(forms.ReasonForm, request)
     if attempt(form, actions.show_question, found):
         return done(request, "question", _("De vraag is weer openbaar."), found.code)

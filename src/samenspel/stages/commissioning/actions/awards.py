@@ -43,6 +43,9 @@ def give_award(
     receiver = party.name if party else cleaned(to)
     if not receiver or cents <= 0:
         raise BadInput(_("Vul in wie het geld krijgt en hoeveel. Er is niets toegekend."))
+    most = what.cents
+    if most and cents > most:
+        raise BadInput(_("Dit is meer geld dan het plan kost. Er is niets toegekend."))
     node = new_node("award", title or what.title, cycle=cycle, public=True, example=example)
     link(what.node, node, "won", by=by, reason=reason)
     name = facts.pop("pot", "") or cleaned(pot)

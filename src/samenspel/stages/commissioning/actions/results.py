@@ -24,6 +24,7 @@ from samenspel_methods.allocation import Outcome as Walk
 from samenspel_methods.allocation.explain import Reason
 from samenspel_methods.allocation.reglement import from_election
 
+MOST_PLANS, MOST_BALLOTS = 500, 200_000  # more would hold up everybody else
 LARGEST = 20_000_000  # bytes of a file; some 300,000 ballots
 
 
@@ -68,6 +69,8 @@ def _read(file: bytes, title: str) -> tuple[Election, RuleSet]:
         raise BadInput(_("Dit bestand is te groot. Er is niets ingelezen. Knip het, of vraag de beheerder."))
     try:
         election = pabulib.read(file)
+        if len(election.projects) > MOST_PLANS or len(election.ballots) > MOST_BALLOTS:
+            raise BadInput(_("Dit bestand heeft te veel plannen of stembiljetten. Er is niets ingelezen."))
         return election, from_election(election, title)
     except AllocationError as error:
         raise BadInput(f"{error.sentence()} {_('Er is niets ingelezen.')}") from error

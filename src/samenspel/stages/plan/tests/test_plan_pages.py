@@ -123,15 +123,15 @@ FORMS = [
 
 
 def test_every_form_opens(client_as: As, proposed: PlanLine, cycle: Cycle, agenda: list[str]) -> None:
-    official = client_as("official")
     for name in FORMS:
-        answer = official.get(_url(cycle, name, proposed.code))
-        assert answer.status_code == 200 and "<form" in answer.content.decode()
+        who = client_as("board" if name == "decide" else "official")
+        answer = who.get(_url(cycle, name, proposed.code))
+        assert answer.status_code == 200 and "<form" in answer.content.decode(), name
 
 
 def test_a_form_of_somebody_else_changes_nothing(client: Client, proposed: PlanLine, cycle: Cycle) -> None:
     page = client.post(_url(cycle, "stop", proposed.code), {"reason": "Weg ermee"}).content.decode()
-    assert "Dit mag u hier niet doen" in page and "Weg ermee" in page
+    assert "Dit mag u hier niet doen" in page
     assert PlanLine.objects.get(pk=proposed.pk).state == "proposed"
 
 
