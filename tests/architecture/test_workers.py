@@ -34,6 +34,7 @@ def python(code: str, **extra: str) -> subprocess.CompletedProcess[str]:
         "DJANGO_SETTINGS_MODULE": "samenspel.config.settings",
         "SAMENSPEL_SECRET_KEY": "s" * 40,
         "SAMENSPEL_CODE_KEY": "c" * 40,
+        "SAMENSPEL_HOSTS": "buurt.example.nl",
     }
     command = [sys.executable, "-c", code]
     return subprocess.run(command, cwd=ROOT, env=own | settings | extra, capture_output=True, text=True, check=False)

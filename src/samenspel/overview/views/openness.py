@@ -1,6 +1,8 @@
 """Openness: the journal, search, who may do what, and all data."""
 
+from collections.abc import Iterator
 from itertools import islice
+from typing import Any
 
 from django.core.paginator import Paginator
 from django.http import HttpResponse, StreamingHttpResponse
@@ -9,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from samenspel.kernel.access.page import Access, PageRequest, page
 from samenspel.kernel.action import BadInput, NotThere
-from samenspel.kernel.exports import registered
+from samenspel.kernel.exports import Export, registered
 from samenspel.kernel.exports.formats import as_csv, as_json, as_ods
 from samenspel.kernel.exports.queries import plain_rows
 from samenspel.kernel.journal import queries as journal
@@ -58,12 +60,17 @@ def table(request: PageRequest, name: str, kind: str) -> HttpResponse | Streamin
     rows = plain_rows(export, request.actor)
     answer: HttpResponse | StreamingHttpResponse
     if kind == "ods":
-        held = list(islice(rows, MOST_ODS_ROWS + 1))
-        if len(held) > MOST_ODS_ROWS:
-            raise BadInput(_("Deze tabel is te groot voor een rekenblad. Neem hem als csv mee."))
-        answer = HttpResponse(as_ods(export, held), content_type=KINDS[kind])
+        answer = HttpResponse(_workbook(export, rows), content_type=KINDS[kind])
     else:
         pieces = as_csv(export, rows) if kind == "csv" else as_json(export, rows)
         answer = StreamingHttpResponse(pieces, content_type=f"{KINDS[kind]}; charset=utf-8")
     answer["Content-Disposition"] = f'attachment; filename="{name}.{kind}"'
     return answer
+
+
+def _workbook(export: Export, rows: Iterator[list[Any]]) -> bytes:
+    """A table as a workbook, unless it is too large to make in memory."""
+    held = list(islice(rows, MOST_ODS_ROWS + 1))
+    if len(held) > MOST_ODS_ROWS:
+        raise BadInput(_("Deze tabel is te groot voor een rekenblad. Neem hem als csv mee."))
+    return as_ods(export, held)
