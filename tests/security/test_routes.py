@@ -22,13 +22,11 @@ FRIENDLY_NO = {302, 403, 404, 409}
 
 # Forms that anybody may open, because anybody may send them. Closed lists: a new one is added here on purpose.
 ANYBODY = {
-    "assessment:voice", "budget:ask", "budget:ask_rule", "budget:judge", "consultation:withdraw",
+    "assessment:voice", "budget:ask", "budget:ask_rule", "consultation:withdraw",
     "profile:match_asset", "profile:stop_asset", "proposals:hand_in",
 }  # fmt: skip
 # Forms for whoever has an account, at whatever place they live.
 ANY_ACCOUNT = {"agenda:dissent", "profile:compare", "proposals:draft"}
-# Forms that are shown to everybody although few may send them; the rule of the action says no when they are sent.
-SHOWN_ANYWAY = {"budget:accept", "budget:answer", "budget:decline", "budget:forward"}
 
 
 def ask(client: Client, method: str, url: str) -> tuple[Any, int]:
@@ -50,7 +48,7 @@ def fits(route: Route, role: str, answer: Any, acts: int) -> bool:
     if route.access == "account" and role == "visitor":
         return bool(status == 302 and answer.headers["Location"].startswith(settings.LOGIN_URL))
     if route.access == "action" and role in STRANGERS:
-        shown = ANYBODY | SHOWN_ANYWAY | (ANY_ACCOUNT if role != "visitor" else set())
+        shown = ANYBODY | (ANY_ACCOUNT if role != "visitor" else set())
         return bool(acts == 0 and (status in FRIENDLY_NO or route.name in shown))
     return status < 500 and (status in (200, 302) or route.access != "public")
 
@@ -91,5 +89,5 @@ def test_every_role_of_the_rows_is_who_it_says(filled: Filled) -> None:
 
 
 def test_the_lists_name_forms_that_are_there() -> None:
-    named = ANYBODY | ANY_ACCOUNT | SHOWN_ANYWAY
+    named = ANYBODY | ANY_ACCOUNT
     assert {name for name in named if name not in ALL or ALL[name].access != "action"} == set()

@@ -126,10 +126,14 @@ def clock_of(cycle: Cycle, today: date | None = None) -> Clock:
     return Clock(**counts)
 
 
+def as_helper(actor: Actor, question: Question) -> Actor:
+    """This actor, who at the desk may also act for somebody else."""
+    return replace(actor, on_behalf_of=actor.on_behalf_of or "?") if actor.works_at(question.place_id) else actor
+
+
 def possible_acts(question: Question, actor: Actor) -> frozenset[str]:
     """What this actor could do with a question, also as somebody who helps at the desk."""
-    helper = replace(actor, on_behalf_of=actor.on_behalf_of or "?") if actor.works_at(question.place_id) else actor
-    verbs = {info.verb.rsplit(".", 1)[-1] for info in available_actions(helper, question, NOUN)}
+    verbs = {info.verb.rsplit(".", 1)[-1] for info in available_actions(as_helper(actor, question), question, NOUN)}
     passed_on = {"accept", "decline"}
     verbs -= passed_on if question.offered_to_id is None else {"forward"}
     return frozenset(verbs - ({"show"} if question.node.public else {"hide"}))

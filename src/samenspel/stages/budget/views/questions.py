@@ -13,8 +13,9 @@ from samenspel.instruments.questions import actions, queries
 from samenspel.instruments.questions.states import QuestionKind
 from samenspel.kernel.access.page import Access, PageRequest, only, page
 from samenspel.kernel.access.queries import parties_spoken_for
-from samenspel.kernel.action import BadInput, NotThere
+from samenspel.kernel.action import BadInput, NotAllowed, NotThere
 from samenspel.kernel.action.forms import ActionForm, attempt, filled
+from samenspel.kernel.action.machine import Action
 from samenspel.kernel.lineage.queries import node_by_code
 from samenspel.stages.budget import forms
 from samenspel.stages.budget.views.common import done, form_page
@@ -54,6 +55,14 @@ def _question(request: PageRequest, code: str) -> Any:
     raise NotThere(_("Deze vraag kennen wij niet. Bij ‘Vragen’ staan alle vragen van deze ronde."))
 
 
+def _question_to(act: Action[..., Any], request: PageRequest, code: str) -> Any:
+    """A question, for who may do this with it; at the desk that is also who helps somebody."""
+    found = _question(request, code)
+    if not act.info.rule(queries.as_helper(request.actor, found), found):
+        raise NotAllowed()
+    return found
+
+
 def _asking(request: PageRequest) -> dict[str, Any]:
     spoken_for = parties_spoken_for(request.actor.mandates)
     return {"parties": queries.addressees(request.place), "spoken_for": spoken_for, "place": request.place.pk}
@@ -83,7 +92,7 @@ def ask_rule(request: PageRequest) -> HttpResponse:
 @page(Access.ACTION)
 def answer(request: PageRequest, code: str) -> HttpResponse:
     """Give an answer."""
-    found = _question(request, code)
+    found = _question_to(actions.answer, request, code)
     form = filled(forms.AnswerForm, request, request.place.pk, about_rule=found.kind == QuestionKind.RULE)
     if attempt(form, actions.answer, found):
         return done(request, "question", _("Bedankt. Het antwoord staat erbij."), found.code)
@@ -93,7 +102,7 @@ def answer(request: PageRequest, code: str) -> HttpResponse:
 @page(Access.ACTION)
 def judge(request: PageRequest, code: str) -> HttpResponse:
     """Say whether the answer will do."""
-    found = _question(request, code)
+    found = _question_to(actions.judge, request, code)
     form = filled(forms.JudgeForm, request, request.place.pk)
     if attempt(form, actions.judge, found):
         return done(request, "question", _("Bedankt. Iedereen kan het zien."), found.code)
@@ -103,7 +112,7 @@ def judge(request: PageRequest, code: str) -> HttpResponse:
 @page(Access.ACTION)
 def forward(request: PageRequest, code: str) -> HttpResponse:
     """Say that it is another's task."""
-    found = _question(request, code)
+    found = _question_to(actions.forward, request, code)
     form = filled(forms.ForwardForm, request, request.place.pk, parties=queries.addressees(request.place))
     if attempt(form, actions.forward, found):
         return done(request, "question", _("Doorgegeven. Het telt pas als de ander ja zegt."), found.code)
@@ -114,7 +123,7 @@ def forward(request: PageRequest, code: str) -> HttpResponse:
 @page(Access.ACTION)
 def accept(request: PageRequest, code: str) -> HttpResponse:
     """Take a question on."""
-    found = _question(request, code)
+    found = _question_to(actions.accept, request, code)
     form = filled(ActionForm, request, request.place.pk)
     if attempt(form, actions.accept, found):
         return done(request, "question", _("Aangenomen. U geeft antwoord voor de datum."), found.code)
@@ -124,7 +133,7 @@ def accept(request: PageRequest, code: str) -> HttpResponse:
 @page(Access.ACTION)
 def decline(request: PageRequest, code: str) -> HttpResponse:
     """Say that it is not your task either."""
-    found = _question(request, code)
+    found = _question_to(actions.decline, request, code)
     form = filled(forms.ReasonForm, request, request.place.pk)
     if attempt(form, actions.decline, found):
         return done(request, "question", _("Genoteerd. De vraag blijft bij de eerste partij."), found.code)
