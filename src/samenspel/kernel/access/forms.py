@@ -10,17 +10,19 @@ from django.utils.translation import gettext_lazy as _
 
 from samenspel.kernel.access.actions import LONGEST_SESSION
 from samenspel.kernel.access.states import GivenRole
-from samenspel.kernel.action.forms import ActionForm
+from samenspel.kernel.action.forms import ActionForm, OneOfField
 from samenspel.kernel.people.models import Party, Person
 from samenspel.kernel.people.queries import person_by_email
+from samenspel.kernel.places.queries import all_places
 from samenspel.ui.forms import CodeField, DayField, LongTextField, ShortTextField
 
 HOURS = [(1, _("1 uur")), (2, _("2 uur")), (LONGEST_SESSION, _("4 uur"))]
 
 
 class StaffSessionForm(ActionForm):
-    """Why an administrator looks in, and for how long."""
+    """Where and why an administrator looks in, and for how long."""
 
+    place = forms.ModelChoiceField(label=_("Voor welke buurt?"), queryset=all_places())
     reason = LongTextField(
         label=_("Waarom is dit nodig?"), max_length=300, rows=3, help_text=_("Iedereen kan uw reden lezen.")
     )
@@ -34,7 +36,7 @@ class MandateForm(ActionForm):
         label=_("E-mailadres van deze persoon"), help_text=_("Deze persoon heeft al een account.")
     )
     role = forms.ChoiceField(label=_("Welke rol?"), choices=GivenRole.choices)
-    party = forms.ModelChoiceField(label=_("Namens welke partij?"), queryset=Party.objects.none(), required=False)
+    party = OneOfField(label=_("Namens welke partij?"), queryset=Party.objects.none(), required=False)
     given_by = ShortTextField(
         label=_("Wie heeft dit besloten, en wanneer?"),
         max_length=160,

@@ -29,6 +29,35 @@ DESK_CHANNELS = [
 ]
 
 
+def _fits(value: object) -> bool:
+    """Whether a number that was sent could be the key of a row at all; a larger one breaks the question on SQLite."""
+    try:
+        return not isinstance(value, str) or -(2**63) <= int(value) < 2**63
+    except ValueError:
+        return True  # no number: the field itself says so
+
+
+class OneOfField(forms.ModelChoiceField):  # type: ignore[type-arg]
+    """One row out of a list; whatever else is sent is not a valid choice."""
+
+    def to_python(self, value: Any) -> Any:
+        """The row that was picked."""
+        if not _fits(value):
+            raise ValidationError(self.error_messages["invalid_choice"], "invalid_choice", {"value": value})
+        return super().to_python(value)
+
+
+class SomeOfField(forms.ModelMultipleChoiceField):  # type: ignore[type-arg]
+    """Some rows out of a list; whatever else is sent is not a valid choice."""
+
+    def clean(self, value: Any) -> Any:
+        """The rows that were picked."""
+        for one in value if isinstance(value, (list, tuple)) else ():
+            if not _fits(one):
+                raise ValidationError(self.error_messages["invalid_choice"], "invalid_choice", {"value": one})
+        return super().clean(value)
+
+
 class ActionForm(PlainForm):
     """Base of every form that runs an action. Extra fields for people who work at the place."""
 

@@ -8,8 +8,8 @@ from django import forms
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
-from samenspel.kernel.action.forms import ActionForm
-from samenspel.kernel.cycle.models import Body, Cycle
+from samenspel.kernel.action.forms import ActionForm, OneOfField
+from samenspel.kernel.cycle.models import Body
 from samenspel.kernel.cycle.states import BodyKind, CalendarKind, StageProgress, Standing
 from samenspel.kernel.people.models import Party
 from samenspel.ui.forms import DayField, LongTextField, ShortTextField
@@ -18,7 +18,7 @@ from samenspel.ui.forms import DayField, LongTextField, ShortTextField
 class PartyForm(ActionForm):
     """Base of forms in which somebody speaks for a party."""
 
-    party = forms.ModelChoiceField(label=_("Namens welke partij?"), queryset=Party.objects.none())
+    party = OneOfField(label=_("Namens welke partij?"), queryset=Party.objects.none())
 
     def __init__(self, *args: Any, parties: QuerySet[Party], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -79,7 +79,7 @@ class CalendarForm(ActionForm):
         required=False,
         help_text=_("Wat later komt, telt dan niet meer mee."),
     )
-    body = forms.ModelChoiceField(label=_("Welke groep vergadert dan?"), queryset=Body.objects.none(), required=False)
+    body = OneOfField(label=_("Welke groep vergadert dan?"), queryset=Body.objects.none(), required=False)
     source = forms.URLField(label=_("Waar staat dit?"), required=False, assume_scheme="https")
 
     def __init__(self, *args: Any, bodies: QuerySet[Body], **kwargs: Any) -> None:
@@ -96,7 +96,7 @@ class ChangeDateForm(ReasonForm):
 
 
 class OpenCycleForm(ActionForm):
-    """A new round."""
+    """The first round of a place; there are no lessons yet."""
 
     title = ShortTextField(label=_("Hoe heet deze ronde?"), max_length=120)
     slug = forms.SlugField(
@@ -104,24 +104,6 @@ class OpenCycleForm(ActionForm):
     )
     opens_on = DayField(label=_("Wanneer begint de ronde?"))
     closes_on = DayField(label=_("Wanneer eindigt de ronde?"), required=False)
-    previous = forms.ModelChoiceField(
-        label=_("Op welke ronde gaat dit verder?"), queryset=Cycle.objects.none(), required=False
-    )
-    lessons = LongTextField(
-        label=_("Wat hebben we geleerd?"),
-        max_length=4000,
-        required=False,
-        help_text=_("Elke les op een nieuwe regel. De ronde begint met deze lessen."),
-    )
-
-    def __init__(self, *args: Any, cycles: QuerySet[Cycle], **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["previous"].queryset = cycles.filter(next__isnull=True)  # type: ignore[attr-defined]
-
-    def clean_lessons(self) -> tuple[tuple[str, str], ...]:
-        """One lesson per line; an empty line is nothing."""
-        lines = (line.strip() for line in self.cleaned_data["lessons"].splitlines())
-        return tuple((line[:500], "") for line in lines if line)
 
 
 class BodyForm(ActionForm):

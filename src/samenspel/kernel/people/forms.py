@@ -10,7 +10,7 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from samenspel.kernel.action.forms import ActionForm
+from samenspel.kernel.action.forms import ActionForm, OneOfField
 from samenspel.kernel.people.models import Party
 from samenspel.kernel.people.states import Link, LinkMark, NoticeBy, NoticeRhythm, PartyKind, PartyPhase
 from samenspel.ui.forms import LongTextField, PlainForm, ShortTextField
@@ -90,7 +90,7 @@ class SplitForm(ActionForm):
 class JoinIntoForm(ActionForm):
     """Two groups go on as one."""
 
-    other = forms.ModelChoiceField(label=_("Met welke groep gaat u verder?"), queryset=Party.objects.none())
+    other = OneOfField(label=_("Met welke groep gaat u verder?"), queryset=Party.objects.none())
 
     def __init__(self, *args: Any, others: QuerySet[Party], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

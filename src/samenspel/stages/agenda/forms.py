@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from samenspel.contracts.themes import THEME, THEMES, theme_name
-from samenspel.kernel.action.forms import StepForm
+from samenspel.kernel.action.forms import OneOfField, StepForm
 from samenspel.kernel.action.rules import Words
 from samenspel.stages.agenda.states import BlockState
 from samenspel.ui.forms import DayField, LongTextField, ShortTextField
@@ -126,7 +126,7 @@ class DuoForm(StepForm):
 
     resident_name = ShortTextField(label=_("Wie uit de buurt?"), max_length=120)
     professional_name = ShortTextField(label=_("Wie van een organisatie?"), max_length=120)
-    professional_party: forms.ModelChoiceField[Any] = forms.ModelChoiceField(
+    professional_party = OneOfField(
         label=_("Van welke organisatie?"), queryset=None, required=False, empty_label=_("Dat weet ik niet")
     )
 

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from samenspel.contracts.themes import THEMES
-from samenspel.kernel.action.forms import StepForm
+from samenspel.kernel.action.forms import OneOfField, StepForm
 from samenspel.kernel.people.models import Party
 from samenspel.stages.monitoring import rules
 from samenspel.stages.monitoring.states import Verdict
@@ -22,7 +22,7 @@ THEME_CHOICES = [("", pgettext_lazy("theme", "Geen thema")), *((t.key, _(t.name)
 class PartyStepForm(StepForm):
     """A form in which somebody may say for which party they do it."""
 
-    party = forms.ModelChoiceField(label=_("Namens een partij?"), queryset=Party.objects.none(), required=False)
+    party = OneOfField(label=_("Namens een partij?"), queryset=Party.objects.none(), required=False)
 
     def __init__(self, *args: Any, parties: Any, alone: bool = True, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

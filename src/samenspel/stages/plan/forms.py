@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from samenspel.contracts.agenda import Priority
 from samenspel.contracts.proposals import Proposal
-from samenspel.kernel.action.forms import ActionForm
+from samenspel.kernel.action.forms import ActionForm, OneOfField, SomeOfField
 from samenspel.kernel.cycle.models import Body
 from samenspel.kernel.people.models import Duo, Party
 from samenspel.ui.forms import DayField, EuroField, LongTextField, ShortTextField
@@ -23,7 +23,7 @@ LARGEST = 100_000_000_000  # cents
 class OwnersForm(ActionForm):
     """A known pair, or two names."""
 
-    owner = forms.ModelChoiceField(
+    owner = OneOfField(
         label=_("Welk duo trekt dit?"), queryset=Duo.objects.none(), required=False, empty_label=_("Nog niemand")
     )
     resident_name = ShortTextField(
@@ -52,7 +52,7 @@ class LineForm(OwnersForm):
     needs_square_metres = forms.IntegerField(
         label=_("Hoeveel ruimte is er nodig, in m²?"), required=False, min_value=0, max_value=1_000_000
     )
-    partners = forms.ModelMultipleChoiceField(
+    partners = SomeOfField(
         label=_("Welke partijen doen mee?"), queryset=Party.objects.none(), required=False,
         widget=forms.CheckboxSelectMultiple,
     )  # fmt: skip
@@ -66,7 +66,7 @@ class LineForm(OwnersForm):
 class DraftForm(LineForm):
     """A new line; who speaks for a party says so."""
 
-    party = forms.ModelChoiceField(
+    party = OneOfField(
         label=_("Namens welke partij brengt u dit in?"), queryset=Party.objects.none(), required=False,
         empty_label=_("Namens het team van de buurt"),
     )  # fmt: skip
@@ -108,7 +108,7 @@ class ProposalForm(ReasonForm):
 class DecideForm(ActionForm):
     """Which body decided what, when and why."""
 
-    body = forms.ModelChoiceField(label=_("Wie besliste?"), queryset=Body.objects.none(), empty_label=None)
+    body = OneOfField(label=_("Wie besliste?"), queryset=Body.objects.none(), empty_label=None)
     yes = forms.TypedChoiceField(
         label=_("Wat is er besloten?"), choices=YES_NO, widget=forms.RadioSelect, coerce=lambda value: value == "yes"
     )

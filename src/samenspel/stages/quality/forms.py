@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from samenspel.contracts.themes import THEMES
-from samenspel.kernel.action.forms import StepForm
+from samenspel.kernel.action.forms import OneOfField, StepForm
 from samenspel.kernel.people.models import Party
 from samenspel.stages.quality.states import Method
 from samenspel.ui.forms import DayField, LongTextField, ShortTextField
@@ -38,7 +38,7 @@ class PartyStepForm(StepForm):
 
     needs_party: ClassVar[bool] = True
 
-    party = forms.ModelChoiceField(label=_("Namens welke partij?"), queryset=Party.objects.none())
+    party = OneOfField(label=_("Namens welke partij?"), queryset=Party.objects.none())
 
     def __init__(self, *args: Any, parties: Any, works_here: bool = False, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

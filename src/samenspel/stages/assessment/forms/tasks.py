@@ -8,7 +8,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from samenspel.kernel.action.forms import StepForm
+from samenspel.kernel.action.forms import OneOfField, StepForm
 from samenspel.kernel.people.models import Party
 from samenspel.stages.assessment.forms.base import CodesForm
 from samenspel.ui.forms import DayField, EuroField, LongTextField, ShortTextField
@@ -31,7 +31,7 @@ class TaskForm(CodesForm):
         label=_("Hoe heet de taak?"), max_length=120, help_text=_("Bijvoorbeeld: het gras maaien in het park.")
     )
     what = LongTextField(label=_("Wat wordt er gedaan?"), max_length=1000, rows=3, required=False)
-    provider = forms.ModelChoiceField(
+    provider = OneOfField(
         label=_("Welke partij doet het?"), queryset=Party.objects.none(), required=False,
         empty_label=_("Geen partij uit de buurt"),
     )  # fmt: skip

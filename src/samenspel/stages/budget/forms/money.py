@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from samenspel.contracts.plan import PlanLine
-from samenspel.kernel.action.forms import ActionForm
+from samenspel.kernel.action.forms import ActionForm, OneOfField
 from samenspel.kernel.people.models import Party
 from samenspel.stages.budget.models import BudgetSource
 from samenspel.stages.budget.states import BudgetStage, Confidence
@@ -116,7 +116,7 @@ class RecordForm(AmountForm):
     """Money that matters."""
 
     title = ShortTextField(label=_("Waar is dit geld voor?"), max_length=200)
-    source = forms.ModelChoiceField(label=_("Waar staat het?"), queryset=BudgetSource.objects.none(), empty_label=None)
+    source = OneOfField(label=_("Waar staat het?"), queryset=BudgetSource.objects.none(), empty_label=None)
     year = _year(pgettext_lazy("field of form", "Jaar"))
     stage = forms.ChoiceField(label=_("Hoe ver is dit geld?"), choices=BudgetStage.choices)
     scheme = forms.ChoiceField(
@@ -126,7 +126,7 @@ class RecordForm(AmountForm):
     until_year = _year(_("Tot en met welk jaar?"), required=False)
     free = forms.BooleanField(label=_("De buurt kan hier nog over meepraten"), required=False)
     decides = ShortTextField(label=_("Wie beslist erover?"), max_length=200, required=False)
-    owner = forms.ModelChoiceField(
+    owner = OneOfField(
         label=_("Van welke partij is dit cijfer?"), queryset=Party.objects.none(), required=False,
         help_text=_("Die partij mag het verbeteren."),
     )  # fmt: skip

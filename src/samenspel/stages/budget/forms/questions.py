@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from samenspel.instruments.questions.states import QuestionKind, RuleVerdict
-from samenspel.kernel.action.forms import ActionForm
+from samenspel.kernel.action.forms import ActionForm, OneOfField
 from samenspel.kernel.people.models import Party
 from samenspel.stages.budget.forms.money import ANY, ReasonForm, web_field
 from samenspel.ui.forms import DayField, LongTextField, PlainForm, ShortTextField
@@ -31,7 +31,7 @@ class RuleForm(ActionForm):
 
     title = ShortTextField(label=_("Welke regel zit in de weg?"), max_length=200)
     body = LongTextField(label=_("Wat lukt daardoor niet?"), help_text=_("Vertel wat u wilde doen."))
-    addressee = forms.ModelChoiceField(
+    addressee = OneOfField(
         label=_("Van wie is de regel?"),
         queryset=Party.objects.none(),
         required=False,
@@ -39,7 +39,7 @@ class RuleForm(ActionForm):
     )
     addressee_name = ShortTextField(label=_("Of schrijf op van wie"), max_length=160, required=False)
     document = web_field(_("Waar staat de regel?"))
-    party = forms.ModelChoiceField(
+    party = OneOfField(
         label=_("Vraagt u dit namens een groep?"), queryset=Party.objects.none(), required=False,
         empty_label=_("Nee, voor mijzelf"),
     )  # fmt: skip
@@ -67,7 +67,7 @@ class AskForm(RuleForm):
         label=_("Wat voor vraag is het?"), initial=QuestionKind.BUDGET, widget=forms.RadioSelect,
         choices=[c for c in QuestionKind.choices if c[0] != QuestionKind.RULE],
     )  # fmt: skip
-    addressee = forms.ModelChoiceField(
+    addressee = OneOfField(
         label=_("Aan wie vraagt u het?"), queryset=Party.objects.none(), required=False,
         empty_label=_("Staat er niet bij"),
     )  # fmt: skip
@@ -110,7 +110,7 @@ class JudgeForm(ActionForm):
 class ForwardForm(ReasonForm):
     """Whose task it is instead."""
 
-    to = forms.ModelChoiceField(label=_("Wie gaat hierover?"), queryset=Party.objects.none(), empty_label=None)
+    to = OneOfField(label=_("Wie gaat hierover?"), queryset=Party.objects.none(), empty_label=None)
     field_order = ("to", "reason")
 
     def __init__(self, *args: Any, parties: QuerySet[Party], **kwargs: Any) -> None:

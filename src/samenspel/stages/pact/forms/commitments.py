@@ -8,7 +8,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from samenspel.kernel.action.forms import StepForm
+from samenspel.kernel.action.forms import OneOfField, StepForm
 from samenspel.stages.pact.forms.base import ReasonedForm, party_field
 from samenspel.stages.pact.models import Pact
 from samenspel.stages.pact.states import CommitmentKind
@@ -54,7 +54,7 @@ class PromiseForm(_Codes):
         label=_("Hoe ziet de buurt dat het is gedaan?"), max_length=300, required=False,
         help_text=_("Bijvoorbeeld: de poort is elke zaterdag open."),
     )  # fmt: skip
-    pact = forms.ModelChoiceField(
+    pact = OneOfField(
         label=_("Hoort het bij een pact?"), queryset=Pact.objects.none(), required=False,
         empty_label=_("Nee, los van een pact"),
     )  # fmt: skip
