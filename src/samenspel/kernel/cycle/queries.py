@@ -26,8 +26,8 @@ SOON = 42  # days before papers must arrive that the round is warned
 
 
 def cycle_by_slug(place: str, slug: str) -> Cycle | None:
-    """The round of this address, with its place."""
-    rounds = Cycle.objects.select_related("place__municipality", "previous")
+    """The round of this address, with its place and the rounds around it."""
+    rounds = Cycle.objects.select_related("place__municipality", "previous", "next")
     return rounds.filter(place__slug=place, slug=slug).first()
 
 
@@ -40,6 +40,11 @@ def current_cycle(place: Place) -> Cycle | None:
     """The round that runs now, else the last one."""
     rounds = list(cycles_of(place)[:5])
     return next((c for c in rounds if c.state == CycleState.OPEN), rounds[0] if rounds else None)
+
+
+def has_next(cycle: Cycle) -> bool:
+    """Whether the round after this one was opened; no query for a round that was found by its address."""
+    return hasattr(cycle, "next")
 
 
 def stages_of(cycle: Cycle) -> tuple[StageState, ...]:

@@ -13,6 +13,7 @@ from samenspel.kernel.access.page import Access, PageRequest, only, page
 from samenspel.kernel.action import ACTIONS, NotAllowed, NotThere, WrongState
 from samenspel.kernel.action.forms import attempt, filled
 from samenspel.kernel.cycle import actions as cycles
+from samenspel.kernel.cycle import queries as rounds
 from samenspel.kernel.cycle import rules as cycle_rules
 from samenspel.stages.monitoring import actions, forms, queries, rules
 from samenspel.ui.figures import Receipt
@@ -160,6 +161,8 @@ def _step(request: PageRequest, found: Any, act: Any, form_class: Any, **extra: 
 def next_round(request: PageRequest) -> HttpResponse:
     """Open the next round from the lessons of this one."""
     only(cycle_rules.may_organise, request, request.cycle)
+    if rounds.has_next(request.cycle):
+        raise WrongState(_("De volgende ronde is er al. Er is niets veranderd."))
     form = filled(forms.NextRoundForm, request, known=queries.lessons_for_next(request.cycle))
     if new := attempt(form, cycles.open_cycle, request.place, previous=request.cycle):
         return redirect(new)

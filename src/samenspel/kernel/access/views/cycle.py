@@ -42,9 +42,11 @@ def cycle(request: PageRequest) -> HttpResponse:
 
 @page(Access.ACCOUNT)
 def open_cycle(request: PageRequest) -> HttpResponse:
-    """Start a round."""
+    """Start the first round; a later one opens with the lessons of the last."""
     only(rules.may_organise, request, request.place)
-    form = filled(forms.OpenCycleForm, request, cycles=queries.cycles_of(request.place))
+    if last := queries.cycles_of(request.place).first():
+        return redirect("monitoring:next_round", place=request.place.slug, cycle=last.slug)
+    form = filled(forms.OpenCycleForm, request)
     if new := attempt(form, actions.open_cycle, request.place):
         return redirect(new)
     return render(request, "cycle/open.html", {"form": form})

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from samenspel.contracts.actor import Actor
 from samenspel.kernel.action import ACTIONS
 from samenspel.kernel.cycle.models import Cycle
+from samenspel.kernel.cycle.queries import has_next
 from samenspel.kernel.handover.models import Edition
 from samenspel.kernel.handover.queries import editions_of
 from samenspel.kernel.lineage.models import Node
@@ -125,7 +126,8 @@ def may(actor: Actor, cycle: Cycle) -> frozenset[str]:
     """What this reader may do with the room as a whole."""
     wanted = ("monitoring.lesson.draft", "monitoring.edition.publish")
     found = {verb.split(".")[1] for verb in wanted if ACTIONS[verb].rule(actor, cycle)}
-    return frozenset(found | ({"round"} if ACTIONS["cycle.cycle.open"].rule(actor, cycle) else set()))
+    opens = ACTIONS["cycle.cycle.open"].rule(actor, cycle) and not has_next(cycle)
+    return frozenset(found | ({"round"} if opens else set()))
 
 
 def first_steps(cycle: Cycle, may_do: frozenset[str]) -> tuple[FirstStep, ...]:
