@@ -12,7 +12,9 @@ from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from samenspel.contracts.rooms import ROOM
 from samenspel.kernel.access import queries as access
+from samenspel.kernel.action import ACTIONS
 from samenspel.kernel.people import queries as people
 from samenspel.overview.queries.deeds import promise_words
 
@@ -52,6 +54,9 @@ def _own_place(request: HttpRequest) -> Any:
 def _beside(request: HttpRequest, place: Any) -> dict[str, Any]:
     """What the house above adds to pages of the kernel: the deeds of a party, the work that waits."""
     name, words = _shown(request)
+    room, _colon, view = name.partition(":")
+    if view == "index" and room in ROOM and _may_take_in(request):
+        return {"take_in_url": reverse("handover:take_in", args=[place.slug, words["cycle"], room])}
     if name == "people:me":
         return {"waiting_url": reverse("waiting", args=[place.slug])}
     if name != "people:party":
@@ -61,6 +66,12 @@ def _beside(request: HttpRequest, place: Any) -> dict[str, Any]:
         "deeds_url": reverse("deeds", args=[place.slug, slug]),
         "deeds_words": SimpleLazyObject(lambda: promise_words(place, slug)),
     }
+
+
+def _may_take_in(request: HttpRequest) -> bool:
+    """Whether this reader may take in an edition that was made elsewhere."""
+    rule = ACTIONS["handover.edition.import"].rule
+    return rule(request.actor, request.cycle)  # type: ignore[attr-defined]
 
 
 def _nav(place: Any, logged_in: bool) -> list[tuple[Any, str]]:

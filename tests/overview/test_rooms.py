@@ -1,0 +1,20 @@
+"""What the house adds to the front page of every room."""
+
+from collections.abc import Callable
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from samenspel.contracts.rooms import ROOM
+from samenspel.kernel.cycle.models import Cycle
+
+
+@pytest.mark.parametrize("room", ROOM)
+def test_every_room_leads_to_taking_in_an_edition(
+    cycle: Cycle, client_as: Callable[[str], Client], room: str
+) -> None:
+    where = [cycle.place.slug, cycle.slug]
+    front, link = reverse(f"{room}:index", args=where), reverse("handover:take_in", args=[*where, room])
+    assert link in client_as("organiser").get(front).content.decode()
+    assert link not in client_as("resident").get(front).content.decode()
