@@ -31,7 +31,8 @@ def picking_fields() -> list[Any]:
     for path in (*SOURCE.rglob("forms/*.py"), *SOURCE.rglob("forms.py")):
         importlib.import_module("samenspel." + ".".join(path.relative_to(SOURCE).with_suffix("").parts))
     ours = {form for form in _all(forms.BaseForm) if form.__module__.startswith("samenspel")}
-    found = [(f"{form.__qualname__}.{name}", field) for form in ours for name, field in vars(form)["base_fields"].items()]
+    fields = [(form.__qualname__, *item) for form in ours for item in vars(form)["base_fields"].items()]
+    found = [(f"{form}.{name}", field) for form, name, field in fields]
     picks = [(name, field) for name, field in found if isinstance(field, forms.ModelChoiceField)]
     return [pytest.param(field, id=name) for name, field in sorted(picks, key=lambda pair: pair[0])]
 
