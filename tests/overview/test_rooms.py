@@ -11,9 +11,7 @@ from samenspel.kernel.cycle.models import Cycle
 
 
 @pytest.mark.parametrize("room", ROOM)
-def test_every_room_leads_to_taking_in_an_edition(
-    cycle: Cycle, client_as: Callable[[str], Client], room: str
-) -> None:
+def test_every_room_leads_to_taking_in_an_edition(cycle: Cycle, client_as: Callable[[str], Client], room: str) -> None:
     where = [cycle.place.slug, cycle.slug]
     front, link = reverse(f"{room}:index", args=where), reverse("handover:take_in", args=[*where, room])
     assert link in client_as("organiser").get(front).content.decode()

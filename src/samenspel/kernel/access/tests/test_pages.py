@@ -37,7 +37,7 @@ OF_THE_GROUP = (
     "/testbuurt/2026/afspraak/trust/", "/testbuurt/2026/toen-en-nu/schrijven/",
 )  # fmt: skip
 OF_THE_ORGANISER = (
-    "/testbuurt/ronde/nieuw/", "/testbuurt/2026/afsluiten/", "/testbuurt/2026/stap/agenda/",
+    "/testbuurt/2026/opbrengst/volgende-ronde/", "/testbuurt/2026/afsluiten/", "/testbuurt/2026/stap/agenda/",
     "/testbuurt/2026/stap/agenda/overslaan/", "/testbuurt/2026/kalender/nieuw/",
     "/testbuurt/besluiten-door-wie/nieuw/", "/testbuurt/rollen/nieuw/",
 )  # fmt: skip
