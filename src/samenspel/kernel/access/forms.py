@@ -22,7 +22,7 @@ HOURS = [(1, _("1 uur")), (2, _("2 uur")), (LONGEST_SESSION, _("4 uur"))]
 class StaffSessionForm(ActionForm):
     """Where and why an administrator looks in, and for how long."""
 
-    place = forms.ModelChoiceField(label=_("Voor welke buurt?"), queryset=all_places())
+    place = OneOfField(label=_("Voor welke buurt?"), queryset=all_places())
     reason = LongTextField(
         label=_("Waarom is dit nodig?"), max_length=300, rows=3, help_text=_("Iedereen kan uw reden lezen.")
     )
