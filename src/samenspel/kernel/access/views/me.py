@@ -118,8 +118,8 @@ def email_code(request: PageRequest) -> HttpResponse:
     """The code from the new address makes the change."""
     form = forms.CodeForm(request.POST or None)
     if form.is_valid():
-        if address := new_email.answer(request.session, form.cleaned_data["code"]):
-            account = _account(request)
+        account = _account(request)
+        if address := new_email.answer(request.session, account.pk, form.cleaned_data["code"]):
             actions.change_email(account, by=request.actor, email=address)
             new_email.tell_old_address(account.email)
             messages.success(request, _("Uw nieuwe adres staat erin."))
