@@ -66,15 +66,25 @@ class Actor:
     read_back: bool = False
     identity: Identity = Identity.NONE
     staff: bool = False
+    staff_at: int | None = None  # the one place of a staff session; None: the machine itself, everywhere
     conflicts: frozenset[str] = field(default_factory=frozenset)
 
     def holds(self, role: Role, place: int) -> bool:
         """Whether a mandate gives this role at this place."""
         return any(m.role == role and m.place == place for m in self.mandates)
 
+    def is_staff_at(self, place: int | None) -> bool:
+        """Whether a staff session runs for this place."""
+        return self.staff and self.staff_at in (None, place)
+
     def represents(self, party: int | None) -> bool:
         """Whether this actor may speak for a party."""
         return party is not None and any(m.role == Role.REPRESENTATIVE and m.party == party for m in self.mandates)
+
+    def belongs_to(self, party: int | None) -> bool:
+        """Whether this actor stands behind a party, or speaks for it."""
+        own = {Role.MEMBER, Role.REPRESENTATIVE}
+        return party is not None and any(m.role in own and m.party == party for m in self.mandates)
 
     def works_at(self, place: int) -> bool:
         """Whether this actor has any task at this place, beyond speaking for a party."""

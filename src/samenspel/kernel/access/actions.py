@@ -17,6 +17,7 @@ from samenspel.kernel.access.models import (
     StaffAccount,
     StaffSession,
 )
+from samenspel.kernel.access.proof import Proof
 from samenspel.kernel.action import AlreadyDone, BadInput, NotAllowed, action
 from samenspel.kernel.journal.clock import today
 from samenspel.kernel.people.models import Account, Party, Person
@@ -80,8 +81,12 @@ def declare_conflict(place: Place, *, by: Actor, node_code: str, what: str = "")
 
 @action("access.staff_account.make", rule=rules.may_make_staff, label=_("Iemand beheerder maken"), creates=True)
 def make_staff(account: Account, *, by: Actor, given_by: str) -> StaffAccount:
-    """This person may help with the machine from now on, never without a reason that all can read."""
-    return StaffAccount(account=account, given_by=given_by)
+    """This person may help with the machine from now on, with the keys they have now and a reason that all can read."""
+    if not queries.second_factors(account).exists():
+        raise BadInput(_("Dit account heeft nog geen toegangssleutel. Log in, voeg er een toe en probeer het opnieuw."))
+    row = StaffAccount.objects.filter(account=account).first() or StaffAccount(account=account)
+    row.given_by, row.since = given_by, timezone.now()
+    return row
 
 
 @action(
@@ -91,20 +96,26 @@ def make_staff(account: Account, *, by: Actor, given_by: str) -> StaffAccount:
     creates=True,
 )
 def open_staff_session(
-    account: Account, *, by: Actor, reason: str, hours: int = 1, place: Place | None = None
+    account: Account, *, by: Actor, reason: str, place: Place, proof: Proof | None, hours: int = 1
 ) -> StaffSession:
-    """An administrator may do more for a short time; when and why is public."""
+    """An administrator may do more in one place for a short time; when and why is public."""
     if not queries.is_staff_account(account):
         raise NotAllowed()
-    if not queries.has_second_factor(account):
-        raise NotAllowed(_("Voeg eerst een toegangssleutel toe aan uw account. Daarna kan dit wel."))
-    if queries.running_session(account):
+    if proof is None or not proof.is_recent() or not queries.trusted_factors(account).filter(pk=proof.factor).exists():
+        raise NotAllowed(_("Laat eerst uw toegangssleutel zien. Daarna kan dit wel."))
+    if queries.running_session(account, proof.login):
         raise AlreadyDone(_("U heeft al beheertoegang. U hoeft niets te doen."))
     if not 1 <= hours <= LONGEST_SESSION:
         raise BadInput(_("Kies een tijd van 1 tot en met 4 uur."))
     now = timezone.now()
     return StaffSession(
-        account=account, place=place, reason=reason[:300], started=now, ends=now + timedelta(hours=hours)
+        account=account,
+        place=place,
+        login=proof.login,
+        factor=proof.factor,
+        reason=reason[:300],
+        started=now,
+        ends=now + timedelta(hours=hours),
     )
 
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from allauth.account.authentication import AUTHENTICATION_METHODS_SESSION_KEY
+from allauth.account.authentication import get_authentication_records
 from django.conf import settings
 from django.http import HttpRequest
 
 from samenspel.contracts.actor import Actor, Identity, Role
+from samenspel.kernel.access.proof import login_of
 from samenspel.kernel.access.queries import Grants, grants_of
 from samenspel.kernel.people.models import Account
 
@@ -23,19 +22,23 @@ def actor_for(request: HttpRequest) -> Actor:
     account = request.user
     if not isinstance(account, Account) or not account.is_active:
         return VISITOR
-    return actor_of(account, party=request.session.get(ACTING_PARTY), identity=_identity(request.session))
+    party = request.session.get(ACTING_PARTY)
+    return actor_of(account, party=party, identity=_identity(request), login=login_of(request.session))
 
 
-def actor_of(account: Account, *, party: int | None = None, identity: Identity = Identity.EMAIL) -> Actor:
+def actor_of(
+    account: Account, *, party: int | None = None, identity: Identity = Identity.EMAIL, login: str = ""
+) -> Actor:
     """The actor behind an account; the party counts only when this person may speak for it."""
-    grants = grants_of(account)
+    grants = grants_of(account, login)
     return Actor(
         person=account.person_id,
         name=account.person.shown_name if account.person else "",
         party=_party(grants, party),
         mandates=grants.mandates,
         identity=identity,
-        staff=grants.staff,
+        staff=grants.staff_at is not None,
+        staff_at=grants.staff_at,
         conflicts=grants.conflicts,
     )
 
@@ -45,8 +48,8 @@ def _party(grants: Grants, wanted: int | None) -> int | None:
     return wanted if wanted in spoken else None
 
 
-def _identity(session: Any) -> Identity:
+def _identity(request: HttpRequest) -> Identity:
     """A login through the identity provider counts for more than a mailed code."""
-    methods = session.get(AUTHENTICATION_METHODS_SESSION_KEY) or ()
+    methods = get_authentication_records(request, request.user)
     outside = any(m.get("method") == "socialaccount" for m in methods)
     return Identity.EID if outside else Identity.EMAIL

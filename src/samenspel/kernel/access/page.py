@@ -33,7 +33,6 @@ class Access(StrEnum):
 
     PUBLIC = "public"  # everybody may read
     ACCOUNT = "account"  # only after logging in
-    STAFF = "staff"  # only in a staff session
     DEMO = "demo"  # only in the example neighbourhood, on this machine itself
     ACTION = "action"  # a form or button: the rule of its action decides
 
@@ -92,8 +91,6 @@ def _stopped(request: PageRequest, access: Access) -> HttpResponse | None:
     """A way to log in, a refusal, or nothing when the door is open."""
     if access is Access.ACCOUNT and request.actor.person is None:
         return redirect_to_login(request.get_full_path(), reverse("account_login"))
-    if access is Access.STAFF and not request.actor.staff:
-        raise NotAllowed()
     if access is Access.DEMO and not on_demo_machine(request):
         raise NotThere()
     return None

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
-from typing import Any
+from datetime import date
+from typing import Any, cast
 
 from allauth.mfa.models import Authenticator
 from django.db.models import CharField, F, IntegerField, Q, QuerySet, Value
@@ -22,6 +22,7 @@ from samenspel.kernel.access.models import (
     StaffAccount,
     StaffSession,
 )
+from samenspel.kernel.access.proof import KINDS
 from samenspel.kernel.people.models import Account, Membership, Party
 from samenspel.kernel.places.models import Place
 
@@ -32,7 +33,7 @@ class Grants:
 
     mandates: frozenset[Held] = frozenset()
     conflicts: frozenset[str] = frozenset()
-    staff: bool = False
+    staff_at: int | None = None
 
 
 def running(today: date | None = None) -> Q:
@@ -59,9 +60,8 @@ def _rows(rows: QuerySet[Any], what: Any, place: Any, party: Any, word: Any) -> 
     )
 
 
-def grants_of(account: Account, now: datetime | None = None) -> Grants:
-    """Mandates, groups, interests and a running staff session of one person, in one query."""
-    moment = now or timezone.now()
+def grants_of(account: Account, login: str = "") -> Grants:
+    """Mandates, groups, interests and the staff session of this login of one person, in one query."""
     person, none, empty = account.person_id or 0, Value(0), _text("")
     rows = _rows(
         Mandate.objects.filter(running(), person=person), F("role"), F("place_id"), F("party_id"), empty
@@ -81,15 +81,7 @@ def grants_of(account: Account, now: datetime | None = None) -> Grants:
             empty,
         ),
         _rows(Conflict.objects.filter(person=person), _text("conflict"), none, none, F("node_code")),
-        _rows(
-            StaffSession.objects.select_related(None).filter(
-                account=account, closed_at__isnull=True, started__lte=moment, ends__gt=moment
-            ),
-            _text("staff"),
-            none,
-            none,
-            empty,
-        ),
+        _rows(_open_sessions(account, login).select_related(None), _text("staff"), F("place_id"), none, empty),
         all=True,
     )
     return _grants(rows)
@@ -98,17 +90,17 @@ def grants_of(account: Account, now: datetime | None = None) -> Grants:
 def _grants(rows: Iterable[tuple[str, int, int, str]]) -> Grants:
     held: set[Held] = set()
     conflicts: set[str] = set()
-    staff = False
+    staff_at = None
     for what, place, party, word in rows:
         if what == "staff":
-            staff = True
+            staff_at = place
         elif what == "conflict":
             conflicts.add(word)
         elif what == "member_speaks":
             held |= {Held(Role.MEMBER, place, party), Held(Role.REPRESENTATIVE, place, party)}
         else:
             held.add(Held(Role(what), place, party or None))
-    return Grants(frozenset(held), frozenset(conflicts), staff)
+    return Grants(frozenset(held), frozenset(conflicts), staff_at)
 
 
 def mandates_at(place: Place) -> QuerySet[Mandate]:
@@ -134,12 +126,18 @@ def conflicts_at(place: Place) -> QuerySet[Conflict]:
 def staff_sessions(place: Place | None = None) -> QuerySet[StaffSession]:
     """When an administrator looked in, and why; public."""
     sessions = StaffSession.objects.select_related("account__person")
-    return sessions.filter(Q(place=place) | Q(place__isnull=True)) if place else sessions
+    return sessions.filter(place=place) if place else sessions
 
 
-def running_session(account: Account) -> StaffSession | None:
-    """The staff session that this account has open now."""
-    return staff_sessions().filter(account=account, closed_at__isnull=True, ends__gt=timezone.now()).first()
+def _open_sessions(account: Account, login: str) -> QuerySet[StaffSession]:
+    moment, factors = timezone.now(), trusted_factors(account).values("pk")
+    running = Q(closed_at__isnull=True, started__lte=moment, ends__gt=moment)
+    return StaffSession.objects.filter(running, account=account, login=login, factor__in=factors)
+
+
+def running_session(account: Account, login: str) -> StaffSession | None:
+    """The staff session that is open in this login."""
+    return _open_sessions(account, login).select_related("account__person", "place").first()
 
 
 def is_staff_account(account: Account) -> bool:
@@ -147,10 +145,14 @@ def is_staff_account(account: Account) -> bool:
     return StaffAccount.objects.filter(account=account).exists()
 
 
-def has_second_factor(account: Account) -> bool:
-    """Whether this account has a passkey or an app besides mail."""
-    kinds = (Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN)
-    return bool(Authenticator.objects.filter(user=account, type__in=kinds).exists())
+def second_factors(account: Account) -> QuerySet[Any]:
+    """The passkeys and the app that this account has besides mail."""
+    return cast("QuerySet[Any]", Authenticator.objects.filter(user=account, type__in=KINDS).order_by("created_at"))
+
+
+def trusted_factors(account: Account) -> QuerySet[Any]:
+    """Those that were there when this account became staff; a later one may be of whoever reads the mail."""
+    return second_factors(account).filter(user__staff__since__gte=F("created_at"))
 
 
 def required_level(place: int, verb: str) -> int:

@@ -106,7 +106,7 @@ class Action(Generic[P, R]):
         if not self.info.rule(by, subject):
             raise NotAllowed()
         place = int(getattr(subject, "place_id", None) or 0)
-        for check in CHECKS if place and self.journaled and not by.staff else ():
+        for check in CHECKS if place and self.journaled and not by.is_staff_at(place) else ():
             check(by, place, self.info.verb)
         state = getattr(subject, "state", "")
         if self.info.source and state not in self.info.source:
@@ -135,7 +135,8 @@ class Action(Generic[P, R]):
                 "from": str(before) if thing is subject or not self.info.creates else "",
                 "to": str(after),
             }
-        facts.update({k: v for k, v in {"at": by.at, "staff": by.staff, "read_back": by.read_back}.items() if v})
+        how = {"at": by.at, "staff": by.is_staff_at(place), "read_back": by.read_back}
+        facts.update({name: value for name, value in how.items() if value})
         if clock.is_set():
             facts["entered"] = stamp(timezone.now())
         event = Event(self.info.verb, reference(thing), place, thing, by, reason, at)

@@ -68,7 +68,10 @@ ROLE_WORDS: dict[Role, Words] = {
 
 anyone = Rule(lambda actor, subject: True, pgettext_lazy("role", "iedereen"))
 signed_in = Rule(lambda actor, subject: actor.person is not None, _("iedereen die is ingelogd"))
-staff = Rule(lambda actor, subject: actor.staff, _("beheerder in een beheersessie"))
+staff = Rule(
+    lambda actor, subject: actor.is_staff_at(getattr(subject, "place_id", None)), _("beheerder in een beheersessie")
+)
+machine = Rule(lambda actor, subject: actor.staff and actor.staff_at is None, _("beheerder op de computer van de site"))
 owner = Rule(
     lambda actor, subject: actor.person is not None and actor.person in subject.owner_persons,
     _("wie het heeft ingebracht"),
@@ -78,13 +81,19 @@ represents_owner = Rule(
     _("woordvoerder van de partij van wie het is"),
 )
 speaks_for_a_party = Rule(
-    lambda actor, subject: any(m.role == Role.REPRESENTATIVE for m in actor.mandates),
+    lambda actor, subject: actor.holds(Role.REPRESENTATIVE, subject.place_id),
     _("woordvoerder van een partij"),
 )
-not_conflicted = Rule(
-    lambda actor, subject: getattr(subject, "code", "") not in actor.conflicts,
-    _("wie er zelf geen belang bij heeft"),
-)
+
+
+def _interested(actor: Actor, subject: Any) -> bool:
+    """Declared for this or for what it came from (`conflicts` holds both), or one of its makers."""
+    makers = getattr(subject, "maker_parties", subject.owner_parties)
+    mine = actor.person is not None and actor.person in subject.owner_persons
+    return getattr(subject, "code", "") in actor.conflicts or mine or any(actor.belongs_to(p) for p in makers)
+
+
+not_conflicted = Rule(lambda actor, subject: not _interested(actor, subject), _("wie er zelf geen belang bij heeft"))
 
 
 def role(*wanted: Role) -> Rule:

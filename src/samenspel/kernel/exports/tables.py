@@ -45,6 +45,7 @@ register(
 register(
     Export("money_accounts", money.MoneyAccount, pgettext_lazy("table", "Rekeningen"), [
         col("place__slug", "place"), col("name"), col("kind"), col("party__slug", "party"),
+        col("node__code", "code"),
     ], place="place")
 )  # fmt: skip
 register(
@@ -70,7 +71,8 @@ WHOLE: tuple[tuple[str, type[Model], Words, str, dict[str, Personal]], ...] = (
     ("mandates", access.Mandate, _("Wie mag wat"), "place", {"person": "direct"}),
     ("conflicts", access.Conflict, _("Gemelde belangen"), "place", {"person": "direct", "what": "written"}),
     ("identity_policies", access.IdentityPolicy, _("Hoe zeker we willen zijn wie iemand is"), "place", {}),
-    ("staff_sessions", access.StaffSession, _("Tijdelijke beheertoegang"), "place", {"account": "direct"}),
+    ("staff_sessions", access.StaffSession, _("Tijdelijke beheertoegang"), "place",
+     {"account": "direct", "login": "direct", "factor": "direct"}),
     ("cycles", cycle.Cycle, pgettext_lazy("table", "Rondes"), "place", {}),
     ("stage_states", cycle.StageState, _("Hoe ver elke stap is"), "cycle__place", {}),
     ("start_marks", cycle.StartMark, pgettext_lazy("table", "Startafspraak"), "cycle__place", {}),

@@ -402,7 +402,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False)),
                 ('given_by', models.CharField(max_length=160)),
-                ('since', models.DateField(default=samenspel.kernel.journal.clock.today, editable=False)),
+                ('since', models.DateTimeField(default=samenspel.kernel.journal.clock.now, editable=False)),
                 ('account', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='staff', to=settings.AUTH_USER_MODEL)),
             ],
             options={
@@ -413,12 +413,14 @@ class Migration(migrations.Migration):
             name='StaffSession',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False)),
+                ('login', models.CharField(max_length=64)),
+                ('factor', models.PositiveBigIntegerField()),
                 ('reason', models.CharField(max_length=300)),
                 ('started', models.DateTimeField()),
                 ('ends', models.DateTimeField()),
                 ('closed_at', models.DateTimeField(blank=True, null=True)),
                 ('account', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='staff_sessions', to=settings.AUTH_USER_MODEL)),
-                ('place', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='staff_sessions', to='kernel.place')),
+                ('place', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='staff_sessions', to='kernel.place')),
             ],
             options={
                 'ordering': ('-started',),

@@ -8,13 +8,13 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from samenspel.kernel.journal.clock import today
+from samenspel.kernel.journal.clock import now
 from samenspel.kernel.people.models import Account
 from samenspel.kernel.places.models import Place
 
 
 class StaffAccount(models.Model):
-    """An account that may open a staff session; given on the machine itself, never on a page."""
+    """An account that may open a staff session, with the second factors it had then; given on the machine itself."""
 
     account = models.OneToOneField(
         Account,
@@ -23,7 +23,7 @@ class StaffAccount(models.Model):
         related_name="staff",
     )
     given_by = models.CharField(_("gegeven door"), max_length=160)
-    since = models.DateField(_("geldt vanaf"), default=today, editable=False)
+    since = models.DateTimeField(_("geldt vanaf"), default=now, editable=False)
 
     class Meta:
         verbose_name = pgettext_lazy("table", "beheerder")
@@ -55,10 +55,11 @@ class StaffSession(models.Model):
         Place,
         verbose_name=pgettext_lazy("field", "gebied"),
         on_delete=models.PROTECT,
-        null=True,
-        blank=True,
         related_name="staff_sessions",
     )
+    # It holds in one login, and as long as the second factor that opened it is there.
+    login = models.CharField(_("in welke keer inloggen"), max_length=64)
+    factor = models.PositiveBigIntegerField(_("welke toegangssleutel"))
     reason = models.CharField(_("waarom dit nodig is"), max_length=300)
     started = models.DateTimeField(_("begonnen om"))
     ends = models.DateTimeField(_("eindigt om"))

@@ -1,16 +1,20 @@
 """Mandates, interests, staff sessions, and who acts."""
 
+import time
 from datetime import timedelta
+from unittest.mock import patch
 
 import pytest
 from allauth.mfa.models import Authenticator
-from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
 
 from samenspel.contracts.actor import Actor, Role
-from samenspel.kernel.access import actions, queries
+from samenspel.kernel.access import actions, queries, rules
 from samenspel.kernel.access.actor import actor_of
+from samenspel.kernel.access.models import StaffAccount, StaffSession
+from samenspel.kernel.access.proof import Proof
 from samenspel.kernel.action import AlreadyDone, BadInput, NotAllowed
+from samenspel.kernel.action.guard import acting
 from samenspel.kernel.people.models import Account
 from samenspel.kernel.people.queries import messages_of
 from samenspel.kernel.places.models import Place
@@ -21,9 +25,21 @@ from samenspel.kernel.tests.cast import STAFF, Cast
 def keeper(cast: Cast) -> Account:
     """Somebody who may open a staff session, with a second factor."""
     account = cast.accounts["neighbour"]
-    actions.make_staff(account, by=STAFF, given_by="bestuur")
     Authenticator.objects.create(user=account, type=Authenticator.Type.WEBAUTHN, data={})
+    actions.make_staff(account, by=STAFF, given_by="bestuur")
     return account
+
+
+def key_of(account: Account, *, login: str = "deze", ago: float = 0) -> Proof:
+    """The newest key of this account, shown just now."""
+    return Proof(login, queries.second_factors(account).last().pk, time.time() - ago)  # type: ignore[union-attr]
+
+
+@pytest.fixture
+def session(cast: Cast, keeper: Account, place: Place) -> StaffSession:
+    """A staff session that runs in one login."""
+    proof = key_of(keeper)
+    return actions.open_staff_session(keeper, by=cast.neighbour, reason="Foto weghalen", place=place, proof=proof)
 
 
 def test_a_mandate_counts_at_its_place_only(cast: Cast, place: Place, elsewhere: Place) -> None:
@@ -77,28 +93,76 @@ def test_a_declared_interest_travels_with_the_actor(cast: Cast, place: Place) ->
         actions.declare_conflict(place, by=cast.resident, node_code="PR-7K4R")
 
 
-def test_a_staff_session_needs_a_list_a_key_and_a_reason(cast: Cast, keeper: Account) -> None:
+def test_a_staff_session_needs_a_list_a_key_and_a_reason(cast: Cast, keeper: Account, place: Place) -> None:
+    proof = key_of(keeper)
     with pytest.raises(NotAllowed):
-        actions.open_staff_session(cast.accounts["resident"], by=cast.resident, reason="x")
+        actions.open_staff_session(cast.accounts["resident"], by=cast.resident, reason="x", place=place, proof=proof)
     with pytest.raises(NotAllowed):
-        actions.open_staff_session(keeper, by=cast.resident, reason="x")
+        actions.open_staff_session(keeper, by=cast.resident, reason="x", place=place, proof=proof)
     with pytest.raises(BadInput):
-        actions.open_staff_session(keeper, by=cast.neighbour, reason="")
-    actions.open_staff_session(keeper, by=cast.neighbour, reason="Foto weghalen")
-    assert actor_of(keeper).staff
+        actions.open_staff_session(keeper, by=cast.neighbour, reason="", place=place, proof=proof)
 
 
-def test_a_staff_session_needs_a_second_factor(cast: Cast, keeper: Account) -> None:
-    Authenticator.objects.all().delete()
+def test_a_key_counts_when_shown_in_this_login_just_now(cast: Cast, keeper: Account, place: Place) -> None:
+    for proof in (None, key_of(keeper, ago=3600), key_of(keeper, ago=-3600)):
+        with pytest.raises(NotAllowed):
+            actions.open_staff_session(keeper, by=cast.neighbour, reason="Foto", place=place, proof=proof)
+
+
+def test_a_key_added_afterwards_opens_nothing(cast: Cast, keeper: Account, place: Place) -> None:
+    """Whoever reads the mail of an administrator can add a key, but it is worth nothing."""
+    Authenticator.objects.create(user=keeper, type=Authenticator.Type.TOTP, data={})
     with pytest.raises(NotAllowed):
-        actions.open_staff_session(keeper, by=cast.neighbour, reason="Foto weghalen")
+        actions.open_staff_session(keeper, by=cast.neighbour, reason="Foto", place=place, proof=key_of(keeper))
+    actions.make_staff(keeper, by=STAFF, given_by="bestuur, met de nieuwe telefoon")
+    actions.open_staff_session(keeper, by=cast.neighbour, reason="Foto", place=place, proof=key_of(keeper))
 
 
-def test_a_staff_session_ends_by_itself_and_by_hand(cast: Cast, keeper: Account) -> None:
-    session = actions.open_staff_session(keeper, by=cast.neighbour, reason="Foto weghalen")
-    assert not queries.grants_of(keeper, timezone.now() + timedelta(hours=2)).staff
+def test_the_key_of_somebody_else_opens_nothing(cast: Cast, keeper: Account, place: Place) -> None:
+    resident = cast.accounts["resident"]
+    Authenticator.objects.create(user=resident, type=Authenticator.Type.WEBAUTHN, data={})
+    with pytest.raises(NotAllowed):
+        actions.open_staff_session(keeper, by=cast.neighbour, reason="Foto", place=place, proof=key_of(resident))
+
+
+def test_nobody_becomes_an_administrator_without_a_key_or_from_a_page(
+    cast: Cast, session: StaffSession, place: Place
+) -> None:
+    resident, inside = cast.accounts["resident"], actor_of(session.account, login="deze")
+    with pytest.raises(BadInput):
+        actions.make_staff(resident, by=STAFF, given_by="bestuur")
+    Authenticator.objects.create(user=resident, type=Authenticator.Type.WEBAUTHN, data={})
+    with pytest.raises(NotAllowed):
+        actions.make_staff(resident, by=inside, given_by="mijzelf")
+
+
+def test_a_staff_session_holds_in_its_own_login_and_place(
+    cast: Cast, session: StaffSession, place: Place, elsewhere: Place
+) -> None:
+    inside, other = actor_of(session.account, login="deze"), actor_of(session.account, login="andere")
+    assert rules.may_give(inside, place)
+    assert not rules.may_give(inside, elsewhere)
+    assert not other.staff and not actor_of(session.account).staff
+
+
+def test_a_staff_session_ends_by_itself_and_by_hand(cast: Cast, session: StaffSession) -> None:
+    with patch("django.utils.timezone.now", return_value=session.ends + timedelta(seconds=1)):
+        assert not actor_of(session.account, login="deze").staff
+    assert actor_of(session.account, login="deze").staff
     actions.close_staff_session(session, by=cast.neighbour)
-    assert not actor_of(keeper).staff
+    assert not actor_of(session.account, login="deze").staff
+
+
+def test_a_staff_session_ends_with_its_key_or_its_list(cast: Cast, session: StaffSession) -> None:
+    keys = Authenticator.objects.filter(user=session.account)
+    kept = list(keys)
+    keys.delete()
+    assert not actor_of(session.account, login="deze").staff
+    Authenticator.objects.bulk_create(kept)
+    assert actor_of(session.account, login="deze").staff
+    with acting():
+        StaffAccount.objects.all().delete()
+    assert not actor_of(session.account, login="deze").staff
 
 
 def test_a_place_chooses_how_sure_it_wants_to_be(cast: Cast, place: Place) -> None:

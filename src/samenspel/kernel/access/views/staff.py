@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from samenspel.kernel.access import actions, forms, queries
 from samenspel.kernel.access.page import Access, PageRequest, page
+from samenspel.kernel.access.proof import login_of, shown
 from samenspel.kernel.action import NotThere
 from samenspel.kernel.action.forms import attempt, filled
 from samenspel.kernel.people.models import Account
@@ -31,12 +32,14 @@ def staff_session(request: PageRequest) -> HttpResponse:
     """Look in as an administrator, for a short time and with a reason."""
     account = _account(request)
     form = filled(forms.StaffSessionForm, request)
-    if attempt(form, actions.open_staff_session, account):
+    proof = shown(request)
+    if attempt(form, actions.open_staff_session, account, proof=proof):
         return redirect("access:staff_session")
     context = {
         "form": form,
-        "session": queries.running_session(account),
-        "second_factor": queries.has_second_factor(account),
+        "session": queries.running_session(account, login_of(request.session)),
+        "trusted": queries.trusted_factors(account).exists(),
+        "recent": proof is not None and proof.is_recent(),
     }
     return render(request, "access/staff_session.html", context)
 
@@ -44,7 +47,7 @@ def staff_session(request: PageRequest) -> HttpResponse:
 @page(Access.ACCOUNT, methods=("POST",))
 def close_staff_session(request: PageRequest) -> HttpResponse:
     """Be an ordinary neighbour again."""
-    if session := queries.running_session(_account(request)):
+    if session := queries.running_session(_account(request), login_of(request.session)):
         actions.close_staff_session(session, by=request.actor)
     return redirect("access:staff_session")
 
