@@ -1,4 +1,4 @@
-"""The command line behind ./samenspel: demo, serve, worker, verify, place, import."""
+"""The command line behind ./samenspel: demo, serve, worker, verify, place, staff, import."""
 
 import argparse
 import os
@@ -87,6 +87,14 @@ def place(args: argparse.Namespace) -> int:
     return name_organiser(say, args.name, args.email) if args.verb == "organiser" else list_places(say)
 
 
+def staff(args: argparse.Namespace) -> int:
+    """Make somebody staff, with the second factors that their account has now."""
+    _setup(tables=True)
+    from samenspel.config.commands import make_staff
+
+    return make_staff(say, args.email, args.given_by)
+
+
 def import_files(args: argparse.Namespace) -> int:
     """Read files in; says per file what it is and what was done."""
     _setup(tables=True)
@@ -112,17 +120,21 @@ def parser() -> argparse.ArgumentParser:
     sub.add_argument("email", nargs="?", default="", help="who organises the rounds (with organiser)")
     sub.add_argument("--slug", default="")
     sub.add_argument("--kind", default="neighbourhood")
+    sub = commands.add_parser("staff", help="make somebody staff, with the passkeys they have now")
+    sub.add_argument("email")
+    sub.add_argument("given_by", help="who decided this, and when")
     sub = commands.add_parser("import", help="read files in")
     sub.add_argument("files", nargs="+")
     sub.add_argument("--place", required=True)
     sub.add_argument("--cycle", default="")
-    for name in ("verify", "place", "import"):
+    for name in ("verify", "place", "staff", "import"):
         commands.choices[name].add_argument("--demo", action="store_true", help="in the demo neighbourhood")
     return top
 
 
 COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
-    "demo": demo, "serve": serve, "worker": worker, "verify": verify, "place": place, "import": import_files,
+    "demo": demo, "serve": serve, "worker": worker, "verify": verify, "place": place, "staff": staff,
+    "import": import_files,
 }  # fmt: skip
 
 

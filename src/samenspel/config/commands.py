@@ -1,4 +1,4 @@
-"""What the command line does besides serving: adding places, naming an organiser, reading files."""
+"""What the command line does besides serving: adding places, naming an organiser or staff, reading files."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -9,6 +9,7 @@ from django.utils.text import slugify
 
 from samenspel.contracts.actor import Actor, Channel, Mandate, Role
 from samenspel.kernel.access import actions as access
+from samenspel.kernel.access.queries import second_factors
 from samenspel.kernel.action import Refused
 from samenspel.kernel.cycle.queries import current_cycle
 from samenspel.kernel.people import actions as people
@@ -76,6 +77,24 @@ def name_organiser(say: Say, slug: str, email: str) -> int:
         say(_sentence(refusal))
         return 1
     say(f"{email} kan nu rondes openen in {place.name}. Inloggen gaat met een code per e-mail.")
+    return 0
+
+
+def make_staff(say: Say, email: str, given_by: str) -> int:
+    """Let somebody open staff sessions, and show with which second factors, so that the operator can ask about them."""
+    account = Account.objects.filter(email__iexact=email, is_active=True).first()
+    if account is None:
+        say(f"Wij kennen geen account met {email}. Vraag deze persoon eerst in te loggen.")
+        return 1
+    try:
+        access.make_staff(account, by=OPERATOR, given_by=given_by)
+    except (Refused, ValidationError) as refusal:
+        say(_sentence(refusal))
+        return 1
+    say(f"{email} kan nu tijdelijk beheren. Vraag deze persoon of dit alles van hen is:")
+    for factor in second_factors(account):
+        say(f"  {factor.created_at:%Y-%m-%d %H:%M}  {factor}")
+    say("Klopt er een niet? Haal die sleutel weg en geef dit commando opnieuw.")
     return 0
 
 
