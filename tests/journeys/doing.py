@@ -61,11 +61,10 @@ def award(world: World) -> None:
     """The board decides, and the garden gets its money in the books of the neighbourhood."""
     page = world("board", world.urls["call"]).click("Het besluit vastleggen")
     page.send(values=DECIDED)
-    page = world("board", world.urls["option"]).click("Ken het geld toe")
+    page = world("finance", world.urls["option"]).click("Ken het geld toe")
     page.send(values={"Aan welke groep?": "Partij Carla", "Reden": "De buurt koos dit plan."})
     world.keep("award", page)
-    asked = ("Reden", "Wie ontbrak aan tafel?")
-    world.edition("organiser", "buurtbesteden", "Geef uit wat er nu is", asked)
+    world.edition("organiser", "buurtbesteden", "Geef uit wat er nu is")
 
 
 def promise(world: World) -> None:

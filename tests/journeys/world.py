@@ -39,10 +39,10 @@ class World:
         """Remember the page somebody is on, and its code."""
         self.urls[name], self.codes[name] = walker.url, walker.code()
 
-    def edition(self, who: str, room: str, link: str, asks: tuple[str, str] = ASKED) -> None:
+    def edition(self, who: str, room: str, link: str) -> None:
         """Give the work of a room a number."""
         walker = self(who, f"{room}/").click(link)
-        walker.send(values=dict(zip(asks, ("Het is af genoeg.", "Winkeliers."), strict=True)))
+        walker.send(values=dict(zip(ASKED, ("Het is af genoeg.", "Winkeliers."), strict=True)))
 
 
 def data_file(name: str) -> tuple[str, bytes]:

@@ -10,7 +10,7 @@ from samenspel.kernel.action.errors import (
     WrongState,
 )
 from samenspel.kernel.action.machine import action, keep
-from samenspel.kernel.action.registry import ACTIONS, ActionInfo, available_actions
+from samenspel.kernel.action.registry import ACTIONS, ActionInfo, available_actions, choices_for
 
 __all__ = [
     "ACTIONS",
@@ -24,5 +24,6 @@ __all__ = [
     "WrongState",
     "action",
     "available_actions",
+    "choices_for",
     "keep",
 ]

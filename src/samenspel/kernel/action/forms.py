@@ -3,7 +3,7 @@
 import secrets
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Any, ClassVar, TypeVar
+from typing import Any, TypeVar
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -11,8 +11,9 @@ from django.http import HttpRequest, QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from samenspel.contracts.actor import Actor, Channel
-from samenspel.kernel.action.errors import Changed, Refused
+from samenspel.kernel.action.errors import AlreadyDone, Changed, Refused
 from samenspel.kernel.action.machine import Action
+from samenspel.kernel.action.models import Once
 from samenspel.kernel.action.rules import Words
 from samenspel.ui.forms import PlainForm
 
@@ -117,9 +118,9 @@ class ActionForm(PlainForm):
 class StepForm(ActionForm):
     """A form with a screen of its own: what it asks, why, and what the button says."""
 
-    heading: ClassVar[Words] = ""
-    lead: ClassVar[Words] = ""
-    submit: ClassVar[Words] = _("Bewaar dit")
+    heading: Words = ""
+    lead: Words = ""
+    submit: Words = _("Bewaar dit")
     stale = False
 
     def refuse(self, refusal: Refused) -> None:
@@ -145,9 +146,17 @@ def filled(form_class: type[ActionForm], request: HttpRequest, place: int | None
     return form_class(data, files, actor=request.actor, place=place, **extra)  # type: ignore[attr-defined]
 
 
+def sent_before(form: ActionForm) -> bool:
+    """Whether this very form was sent before: then what came of it matters, not what we think of it now."""
+    token = str(form.data.get("once", ""))[:40] if form.is_bound else ""
+    return bool(token) and Once.objects.filter(token=token).exists()
+
+
 def attempt(form: ActionForm, act: "Action[..., R] | Callable[..., R]", subject: Any, **extra: Any) -> R | None:
     """Run an action with what the form holds. A refusal becomes a sentence on the form; nothing typed is lost."""
     if not form.is_bound or not form.is_valid():
+        if sent_before(form):
+            form.refuse(AlreadyDone())
         return None
     facts = {**form.facts(), **extra, "by": form.acting()}
     try:

@@ -1,7 +1,10 @@
 """All actions of the house: the source of buttons, the who-may-do-what page, diagrams and tests."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
+
+from django.urls import reverse
 
 from samenspel.contracts.actor import Actor
 from samenspel.kernel.action.rules import Rule, Words
@@ -43,3 +46,16 @@ def available_actions(actor: Actor, subject: Any, noun: str) -> tuple[ActionInfo
     """The actions on a noun ("agenda.priority") that this actor could do now: the buttons of its page."""
     wanted = (a for verb, a in ACTIONS.items() if verb.startswith(f"{noun}.") and not a.creates)
     return tuple(a for a in wanted if a.possible(actor, subject))
+
+
+def choices_for(
+    actor: Actor, subject: Any, pages: Mapping[str, str], fits: Callable[[str, Any], bool] = lambda verb, subject: True
+) -> tuple[tuple[str, str], ...]:
+    """What this reader can do now with a thing: label and address. `pages` names the page of each action of a room."""
+    where = (subject.node.place.slug, subject.cycle.slug, subject.code)
+    found = ((ACTIONS[verb], page) for verb, page in pages.items() if fits(verb, subject))
+    return tuple(
+        (str(info.label), reverse(f"{info.room}:{page}", args=where))
+        for info, page in found
+        if info.possible(actor, subject)
+    )

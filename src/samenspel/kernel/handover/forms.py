@@ -1,4 +1,4 @@
-"""The form that takes an edition from a spreadsheet."""
+"""The forms that bring out an edition and take one from a spreadsheet."""
 
 from typing import Any
 
@@ -6,11 +6,29 @@ from django import forms
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from samenspel.kernel.action.forms import ActionForm
+from samenspel.kernel.action.forms import ActionForm, StepForm
+from samenspel.kernel.action.rules import Words
 from samenspel.kernel.exports.formats import plain_cell
 from samenspel.kernel.handover.content import contracts_of
 from samenspel.kernel.handover.words import CONTRACT_WORDS
+from samenspel.ui.forms import ShortTextField
 from samenspel_sources.spreadsheet import SourceError, read
+
+
+class PublishForm(StepForm):
+    """A new edition: why now, and who was missing. The room says how its edition is called."""
+
+    lead: Words = _("Wat hier staat, krijgt een nummer en ligt dan vast. Later kan er een nieuwe uitgave komen.")
+    submit = _("Geef dit uit")
+
+    reason = ShortTextField(label=_("Waarom nu?"), max_length=300)
+    missing = ShortTextField(
+        label=_("Wie deed niet mee?"), max_length=300, help_text=_("Dit staat straks bij de uitgave. Eerlijk is goed.")
+    )
+
+    def __init__(self, *args: Any, heading: Words, lead: Words = "", **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.heading, self.lead = heading, lead or self.lead
 
 
 class ImportForm(ActionForm):

@@ -10,7 +10,7 @@ import snowballstemmer
 from django.db import connection
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
-from samenspel.contracts.relations import ALLOWED, PREFIXES
+from samenspel.contracts.relations import ALLOWED, CARRY_INTEREST, PREFIXES
 from samenspel.kernel.cycle.models import Cycle
 from samenspel.kernel.lineage.models import Edge, Node
 from samenspel_methods.lineage import CodeError, parse_code, parse_words, suggestions, word_suggestions
@@ -132,6 +132,24 @@ def outcomes(node_id: int) -> list[int]:
     return _walk(node_id, "source_id", "target_id")
 
 
+_INTEREST = """
+WITH RECURSIVE touched(id) AS (
+    SELECT id FROM kernel_node WHERE code IN ({codes})
+    UNION
+    SELECT e.target_id FROM kernel_edge e JOIN touched t ON e.source_id = t.id WHERE e.relation IN ({relations})
+)
+SELECT n.code FROM kernel_node n JOIN touched t ON n.id = t.id
+"""
+
+
+def carrying_interest(codes: frozenset[str]) -> frozenset[str]:
+    """Everything that came of these things by money or decision: who gains by the one gains by the other."""
+    marks = {"codes": ",".join(["%s"] * len(codes)), "relations": ",".join(["%s"] * len(CARRY_INTEREST))}
+    with connection.cursor() as cursor:
+        cursor.execute(_INTEREST.format(**marks), [*codes, *CARRY_INTEREST])
+        return frozenset(row[0] for row in cursor.fetchall())
+
+
 def thread(node: Node) -> Thread:
     """The red thread through one thing: what came before, what came after, and why each step followed."""
     up, down = set(origins(node.pk)), set(outcomes(node.pk))
@@ -155,10 +173,11 @@ def _tie(edge: Edge) -> Tie:
 
 
 def links_of(node: Node) -> tuple[list[Edge], list[Edge]]:
-    """The direct links of a thing: where it comes from, and what it led to; public ends only."""
-    incoming = Edge.objects.filter(target=node, source__public=True).select_related("source__place", "source__cycle")
-    outgoing = Edge.objects.filter(source=node, target__public=True).select_related("target__place", "target__cycle")
-    return list(incoming.order_by("pk")), list(outgoing.order_by("pk"))
+    """The direct links of a thing: where it comes from, and what it led to; public ends only. One query."""
+    public = Q(target=node, source__public=True) | Q(source=node, target__public=True)
+    ends = ("source__place", "source__cycle", "target__place", "target__cycle")
+    edges = list(Edge.objects.filter(public).select_related(*ends).order_by("pk"))
+    return [e for e in edges if e.target_id == node.pk], [e for e in edges if e.source_id == node.pk]
 
 
 def linked(nodes: Sequence[int], relation: str) -> dict[int, list[Node]]:

@@ -213,16 +213,3 @@ class BlockForm(StepForm):
 
     progress = forms.ChoiceField(label=_("Hoe ver zijn wij?"), choices=BlockState, widget=forms.RadioSelect)
     note = ShortTextField(label=_("Wat deden wij?"), max_length=300, required=False)
-
-
-class PublishForm(StepForm):
-    """A new edition."""
-
-    heading = _("De agenda uitgeven")
-    lead = _("De agenda krijgt een nummer en ligt dan vast. Later kan er een nieuwe uitgave komen.")
-    submit = _("Geef de agenda uit")
-
-    reason = ShortTextField(label=_("Waarom nu?"), max_length=300)
-    missing = ShortTextField(
-        label=_("Wie deed niet mee?"), max_length=300, help_text=_("Dit staat straks bij de uitgave. Eerlijk is goed.")
-    )

@@ -7,16 +7,20 @@ from typing import Any
 from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
 
+from samenspel.kernel.access.kept import kept
 from samenspel.kernel.access.page import Access, PageRequest, page
 from samenspel.kernel.action import ACTIONS, NotAllowed, NotThere, WrongState
 from samenspel.kernel.action.forms import attempt, filled
+from samenspel.kernel.handover.forms import PublishForm
 from samenspel.stages.agenda import actions, forms, queries
 from samenspel.stages.agenda.states import BLOCK_HELP, Block
 
 PAGE = 50
 
 
+@kept
 @page(Access.PUBLIC, methods=("GET",))
 def index(request: PageRequest) -> HttpResponse:
     """What comes first in this neighbourhood, and why."""
@@ -160,7 +164,7 @@ def block(request: PageRequest, block: str) -> HttpResponse:
 def publish(request: PageRequest) -> HttpResponse:
     """Give the agenda a number."""
     _check("agenda.edition.publish", request, request.cycle)
-    form = filled(forms.PublishForm, request)
+    form = filled(PublishForm, request, heading=_("De agenda uitgeven"))
     if attempt(form, actions.publish_edition, request.cycle):
         return redirect("agenda:index", request.place.slug, request.cycle.slug)
     return _screen(request, form)
@@ -192,7 +196,7 @@ def _step(
         return redirect(found)
     if form.stale:
         form.see(found.version)
-    return _screen(request, form, back=found.get_absolute_url(), priority=found)
+    return _screen(request, form, back=found.get_absolute_url(), thing=found)
 
 
 def _about_dissent(request: PageRequest, code: str, pk: int, act: Any, form_class: Any) -> HttpResponse:

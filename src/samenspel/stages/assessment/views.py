@@ -7,10 +7,14 @@ from typing import Any
 from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
 
+from samenspel.kernel.access.kept import kept
 from samenspel.kernel.access.page import Access, PageRequest, page
 from samenspel.kernel.action import ACTIONS, NotAllowed, NotThere, WrongState
 from samenspel.kernel.action.forms import attempt, filled
+from samenspel.kernel.handover.forms import PublishForm
+from samenspel.kernel.lineage.queries import links_of
 from samenspel.stages.assessment import actions, forms, queries
 
 PAGE = 50
@@ -27,6 +31,7 @@ WORDS = (
 )
 
 
+@kept
 @page(Access.PUBLIC, methods=("GET",))
 def index(request: PageRequest) -> HttpResponse:
     """Talks that go on, what parties concluded, and the register of tasks."""
@@ -50,7 +55,7 @@ def task(request: PageRequest, code: str) -> HttpResponse:
     found = _task(request, code)
     facts = {
         "task": found,
-        "before": queries.around(found)[0],
+        "before": links_of(found.node)[0],
         "talks": queries.talk_rows(queries.talks_about(found)[:PAGE]),
         "choices": queries.choices_for(request.actor, found),
     }
@@ -61,7 +66,7 @@ def task(request: PageRequest, code: str) -> HttpResponse:
 def assessment(request: PageRequest, code: str) -> HttpResponse:
     """One talk: the three questions, who said what, the advice and the reply."""
     found = _talk(request, code)
-    before, after = queries.around(found)
+    before, after = links_of(found.node)
     voices = Paginator(queries.voices(found, request.actor), PAGE).get_page(request.GET.get("page"))
     facts = {
         "talk": found,
@@ -143,7 +148,7 @@ def reply(request: PageRequest, code: str) -> HttpResponse:
 def publish(request: PageRequest) -> HttpResponse:
     """Give the register and the verdicts a number."""
     _check("assessment.edition.publish", request, request.cycle)
-    form = filled(forms.PublishForm, request)
+    form = filled(PublishForm, request, heading=_("Taken en gesprekken uitgeven"))
     if attempt(form, actions.publish_edition, request.cycle):
         return redirect("assessment:index", request.place.slug, request.cycle.slug)
     return _screen(request, form)

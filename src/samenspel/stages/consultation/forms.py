@@ -157,17 +157,3 @@ class CountForm(Screen):
     occasion = ShortTextField(label=_("Waar was dat?"), max_length=120, help_text=_("Bijvoorbeeld: straattafel."))
     count = forms.IntegerField(label=_("Hoeveel mensen?"), min_value=0, max_value=100_000)
     on = DayField(label=_("Wanneer was dat?"), required=False)
-
-
-class PublishForm(Screen):
-    """A new edition."""
-
-    heading = _("Uitgeven wat we hoorden")
-    lead = _("Wat we hoorden krijgt een nummer en ligt dan vast. Later kan er een nieuwe uitgave komen.")
-    submit = _("Geef het uit")
-
-    reason = ShortTextField(label=_("Waarom nu?"), max_length=300)
-    missing = ShortTextField(
-        label=_("Wie deed niet mee?"), max_length=300,
-        help_text=_("Dit staat straks bij de uitgave. Eerlijk is goed."),
-    )  # fmt: skip

@@ -69,7 +69,7 @@ class RecordForm(PartyStepForm):
         if rules.waits(self.actor):
             del self.fields["party"]
             self.fields["story"].help_text = _("In eigen woorden.")
-            self.submit = _("Stuur dit in")  # type: ignore[misc]
+            self.submit = _("Stuur dit in")
 
 
 class ConfirmForm(PartyStepForm):
@@ -136,18 +136,6 @@ class ShareForm(StepForm):
     lead = _("Iedereen kan de les daarna lezen. De volgende ronde begint ermee.")
     submit = _("Deel de les")
 
-
-class PublishForm(StepForm):
-    """A new edition."""
-
-    heading = _("Opbrengst en lessen uitgeven")
-    lead = _("Wat hier staat, krijgt een nummer en ligt dan vast. Later kan er een nieuwe uitgave komen.")
-    submit = _("Geef dit uit")
-
-    reason = ShortTextField(label=_("Waarom nu?"), max_length=300)
-    missing = ShortTextField(
-        label=_("Wie deed niet mee?"), max_length=300, help_text=_("Dit staat straks bij de uitgave. Eerlijk is goed.")
-    )
 
 
 class NextRoundForm(StepForm):

@@ -9,12 +9,15 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
+from samenspel.kernel.access.kept import kept
 from samenspel.kernel.access.page import Access, PageRequest, only, page
 from samenspel.kernel.action import ACTIONS, NotAllowed, NotThere, WrongState
 from samenspel.kernel.action.forms import attempt, filled
 from samenspel.kernel.cycle import actions as cycles
 from samenspel.kernel.cycle import queries as rounds
 from samenspel.kernel.cycle import rules as cycle_rules
+from samenspel.kernel.handover.forms import PublishForm
+from samenspel.kernel.lineage.queries import links_of
 from samenspel.stages.monitoring import actions, forms, queries, rules
 from samenspel.ui.figures import Receipt
 
@@ -22,6 +25,7 @@ PAGE = 50
 WAITING = 20
 
 
+@kept
 @page(Access.PUBLIC, methods=("GET",))
 def index(request: PageRequest) -> HttpResponse:
     """What came of it, what we learnt, and what we do not know yet."""
@@ -43,7 +47,7 @@ def index(request: PageRequest) -> HttpResponse:
 def outcome(request: PageRequest, code: str) -> HttpResponse:
     """One outcome: what came of it, who says so, and what it taught."""
     found = _outcome(request, code)
-    before, after = queries.around(found)
+    before, after = links_of(found.node)
     facts = {"outcome": found, "before": before, "after": after}
     facts["choices"] = queries.choices_for(request.actor, found)
     return render(request, "monitoring/outcome.html", facts)
@@ -53,7 +57,7 @@ def outcome(request: PageRequest, code: str) -> HttpResponse:
 def lesson(request: PageRequest, code: str) -> HttpResponse:
     """One lesson: what we keep, what we change, and where it came from."""
     found = _lesson(request, code)
-    before, after = queries.around(found)
+    before, after = links_of(found.node)
     facts = {"lesson": found, "before": before, "after": after}
     facts["choices"] = queries.choices_for(request.actor, found)
     return render(request, "monitoring/lesson.html", facts)
@@ -62,7 +66,7 @@ def lesson(request: PageRequest, code: str) -> HttpResponse:
 @page(Access.PUBLIC)
 def record(request: PageRequest) -> HttpResponse:
     """Say what came of a promise or of money; no account needed, but then somebody reads it first."""
-    now = {"of": request.GET.get("van", "")[:20]}
+    now = {"of": request.GET.get("van", "")[:20], "party": request.GET.get("namens", "")[:20]}
     parties = queries.speakers(request.actor)
     form = filled(forms.RecordForm, request, request.place.pk, parties=parties, initial=now)
     if made := attempt(form, actions.record_outcome, request.cycle):
@@ -79,7 +83,8 @@ def _receipt(made: Any) -> Receipt:
 def confirm(request: PageRequest, code: str) -> HttpResponse:
     """Yes, this is what came of it."""
     found, parties = _outcome(request, code), queries.speakers(request.actor)
-    return _step(request, found, actions.confirm_outcome, forms.ConfirmForm, parties=parties)
+    now = {"party": found.giver_id}
+    return _step(request, found, actions.confirm_outcome, forms.ConfirmForm, parties=parties, initial=now)
 
 
 @page(Access.ACTION)
@@ -117,7 +122,7 @@ def share(request: PageRequest, code: str) -> HttpResponse:
 def publish(request: PageRequest) -> HttpResponse:
     """Give what came of it a number."""
     _check("monitoring.edition.publish", request, request.cycle)
-    form = filled(forms.PublishForm, request)
+    form = filled(PublishForm, request, heading=_("Opbrengst en lessen uitgeven"))
     if attempt(form, actions.publish_edition, request.cycle):
         return redirect("monitoring:index", request.place.slug, request.cycle.slug)
     return _screen(request, form)

@@ -138,12 +138,3 @@ class StopForm(ActionForm):
     reason = LongTextField(
         label=_("Waarom stopt dit?"), max_length=1000, rows=3, help_text=_("Iedereen kan uw reden lezen.")
     )
-
-
-class PublishForm(ActionForm):
-    """Why now, and who was missing."""
-
-    reason = ShortTextField(label=_("Waarom nu?"), max_length=300)
-    missing = ShortTextField(
-        label=_("Wie deed niet mee?"), max_length=300, help_text=_("Dit staat bij de uitgave. Eerlijk is goed.")
-    )

@@ -10,12 +10,14 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext_lazy
 
+from samenspel.kernel.access.kept import kept
 from samenspel.kernel.access.page import Access, PageRequest, only, page
 from samenspel.kernel.access.queries import parties_spoken_for
 from samenspel.kernel.action import NotThere, available_actions
 from samenspel.kernel.action.forms import ActionForm, attempt, filled
 from samenspel.kernel.action.rules import Words
 from samenspel.kernel.cycle.queries import bodies_of
+from samenspel.kernel.handover.forms import PublishForm
 from samenspel.kernel.people.queries import duos_at, parties_at
 from samenspel.stages.plan import actions, forms, queries, rules
 
@@ -24,6 +26,7 @@ STOP = pgettext_lazy("button", "Stop")
 DESCRIBED = ("title", "action", "starts", "ends", "needs_cents", "needs_hours", "needs_square_metres", "owner")
 
 
+@kept
 @page(Access.PUBLIC, methods=("GET",))
 def index(request: PageRequest) -> HttpResponse:
     """What we are going to do, by priority."""
@@ -201,8 +204,8 @@ def stop(request: PageRequest, code: str) -> HttpResponse:
 def publish(request: PageRequest) -> HttpResponse:
     """Make the next edition."""
     only(actions.publish_edition.info.rule, request, request.cycle)
-    form = filled(forms.PublishForm, request)
+    lead = _("Een uitgave verandert nooit meer. Wordt het plan beter, dan komt er een nieuwe.")
+    form = filled(PublishForm, request, heading=_("Het plan uitgeven"), lead=lead)
     if edition := attempt(form, actions.publish_edition, request.cycle):
         return redirect("handover:edition", request.place.slug, request.cycle.slug, "plan", edition.number)
-    lead = _("Een uitgave verandert nooit meer. Wordt het plan beter, dan komt er een nieuwe.")
-    return _form(request, form, _("Het plan uitgeven"), _("Geef uit"), lead=lead)
+    return _form(request, form, form.heading, form.submit, lead=form.lead)

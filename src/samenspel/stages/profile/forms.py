@@ -47,19 +47,6 @@ class SharedCompareForm(CompareForm):
     )  # fmt: skip
 
 
-class PublishForm(Screen):
-    """A new edition."""
-
-    heading = _("Het buurtprofiel uitgeven")
-    lead = _("Het profiel krijgt een nummer en ligt dan vast. Later kan er een nieuwe uitgave komen.")
-    submit = _("Geef het profiel uit")
-
-    reason = ShortTextField(label=_("Waarom nu?"), max_length=300)
-    missing = ShortTextField(
-        label=_("Wie deed niet mee?"), max_length=300,
-        help_text=_("Dit staat straks bij de uitgave. Eerlijk is goed."),
-    )  # fmt: skip
-
 
 class FiguresForm(Screen):
     """Read in a file with figures."""

@@ -138,16 +138,3 @@ class ConnectForm(StepForm):
         given = super().facts()
         codes = given["codes"].replace(";", ",").split(",")
         return {**given, "codes": [code.strip() for code in codes if code.strip()]}
-
-
-class PublishForm(StepForm):
-    """A new edition."""
-
-    heading = _("De afspraken uitgeven")
-    lead = _("Wat ondertekend is, krijgt een nummer en ligt dan vast. Later kan er een nieuwe uitgave komen.")
-    submit = _("Geef de afspraken uit")
-
-    reason = ShortTextField(label=_("Waarom nu?"), max_length=300)
-    missing = ShortTextField(
-        label=_("Wie deed niet mee?"), max_length=300, help_text=_("Dit staat straks bij de uitgave. Eerlijk is goed.")
-    )

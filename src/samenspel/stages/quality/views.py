@@ -7,15 +7,19 @@ from typing import Any
 from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
 
+from samenspel.kernel.access.kept import kept
 from samenspel.kernel.access.page import Access, PageRequest, page
 from samenspel.kernel.action import ACTIONS, NotAllowed, NotThere, WrongState
 from samenspel.kernel.action.forms import attempt, filled
+from samenspel.kernel.handover.forms import PublishForm
 from samenspel.stages.quality import actions, forms, queries, rules
 
 PAGE = 50
 
 
+@kept
 @page(Access.PUBLIC, methods=("GET",))
 def index(request: PageRequest) -> HttpResponse:
     """What the parties here call good."""
@@ -115,7 +119,8 @@ def replace(request: PageRequest, code: str) -> HttpResponse:
 def publish(request: PageRequest) -> HttpResponse:
     """Give what was signed a number."""
     _check("quality.edition.publish", request, request.cycle)
-    form = filled(forms.PublishForm, request)
+    lead = _("Wat ondertekend is, krijgt een nummer en ligt dan vast. Later kan er een nieuwe uitgave komen.")
+    form = filled(PublishForm, request, heading=_("De afspraken uitgeven"), lead=lead)
     if attempt(form, actions.publish_edition, request.cycle):
         return redirect("quality:index", request.place.slug, request.cycle.slug)
     return _screen(request, form)
@@ -160,7 +165,7 @@ def _step(
         return redirect(found if isinstance(made, list) else made)
     if form.stale:
         form.see(found.version)
-    return _screen(request, form, back=found.get_absolute_url(), definition=found)
+    return _screen(request, form, back=found.get_absolute_url(), thing=found)
 
 
 def _screen(request: PageRequest, form: Any, **facts: Any) -> HttpResponse:

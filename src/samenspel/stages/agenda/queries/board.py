@@ -13,6 +13,7 @@ from django.utils.translation import pgettext_lazy
 
 from samenspel.contracts.actor import Actor
 from samenspel.kernel.action import ACTIONS
+from samenspel.kernel.action.registry import choices_for as choices
 from samenspel.kernel.cycle.models import Cycle
 from samenspel.kernel.handover.models import Edition
 from samenspel.kernel.handover.queries import editions_of
@@ -158,12 +159,7 @@ def dissent(priority: Priority, pk: int, actor: Actor) -> Dissent | None:
 
 def choices_for(actor: Actor, subject: Priority) -> tuple[tuple[str, str], ...]:
     """What this reader can do now with a priority: label and address."""
-    where = (subject.node.place.slug, subject.cycle.slug, subject.code)
-    return tuple(
-        (str(ACTIONS[verb].label), reverse(f"agenda:{name}", args=where))
-        for verb, name in PAGES.items()
-        if ACTIONS[verb].possible(actor, subject)
-    )
+    return choices(actor, subject, PAGES)
 
 
 def blocks(cycle: Cycle) -> tuple[tuple[Block, str, BuildingBlock], ...]:

@@ -1,14 +1,13 @@
 """Forms of the assessment room."""
 
 from samenspel.stages.assessment.forms.talks import ConcludeForm, HideForm, OpenForm, ReplyForm, UseForm, VoiceForm
-from samenspel.stages.assessment.forms.tasks import CorrectForm, PublishForm, TaskForm
+from samenspel.stages.assessment.forms.tasks import CorrectForm, TaskForm
 
 __all__ = [
     "ConcludeForm",
     "CorrectForm",
     "HideForm",
     "OpenForm",
-    "PublishForm",
     "ReplyForm",
     "TaskForm",
     "UseForm",

@@ -8,7 +8,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from samenspel.kernel.action.forms import OneOfField, StepForm
+from samenspel.kernel.action.forms import OneOfField
 from samenspel.kernel.people.models import Party
 from samenspel.stages.assessment.forms.base import CodesForm
 from samenspel.ui.forms import DayField, EuroField, LongTextField, ShortTextField
@@ -81,16 +81,3 @@ class CorrectForm(TaskForm):
     submit = _("Bewaar de verbetering")
 
     reason = LongTextField(label=_("Waarom verandert u dit?"), max_length=1000, rows=3)
-
-
-class PublishForm(StepForm):
-    """A new edition."""
-
-    heading = _("Taken en gesprekken uitgeven")
-    lead = _("De lijst en de adviezen krijgen een nummer en liggen dan vast. Later kan er een nieuwe uitgave komen.")
-    submit = _("Geef dit uit")
-
-    reason = ShortTextField(label=_("Waarom nu?"), max_length=300)
-    missing = ShortTextField(
-        label=_("Wie deed niet mee?"), max_length=300, help_text=_("Dit staat straks bij de uitgave. Eerlijk is goed.")
-    )

@@ -12,7 +12,6 @@ from samenspel.stages.assessment.queries.board import (
     talk_rows,
 )
 from samenspel.stages.assessment.queries.one import (
-    around,
     own_voices,
     parties_here,
     speakers_in,
@@ -27,7 +26,6 @@ from samenspel.stages.assessment.queries.one import (
 
 __all__ = [
     "Board",
-    "around",
     "board",
     "choices_for",
     "concluded",

@@ -14,6 +14,7 @@ from django.utils.translation import pgettext
 
 from samenspel.contracts.actor import Actor
 from samenspel.kernel.action import ACTIONS
+from samenspel.kernel.action.registry import choices_for as choices
 from samenspel.kernel.cycle.models import Cycle
 from samenspel.kernel.handover.models import Edition
 from samenspel.kernel.handover.queries import editions_of
@@ -112,13 +113,8 @@ def _row(talk: Assessment) -> Row:
 
 def choices_for(actor: Actor, subject: Any) -> tuple[tuple[str, str], ...]:
     """What this reader can do now with a task or a talk: label and address."""
-    where = (subject.node.place.slug, subject.cycle.slug, subject.code)
     pages = TASK_PAGES if isinstance(subject, Task) else TALK_PAGES
-    return tuple(
-        (str(ACTIONS[verb].label), reverse(f"assessment:{name}", args=where))
-        for verb, name in pages.items()
-        if ACTIONS[verb].possible(actor, subject)
-    )
+    return choices(actor, subject, pages)
 
 
 def may(actor: Actor, cycle: Cycle) -> frozenset[str]:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 
 from samenspel.contracts.actor import Actor, Role
 from samenspel.kernel.access.models import Mandate
 from samenspel.kernel.access.queries import running
-from samenspel.kernel.lineage.models import Edge, Thing
 from samenspel.kernel.people.models import Membership, Party
 from samenspel.kernel.people.own_data import own_data
 from samenspel.kernel.people.states import PartyState
@@ -50,14 +49,6 @@ def voices(talk: Assessment, actor: Actor) -> list[Voice]:
 def voice(talk: Assessment, pk: int, actor: Actor) -> Voice | None:
     """What one person said."""
     return Voice.objects.filter(rules.voices_visible_to(actor), assessment=talk, pk=pk).first()
-
-
-def around(thing: Thing) -> tuple[list[Edge], list[Edge]]:
-    """The direct links of a task or a talk, public ends only: before and after. One query."""
-    here = thing.node_id
-    public = Q(target=here, source__public=True) | Q(source=here, target__public=True)
-    edges = list(Edge.objects.filter(public).select_related("source", "target").order_by("pk"))
-    return [e for e in edges if e.target_id == here], [e for e in edges if e.source_id == here]
 
 
 def parties_here(place: Place) -> QuerySet[Party]:

@@ -166,12 +166,3 @@ class PayForm(ReasonForm):
         super().__init__(*args, **kwargs)
         choices = [(line.code, f"{line.number}. {line.title}") for line in lines]
         self.fields["plan_line"].choices = choices  # type: ignore[attr-defined]
-
-
-class PublishForm(ActionForm):
-    """Why now, and who was missing."""
-
-    reason = ShortTextField(label=_("Waarom nu?"), max_length=300)
-    missing = ShortTextField(
-        label=_("Wie deed niet mee?"), max_length=300, help_text=_("Dit staat bij de uitgave. Eerlijk is goed.")
-    )

@@ -10,9 +10,11 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
+from samenspel.kernel.access.kept import kept
 from samenspel.kernel.access.page import Access, PageRequest, only, page
 from samenspel.kernel.action import BadInput, NotThere, available_actions
 from samenspel.kernel.action.forms import attempt, filled
+from samenspel.kernel.handover.forms import PublishForm
 from samenspel.kernel.people.queries import parties_at
 from samenspel.stages.budget import actions, forms, queries, rules
 from samenspel.stages.budget.views.common import SAVE, done, form_page
@@ -20,6 +22,7 @@ from samenspel.stages.budget.views.common import SAVE, done, form_page
 PER_PAGE = 50
 
 
+@kept
 @page(Access.PUBLIC, methods=("GET",))
 def index(request: PageRequest) -> HttpResponse:
     """All money that works here, and how sure we are of it."""
@@ -182,8 +185,8 @@ def residents(request: PageRequest) -> HttpResponse:
 def publish(request: PageRequest) -> HttpResponse:
     """Make the next edition."""
     only(actions.publish_edition.info.rule, request, request.cycle)
-    form = filled(forms.PublishForm, request)
+    lead = _("Een uitgave verandert nooit meer. Weten wij later meer, dan komt er een nieuwe.")
+    form = filled(PublishForm, request, heading=_("Het geld van de buurt uitgeven"), lead=lead)
     if edition := attempt(form, actions.publish_edition, request.cycle):
         return redirect("handover:edition", request.place.slug, request.cycle.slug, "budget", edition.number)
-    lead = _("Een uitgave verandert nooit meer. Weten wij later meer, dan komt er een nieuwe.")
-    return form_page(request, form, _("Het geld van de buurt uitgeven"), _("Geef uit"), lead=lead)
+    return form_page(request, form, form.heading, form.submit, lead=form.lead)

@@ -8,16 +8,15 @@ from samenspel.stages.commissioning.forms.calls import (
     ImportForm,
     OptionForm,
     OriginForm,
-    PublishForm,
     ReasonForm,
     SuggestForm,
 )
 from samenspel.stages.commissioning.forms.plans import (
     AnswerForm,
     AwardForm,
+    FundForm,
     PartnerForm,
     PlanForm,
-    PotAwardForm,
     RewriteForm,
 )
 
@@ -28,13 +27,12 @@ __all__ = [
     "ConfirmForm",
     "CountForm",
     "DecideForm",
+    "FundForm",
     "ImportForm",
     "OptionForm",
     "OriginForm",
     "PartnerForm",
     "PlanForm",
-    "PotAwardForm",
-    "PublishForm",
     "ReasonForm",
     "RewriteForm",
     "SuggestForm",

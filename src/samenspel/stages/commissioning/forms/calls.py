@@ -24,12 +24,6 @@ class ReasonForm(ActionForm):
     reason = LongTextField(label=pgettext_lazy("field", "Reden"), max_length=1000, rows=3)
 
 
-class PublishForm(ReasonForm):
-    """Bring out an edition."""
-
-    missing = ShortTextField(label=_("Wie ontbrak aan tafel?"), max_length=500)
-
-
 class CallForm(ActionForm):
     """A new round, with its rules in boxes to fill in."""
 

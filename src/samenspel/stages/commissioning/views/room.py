@@ -10,9 +10,11 @@ from django.utils.translation import gettext_lazy as _
 
 from samenspel.instruments.ballots import actions as ballot_actions
 from samenspel.instruments.ballots import queries as ballots
+from samenspel.kernel.access.kept import kept
 from samenspel.kernel.access.page import Access, PageRequest, page
 from samenspel.kernel.action import ACTIONS
 from samenspel.kernel.action.forms import attempt, filled
+from samenspel.kernel.handover.forms import PublishForm
 from samenspel.kernel.lineage.queries import links_of
 from samenspel.kernel.people.queries import parties_at
 from samenspel.stages.commissioning import actions, forms, queries
@@ -40,6 +42,7 @@ CALL_STEPS = {
 }  # fmt: skip
 
 
+@kept
 @page(Access.PUBLIC, methods=("GET",))
 def index(request: PageRequest) -> HttpResponse:
     """What we carry out together, and the money we divide."""
@@ -137,10 +140,10 @@ def new_plan(request: PageRequest) -> HttpResponse:
 def publish(request: PageRequest) -> HttpResponse:
     """Bring out an edition."""
     check(request, actions.publish_edition.info, request.cycle)
-    form = filled(forms.PublishForm, request)
+    form = filled(PublishForm, request, heading=actions.publish_edition.info.label)
     if attempt(form, actions.publish_edition, request.cycle):
         return redirect(_home(request))
-    return screen(request, form, actions.publish_edition.info.label, _home(request))
+    return screen(request, form, form.heading, _home(request), lead=form.lead)
 
 
 def _home(request: PageRequest) -> str:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
 
 from samenspel.contracts.themes import THEME, theme_key, theme_name, theme_slug
+from samenspel.kernel.access.kept import kept
 from samenspel.kernel.access.page import Access, PageRequest, page
 from samenspel.kernel.action import NotThere
 from samenspel.kernel.action.forms import attempt, filled
+from samenspel.kernel.handover.forms import PublishForm
 from samenspel.kernel.handover.queries import editions_of
 from samenspel.stages.consultation import actions, forms, queries
 from samenspel.stages.consultation.views.common import check, flow, may, paged
@@ -16,6 +19,7 @@ from samenspel.stages.consultation.views.common import check, flow, may, paged
 MOST_OFFERED = 200  # contributions to tick at one harvest
 
 
+@kept
 @page(Access.PUBLIC, methods=("GET",))
 def index(request: PageRequest) -> HttpResponse:
     """What was heard until now, and the questions that are open."""
@@ -72,7 +76,7 @@ def count(request: PageRequest) -> HttpResponse:
 def publish(request: PageRequest) -> HttpResponse:
     """Give what was heard a number."""
     check("consultation.edition.publish", request, request.cycle)
-    form = filled(forms.PublishForm, request)
+    form = filled(PublishForm, request, heading=_("Uitgeven wat we hoorden"))
     if made := attempt(form, actions.publish_edition, request.cycle):
         return redirect("handover:edition", request.place.slug, request.cycle.slug, "consultation", made.number)
     return flow(request, form)

@@ -12,19 +12,18 @@ from samenspel.stages.monitoring.queries.board import (
     public_outcomes,
 )
 from samenspel.stages.monitoring.queries.one import (
-    around,
     choices_for,
     lesson,
     outcome,
     outcomes_of,
     own_outcomes,
     speakers,
+    unread_by,
     written_by,
 )
 
 __all__ = [
     "Board",
-    "around",
     "board",
     "choices_for",
     "first_steps",
@@ -39,5 +38,6 @@ __all__ = [
     "public_lessons",
     "public_outcomes",
     "speakers",
+    "unread_by",
     "written_by",
 ]

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any
+from urllib.parse import urlencode
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from samenspel.contracts.actor import Actor
-from samenspel.kernel.action import ACTIONS
+from samenspel.kernel.action.registry import choices_for as choices
 from samenspel.kernel.cycle.models import Cycle
-from samenspel.kernel.lineage.models import Edge, Node
+from samenspel.kernel.lineage.models import Node
 from samenspel.kernel.people.models import Party
 from samenspel.kernel.people.own_data import own_data
 from samenspel.kernel.people.states import PartyState
 from samenspel.stages.monitoring import rules
 from samenspel.stages.monitoring.models import Lesson, Outcome
+from samenspel.stages.monitoring.states import OutcomeState
 
 OUTCOME_PAGES = {"monitoring.outcome.confirm": "confirm", "monitoring.outcome.hide": "hide"}
 LESSON_PAGES = {"monitoring.lesson.share": "share", "monitoring.lesson.change": "change"}
@@ -43,14 +47,6 @@ def written_by(person: int) -> QuerySet[Outcome]:
     return Outcome.objects.filter(person=person).select_related("story")
 
 
-def around(thing: Any) -> tuple[list[Edge], list[Edge]]:
-    """The direct links on the red thread, public ends only: before and after. One query."""
-    here = thing.node_id
-    public = Q(target=here, source__public=True) | Q(source=here, target__public=True)
-    edges = list(Edge.objects.filter(public).select_related("source", "target").order_by("pk"))
-    return [e for e in edges if e.target_id == here], [e for e in edges if e.source_id == here]
-
-
 def speakers(actor: Actor) -> QuerySet[Party]:
     """Parties in whose name this actor may speak."""
     rows = Party.objects.filter(pk__in=rules.spoken_for(actor), state=PartyState.ACTIVE)
@@ -59,13 +55,19 @@ def speakers(actor: Actor) -> QuerySet[Party]:
 
 def choices_for(actor: Actor, subject: Any) -> tuple[tuple[str, str], ...]:
     """What this reader can do now with an outcome or a lesson: label and address."""
-    where = (subject.node.place.slug, subject.cycle.slug, subject.code)
-    pages = OUTCOME_PAGES if isinstance(subject, Outcome) else LESSON_PAGES
-    return tuple(
-        (str(ACTIONS[verb].label), reverse(f"monitoring:{name}", args=where))
-        for verb, name in pages.items()
-        if ACTIONS[verb].possible(actor, subject)
-    )
+    found = choices(actor, subject, OUTCOME_PAGES if isinstance(subject, Outcome) else LESSON_PAGES)
+    if isinstance(subject, Outcome) and rules.is_about(actor, subject.giver_id) and subject.party_id is None:
+        record = reverse("monitoring:record", args=(subject.node.place.slug, subject.cycle.slug))
+        said = urlencode({"van": subject.of.code, "namens": subject.giver_id})
+        return (*found, (_("Vertel hoe uw groep het ziet"), f"{record}?{said}"))
+    return found
+
+
+def unread_by(cycle: Cycle, parties: Collection[int]) -> QuerySet[Outcome]:
+    """What others told about promises of these parties, and which they did not confirm or answer yet."""
+    told = Outcome.objects.filter(node__cycle=cycle, giver__in=parties, state=OutcomeState.RECORDED)
+    answered = Outcome.objects.filter(party__in=parties, of=OuterRef("of"), pk__gt=OuterRef("pk"))
+    return told.exclude(party__in=parties).exclude(Exists(answered))
 
 
 @own_data("monitoring")

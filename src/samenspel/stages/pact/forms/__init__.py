@@ -17,7 +17,6 @@ from samenspel.stages.pact.forms.pacts import (
     EndForm,
     InForceForm,
     OpenForm,
-    PublishForm,
     SignForm,
 )
 
@@ -32,7 +31,6 @@ __all__ = [
     "NotAnsweredForm",
     "OpenForm",
     "PromiseForm",
-    "PublishForm",
     "RemindForm",
     "RenegotiateForm",
     "SignForm",

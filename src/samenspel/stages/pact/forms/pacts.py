@@ -98,16 +98,3 @@ class EndForm(ReasonedForm):
     heading = _("Waarom stopt het pact?")
     lead = _("Het pact en de beloften blijven te lezen, met uw reden erbij.")
     submit = _("Beëindig het pact")
-
-
-class PublishForm(StepForm):
-    """A new edition."""
-
-    heading = _("Pact en beloften uitgeven")
-    lead = _("Alles wat nu beloofd is, krijgt een nummer en ligt dan vast. Later kan er een nieuwe uitgave komen.")
-    submit = _("Geef dit uit")
-
-    reason = ShortTextField(label=_("Waarom nu?"), max_length=300)
-    missing = ShortTextField(
-        label=_("Wie deed niet mee?"), max_length=300, help_text=_("Dit staat straks bij de uitgave. Eerlijk is goed.")
-    )

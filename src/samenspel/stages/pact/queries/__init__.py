@@ -2,7 +2,6 @@
 
 from samenspel.stages.pact.queries.board import Board, PartyPromises, board, promises_by, promises_of, row_of, rows_of
 from samenspel.stages.pact.queries.one import (
-    around,
     choices_for,
     commitment,
     first_steps,
@@ -27,7 +26,6 @@ from samenspel.stages.pact.queries.people import (
 __all__ = [
     "Board",
     "PartyPromises",
-    "around",
     "board",
     "choices_for",
     "commitment",

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
-from django.db.models import Prefetch, Q, QuerySet
+from django.db.models import Prefetch, QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from samenspel.contracts.actor import Actor
 from samenspel.kernel.action import ACTIONS
+from samenspel.kernel.action.registry import choices_for as choices
 from samenspel.kernel.cycle.models import Cycle
 from samenspel.kernel.journal.clock import today
-from samenspel.kernel.lineage.models import Edge
+from samenspel.kernel.lineage.giving import giver
 from samenspel.stages.pact import rules
 from samenspel.stages.pact.models import Commitment, Pact, PactParty, Signature
 from samenspel.stages.pact.models.pact import PACT_WORDS
@@ -125,36 +125,22 @@ def to_remind(within: timedelta = AHEAD) -> list[Commitment]:
     return [row for row in rows if row.reminded_on is None or row.reminded_on < row.due - within]
 
 
-@dataclass(frozen=True, slots=True)
-class Around:
-    """Where a promise came from and what came of it."""
-
-    before: tuple[Edge, ...]
-    after: tuple[Edge, ...]
-
-
-def around(row: Commitment) -> Around:
-    """The direct links of a promise on the red thread, public ends only. One query."""
-    here = row.node_id
-    public = Q(target=here, source__public=True) | Q(source=here, target__public=True)
-    edges = tuple(Edge.objects.filter(public).select_related("source", "target").order_by("pk"))
-    return Around(tuple(e for e in edges if e.target_id == here), tuple(e for e in edges if e.source_id == here))
+@giver("commitment")
+def giver_of(node: int) -> int | None:
+    """The party that made this promise."""
+    return Commitment.objects.filter(node=node).values_list("giver", flat=True).first()
 
 
 def choices_for(actor: Actor, subject: Any) -> tuple[tuple[str, str], ...]:
     """What this reader can do now with a pact or a promise: label and address."""
-    where = (subject.node.place.slug, subject.cycle.slug, subject.code)
     pages = COMMITMENT_PAGES if isinstance(subject, Commitment) else PACT_PAGES
-    return tuple(
-        (str(ACTIONS[verb].label), reverse(f"pact:{name}", args=where))
-        for verb, name in pages.items()
-        if ACTIONS[verb].possible(actor, subject) and _fits(name, subject)
-    )
+    return choices(actor, subject, pages, _fits)
 
 
-def _fits(name: str, subject: Any) -> bool:
+def _fits(verb: str, subject: Any) -> bool:
     """Late is only after the day; signed words are fixed; volunteers see the kind way first."""
-    if name in ("late", "not_answered"):
+    name = verb.rsplit(".", 1)[-1]
+    if name in ("mark_late", "mark_not_answered"):
         return bool(subject.due < today())
     if name == "withdraw":
         return subject.giver.kind not in VOLUNTEERS

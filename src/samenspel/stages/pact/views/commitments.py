@@ -9,6 +9,7 @@ from django.shortcuts import redirect, render
 
 from samenspel.kernel.access.page import Access, PageRequest, page
 from samenspel.kernel.action.forms import attempt, filled
+from samenspel.kernel.lineage.queries import links_of
 from samenspel.stages.pact import actions, forms, queries
 from samenspel.stages.pact.views.common import check, screen, step, there
 
@@ -17,9 +18,11 @@ from samenspel.stages.pact.views.common import check, screen, step, there
 def commitment(request: PageRequest, code: str) -> HttpResponse:
     """One promise: who gives what to whom, by when, and how it went."""
     found = _commitment(request, code)
+    before, after = links_of(found.node)
     facts = {
         "commitment": found,
-        "around": queries.around(found),
+        "before": before,
+        "after": after,
         "choices": queries.choices_for(request.actor, found),
     }
     return render(request, "pact/commitment.html", facts)

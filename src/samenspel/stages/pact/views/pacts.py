@@ -5,9 +5,12 @@ from __future__ import annotations
 from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
 
+from samenspel.kernel.access.kept import kept
 from samenspel.kernel.access.page import Access, PageRequest, page
 from samenspel.kernel.action.forms import attempt, filled
+from samenspel.kernel.handover.forms import PublishForm
 from samenspel.kernel.handover.queries import editions_of
 from samenspel.stages.pact import actions, forms, queries
 from samenspel.stages.pact.views.common import check, screen, step, there
@@ -15,6 +18,7 @@ from samenspel.stages.pact.views.common import check, screen, step, there
 PAGE = 50
 
 
+@kept
 @page(Access.PUBLIC, methods=("GET",))
 def index(request: PageRequest) -> HttpResponse:
     """Who promised what, and how it goes."""
@@ -93,7 +97,8 @@ def end(request: PageRequest, code: str) -> HttpResponse:
 def publish(request: PageRequest) -> HttpResponse:
     """Give what was promised a number."""
     check("pact.edition.publish", request, request.cycle)
-    form = filled(forms.PublishForm, request)
+    lead = _("Alles wat nu beloofd is, krijgt een nummer en ligt dan vast. Later kan er een nieuwe uitgave komen.")
+    form = filled(PublishForm, request, heading=_("Pact en beloften uitgeven"), lead=lead)
     if attempt(form, actions.publish_edition, request.cycle):
         return redirect("pact:index", request.place.slug, request.cycle.slug)
     return screen(request, form)

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
 
 from samenspel.contracts.themes import THEME, theme_key, theme_name, theme_slug
 from samenspel.instruments.offers.queries import standing_assets
 from samenspel.instruments.stories.queries import first_of_each_theme
+from samenspel.kernel.access.kept import kept
 from samenspel.kernel.access.page import Access, PageRequest, page
 from samenspel.kernel.action import NotThere
 from samenspel.kernel.action.forms import attempt, filled
+from samenspel.kernel.handover.forms import PublishForm
 from samenspel.kernel.handover.queries import editions_of
 from samenspel.stages.profile import actions, forms, queries
 from samenspel.stages.profile.rules import edits
@@ -20,6 +23,7 @@ from samenspel.stages.profile.views.common import check, flow, may
 FEATURED = 6  # assets and stories on the first page
 
 
+@kept
 @page(Access.PUBLIC, methods=("GET",))
 def index(request: PageRequest) -> HttpResponse:
     """Who are we? What goes well first, then the compass, then the themes."""
@@ -73,7 +77,7 @@ def compare(request: PageRequest, theme: str, indicator: str) -> HttpResponse:
 def publish(request: PageRequest) -> HttpResponse:
     """Give the profile a number."""
     check("profile.edition.publish", request, request.cycle)
-    form = filled(forms.PublishForm, request)
+    form = filled(PublishForm, request, heading=_("Het buurtprofiel uitgeven"))
     if made := attempt(form, actions.publish_edition, request.cycle):
         return redirect("handover:edition", request.place.slug, request.cycle.slug, "profile", made.number)
     return flow(request, form)

@@ -156,16 +156,3 @@ class ShowForm(ReasonedForm):
     heading = _("Waarom zet u dit terug?")
     lead = _("Iedereen kan het daarna weer lezen.")
     submit = _("Zet dit terug")
-
-
-class PublishForm(StepForm):
-    """A new edition."""
-
-    heading = _("De voorstellen uitgeven")
-    lead = _("De lijst krijgt een nummer en ligt dan vast. Later kan er een nieuwe uitgave komen.")
-    submit = _("Geef de voorstellen uit")
-
-    reason = ShortTextField(label=_("Waarom nu?"), max_length=300)
-    missing = ShortTextField(
-        label=_("Wie deed niet mee?"), max_length=300, help_text=_("Dit staat straks bij de uitgave. Eerlijk is goed.")
-    )

@@ -6,11 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.db.models import F, OuterRef, Q, QuerySet, Subquery
-from django.urls import reverse
 
 from samenspel.contracts.actor import Actor
 from samenspel.contracts.agenda import Priority
-from samenspel.kernel.action import ACTIONS
+from samenspel.kernel.action.registry import choices_for as choices
 from samenspel.kernel.cycle.models import Cycle
 from samenspel.kernel.handover.queries import latest
 from samenspel.kernel.lineage.models import Edge, Node
@@ -119,12 +118,7 @@ def targets_by_code(cycle: Cycle, code: str) -> Proposal | None:
 
 def choices_for(actor: Actor, subject: Proposal) -> tuple[tuple[str, str], ...]:
     """What this reader can do now with a proposal: label and address."""
-    where = (subject.node.place.slug, subject.cycle.slug, subject.code)
-    return tuple(
-        (str(ACTIONS[verb].label), reverse(f"proposals:{name}", args=where))
-        for verb, name in PAGES.items()
-        if ACTIONS[verb].possible(actor, subject) and _fits(verb, subject)
-    )
+    return choices(actor, subject, PAGES, _fits)
 
 
 def _fits(verb: str, subject: Proposal) -> bool:

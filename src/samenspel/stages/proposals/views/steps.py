@@ -40,7 +40,7 @@ def step(
         return redirect(found)
     if form.stale:
         form.see(found.version)
-    return screen(request, form, back=found.get_absolute_url(), proposal=found)
+    return screen(request, form, back=found.get_absolute_url(), thing=found)
 
 
 def screen(request: PageRequest, form: Any, **facts: Any) -> HttpResponse:

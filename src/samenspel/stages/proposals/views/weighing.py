@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from django.http import HttpResponse
 from django.shortcuts import redirect
+from django.utils.translation import gettext as _
 
 from samenspel.kernel.access.page import Access, PageRequest, page
 from samenspel.kernel.action.forms import attempt, filled
+from samenspel.kernel.handover.forms import PublishForm
 from samenspel.stages.proposals import actions, forms, queries
 from samenspel.stages.proposals.views.steps import check_first, found_or_404, screen, step
 
@@ -69,7 +71,7 @@ def show(request: PageRequest, code: str) -> HttpResponse:
 def publish(request: PageRequest) -> HttpResponse:
     """Give the list a number."""
     check_first("proposals.edition.publish", request, request.cycle)
-    form = filled(forms.PublishForm, request)
+    form = filled(PublishForm, request, heading=_("De voorstellen uitgeven"))
     if attempt(form, actions.publish_edition, request.cycle):
         return redirect("proposals:index", request.place.slug, request.cycle.slug)
     return screen(request, form)

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from samenspel.contracts.actor import Actor
 from samenspel.kernel.action import ACTIONS
+from samenspel.kernel.action.registry import choices_for as choices
 from samenspel.kernel.cycle.models import Cycle
 from samenspel.kernel.handover.models import Edition
 from samenspel.kernel.handover.queries import editions_of
@@ -113,19 +114,14 @@ def agreed(cycle: Cycle) -> list[QualityDefinition]:
 
 def choices_for(actor: Actor, subject: Any) -> tuple[tuple[str, str], ...]:
     """What this reader can do now with a definition: label and address."""
-    where = (subject.node.place.slug, subject.cycle.slug, subject.code)
-    return tuple(
-        (str(ACTIONS[verb].label), reverse(f"quality:{name}", args=where))
-        for verb, name in PAGES.items()
-        if ACTIONS[verb].possible(actor, subject) and _fits(name, subject)
-    )
+    return choices(actor, subject, PAGES, _fits)
 
 
-def _fits(name: str, subject: Any) -> bool:
+def _fits(verb: str, subject: Any) -> bool:
     """After the first signature words are fixed; a text that is being replaced is not replaced again."""
-    if name in ("add_statement", "change"):
+    if PAGES[verb] in ("add_statement", "change"):
         return not subject.seats
-    return name != "replace" or getattr(subject, "replaced_by", None) is None
+    return PAGES[verb] != "replace" or getattr(subject, "replaced_by", None) is None
 
 
 def may(actor: Actor, cycle: Cycle) -> frozenset[str]:
