@@ -100,3 +100,42 @@ def test_nobody_calls_themselves_the_municipality(cast: Cast, name: str, kind: s
     client.force_login(cast.accounts[name])
     answer = client.post("/testbuurt/groep/nieuw/", {"name": "Gemeente Verzonnen", "kind": kind})
     assert answer.status_code == status
+
+
+@pytest.fixture
+def told(promised: Cycle) -> str:
+    """The code of what a visitor says came of the promise of a group."""
+    from samenspel.contracts.actor import Actor
+    from samenspel.kernel.lineage.queries import nodes_of
+    from samenspel.stages.monitoring import actions as monitoring
+
+    code = nodes_of(promised.pk, "commitment").get().code
+    return monitoring.record_outcome(
+        promised, by=Actor(), of=code, what_came="De poort bleef dicht.", judged_by="wie langs loopt", verdict="worse"
+    ).code
+
+
+def test_the_group_that_promised_reads_first_what_came_of_it(told: str, promised: Cycle, reader: Reader) -> None:
+    work, page = f"/{promised.place.slug}/wacht-op-u/", f"/{promised.place.slug}/{promised.slug}/opbrengst/{told}/"
+    assert "Wat mensen vertellen over uw beloften" in reader.page("initiative", work)
+    assert "De poort bleef dicht." in reader.page("initiative", page) and "klopt/" in reader.page("initiative", page)
+    assert "De poort bleef dicht." not in reader.page("provider", page)
+    assert "Wat mensen vertellen" not in reader.page("provider", work)
+    assert "Iemand vertelt wat er kwam van" in reader.page("initiative", "/mijn/")
+
+
+def test_a_group_can_say_it_differently_and_is_done(told: str, promised: Cycle, cast: Cast, reader: Reader) -> None:
+    from samenspel.stages.monitoring.models import Outcome
+
+    of = Outcome.objects.get(node__code=told).of.code
+    room = f"/{promised.place.slug}/{promised.slug}/opbrengst/"
+    form = f"{room}vertellen/?van={of}&amp;namens={cast.parties['initiative'].pk}"
+    assert form in reader.page("initiative", f"{room}{told}/")
+    assert of in reader.page("initiative", form.replace("&amp;", "&"))
+    client = Client()
+    client.force_login(cast.accounts["initiative"])
+    sent = {"of": of, "what_came": "De poort was zaterdag open.", "judged_by": "onze groep", "verdict": "same",
+            "party": cast.parties["initiative"].pk}  # fmt: skip
+    assert client.post(f"{room}vertellen/", sent).status_code == 302
+    work = reader.page("initiative", f"/{promised.place.slug}/wacht-op-u/")
+    assert "Wat mensen vertellen over uw beloften" not in work

@@ -17,6 +17,7 @@ from samenspel.instruments.stories import queries as stories
 from samenspel.kernel.action import ACTIONS
 from samenspel.kernel.cycle import queries as cycles
 from samenspel.stages.consultation import queries as consultation
+from samenspel.stages.monitoring import queries as monitoring
 from samenspel.stages.pact import queries as pact
 from samenspel.stages.proposals import queries as proposals
 from samenspel.stages.quality import queries as quality
@@ -35,6 +36,15 @@ class Waiting:
     words: Words
     number: int
     url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Anything:
+    """Stands for whatever waits here: nobody's own."""
+
+    place_id: int
+    owner_persons: frozenset[int] = frozenset()
+    owner_parties: frozenset[int] = frozenset()
 
 
 # key -> (the act it waits for, words, page)
@@ -63,7 +73,8 @@ def waiting(place: Any, actor: Actor) -> list[Waiting]:
 
 def _at_the_desk(cycle: Any, actor: Actor) -> list[Waiting]:
     """What waits for who reads, weighs and answers: counted in one query."""
-    wanted = [key for key, (verb, _words, _page) in DESK.items() if ACTIONS[verb].rule(actor, cycle)]
+    anything = Anything(cycle.place_id)
+    wanted = [key for key, (verb, _words, _page) in DESK.items() if ACTIONS[verb].rule(actor, anything)]
     if not wanted:
         return []
     rows = _rows(cycle)
@@ -107,6 +118,8 @@ def _for_parties(cycle: Any, actor: Actor, mine: set[int]) -> list[Waiting]:
                 reverse("promises", args=where[:1])),
         Waiting(_("Beloften binnen twee weken"), sum(c.state in RUNNING and c.due <= soon for c in theirs),
                 reverse("promises", args=where[:1])),
+        Waiting(_("Wat mensen vertellen over uw beloften"), monitoring.unread_by(cycle, mine).count(),
+                reverse("monitoring:index", args=where)),
         Waiting(_("Pacten om te tekenen"), seats.exclude(signatures__party__in=mine).distinct().count(),
                 reverse("pact:index", args=where)),
         Waiting(_("Afspraken over kwaliteit om te tekenen"), _unsigned(cycle, actor, mine),

@@ -17,6 +17,7 @@ from samenspel.kernel.handover.actions import freeze
 from samenspel.kernel.handover.models import Edition
 from samenspel.kernel.journal.clock import today
 from samenspel.kernel.lineage.actions import hide, link, new_node, retitle, show
+from samenspel.kernel.lineage.giving import giver_of
 from samenspel.kernel.lineage.models import Node
 from samenspel.kernel.lineage.queries import look_up
 from samenspel.kernel.people.models import Party
@@ -74,7 +75,7 @@ def record_outcome(
     return Outcome(
         node=node, of=source, what_came=cleaned(what_came), judged_by=cleaned(judged_by), verdict=verdict,
         measured=cleaned(measured), spent_cents=spent_cents, story=_story(story, consent, by, own, language),
-        consent=consent and bool(cleaned(story)), party=party, person=own, on=_past_day(on),
+        consent=consent and bool(cleaned(story)), party=party, giver_id=giver_of(source), person=own, on=_past_day(on),
     )  # fmt: skip
 
 

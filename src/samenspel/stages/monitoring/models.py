@@ -24,7 +24,7 @@ class OutcomeManager(models.Manager["Outcome"]):
 
     def get_queryset(self) -> models.QuerySet[Outcome]:
         """Outcomes with what every page shows of them."""
-        return super().get_queryset().select_related("node__place", "node__cycle", "of", "party")
+        return super().get_queryset().select_related("node__place", "node__cycle", "of", "party", "giver")
 
 
 class Outcome(Thing):
@@ -52,6 +52,10 @@ class Outcome(Thing):
     party = models.ForeignKey(
         Party, verbose_name=_("opgeschreven namens"), on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )
+    giver = models.ForeignKey(
+        Party, verbose_name=_("welke partij het beloofde"), on_delete=models.PROTECT, null=True, blank=True,
+        related_name="+", help_text=_("Deze partij leest het als eerste en kan het bevestigen."),
+    )  # fmt: skip
     person = models.BigIntegerField(_("van wie dit is"), null=True, blank=True, db_index=True)
     on = models.DateField(_("gemerkt op"), default=today)
     state = models.CharField(

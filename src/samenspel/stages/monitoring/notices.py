@@ -6,7 +6,16 @@ from collections.abc import Iterable
 
 from django.utils.translation import gettext as __
 
+from samenspel.instruments.questions.queries import speakers_of
 from samenspel.kernel.journal.notices import Event, Message, notice
+
+
+@notice("monitoring.outcome.record")
+def tell_giver(event: Event) -> Iterable[Message]:
+    """The party that promised it reads first what somebody says came of it."""
+    words = __("Iemand vertelt wat er kwam van ‘%(title)s’. Lees het: klopt het, of ziet uw groep het anders?")
+    facts = {"title": event.thing.of.title}
+    return [Message(person, words % facts) for person in speakers_of([event.thing.giver_id])]
 
 
 @notice("monitoring.outcome.confirm")

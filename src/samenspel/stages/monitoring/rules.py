@@ -47,7 +47,7 @@ def waits(actor: Actor) -> bool:
 
 
 def visible_to(actor: Actor) -> Q:
-    """For everybody, once read; what waits is for who may confirm it, what was taken away for editors and writer."""
+    """For everybody, once read. What waits is for who works here and who promised it; what is gone, for editors."""
     seen = Q(node__public=True)
     if places := _places(actor, *WRITERS):
         seen |= Q(node__place_id__in=places, state="recorded")
@@ -55,7 +55,14 @@ def visible_to(actor: Actor) -> Q:
         seen |= Q(node__place_id__in=places)
     if actor.person is not None:
         seen |= Q(person=actor.person)
+    if parties := spoken_for(actor):
+        seen |= Q(giver_id__in=parties, state="recorded")
     return seen
+
+
+def is_about(actor: Actor, giver: int | None) -> bool:
+    """Whether this actor speaks for the party that promised it."""
+    return giver is not None and actor.represents(giver)
 
 
 def lessons_visible_to(actor: Actor) -> Q:

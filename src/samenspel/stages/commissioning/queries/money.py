@@ -7,6 +7,7 @@ from django.db.models import QuerySet, Sum
 from samenspel.contracts.actor import Actor
 from samenspel.kernel.action import NotThere
 from samenspel.kernel.cycle.models import Cycle
+from samenspel.kernel.lineage.giving import giver
 from samenspel.kernel.lineage.models import Edge
 from samenspel.kernel.lineage.queries import links_of
 from samenspel.kernel.money.models import Transaction
@@ -46,6 +47,12 @@ def award_page(cycle: Cycle, actor: Actor, code: str) -> AwardPage:
     row = award(cycle, actor, code)
     before, after = links_of(row.node)
     return AwardPage(row, list(transactions_for(row.node)), before, after)
+
+
+@giver("award")
+def giver_of(node: int) -> int | None:
+    """The party that got this money, and so says what it did with it."""
+    return Award.objects.filter(node=node).values_list("party", flat=True).first()
 
 
 def money(cycle: Cycle) -> int:

@@ -75,6 +75,16 @@ class Migration(migrations.Migration):
                 ("confirmed_by", models.CharField(blank=True, max_length=160)),
                 ("confirmed_on", models.DateField(blank=True, null=True)),
                 (
+                    "giver",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="kernel.party",
+                    ),
+                ),
+                (
                     "node",
                     models.OneToOneField(
                         on_delete=django.db.models.deletion.PROTECT, related_name="+", to="kernel.node"
