@@ -73,7 +73,8 @@ def number(name: str) -> int:
 
 def loopback(host: str) -> bool:
     """Whether a host name or address is this machine itself."""
-    bare = host.rsplit(":", 1)[0] if host.count(":") == 1 else host
+    has_port = host.count(":") == 1 or "]:" in host
+    bare = host.rsplit(":", 1)[0] if has_port else host
     return bare.strip("[]").lower() in {"127.0.0.1", "localhost", "::1"}
 
 
@@ -96,6 +97,8 @@ def _sqlite(data_dir: Path) -> dict[str, object]:
     return {
         "ENGINE": "django.db.backends.sqlite3",
         "NAME": str(data_dir / "samenspel.sqlite3"),
+        # Opening the file for each request costs more than the questions of a page together.
+        "CONN_MAX_AGE": None,
         "OPTIONS": {
             "transaction_mode": "IMMEDIATE",
             "timeout": 20,
@@ -138,6 +141,20 @@ def mail(url: str) -> dict[str, object]:
         "EMAIL_USE_TLS": parts.scheme == "smtp" and parts.port != 25,
         "EMAIL_USE_SSL": parts.scheme == "smtps",
     }
+
+
+def oidc() -> dict[str, object]:
+    """The login library's settings for the identity provider; empty without one."""
+    url, client, key = read("OIDC_URL"), read("OIDC_CLIENT"), read("OIDC_SECRET")
+    if not (url or client or key):
+        return {}
+    parts = urlsplit(url)
+    if not (parts.hostname and client and key):
+        raise BadSetting(f"{PREFIX}OIDC_URL, _CLIENT and _SECRET belong together: set all three, or none.")
+    if parts.scheme != "https" and not loopback(parts.hostname):
+        raise BadSetting(f"{PREFIX}OIDC_URL must begin with https://, so that nobody reads or changes what it says.")
+    app = {"provider_id": "oidc", "name": read("OIDC_NAME"), "client_id": client, "secret": key}
+    return {"openid_connect": {"APPS": [{**app, "settings": {"server_url": url}}]}}
 
 
 def secret(name: str, *, playing: bool) -> str:

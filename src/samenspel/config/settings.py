@@ -120,7 +120,12 @@ AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"
 SILENCED_SYSTEM_CHECKS: list[str] = []
 
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["default"]}}
-CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+MEMORY = "django.core.cache.backends.locmem.LocMemCache"
+CACHES = {
+    "default": {"BACKEND": MEMORY},
+    # kernel/access/kept.py: at most 10 MB in each web process
+    "pages": {"BACKEND": MEMORY, "LOCATION": "pages", "TIMEOUT": 86_400, "OPTIONS": {"MAX_ENTRIES": 100}},
+}
 
 # Language: Dutch is the source; others fall back to it.
 LANGUAGE_CODE = "nl"
@@ -166,28 +171,15 @@ ACCOUNT_PREVENT_ENUMERATION = True
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_PASSKEY_SIGNUP_ENABLED = False
+MFA_WEBAUTHN_USER_VERIFICATION = "required"  # a found or stolen key is not enough
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = PLAYING
 ACCOUNT_REAUTHENTICATION_REQUIRED = True
 ALLAUTH_TRUSTED_PROXY_COUNT = 1 if SECURE else 0
 LOGIN_REDIRECT_URL = "/mijn/"
 LOGIN_URL = "/inloggen/"
-SOCIALACCOUNT_PROVIDERS = (
-    {
-        "openid_connect": {
-            "APPS": [
-                {
-                    "provider_id": "oidc",
-                    "name": env.read("OIDC_NAME"),
-                    "client_id": env.read("OIDC_CLIENT"),
-                    "secret": env.read("OIDC_SECRET"),
-                    "settings": {"server_url": env.read("OIDC_URL")},
-                }
-            ]
-        }
-    }
-    if env.read("OIDC_URL")
-    else {}
-)
+SOCIALACCOUNT_PROVIDERS = env.oidc()
+# An address that a provider names never opens the account of that address; who has it can connect both.
+SOCIALACCOUNT_EMAIL_AUTHENTICATION = SOCIALACCOUNT_EMAIL_AUTHENTICATION_AUTO_CONNECT = False
 
 # Security
 SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True

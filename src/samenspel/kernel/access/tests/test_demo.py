@@ -30,6 +30,19 @@ def test_nobody_walks_in_from_elsewhere(member: CastMember, client: Client) -> N
     assert client.post("/demo/als/alice/", REMOTE_ADDR="192.0.2.1", headers=HERE).status_code == 404
 
 
+@pytest.mark.parametrize(
+    "header", ["X-Forwarded-For", "X-Forwarded-Proto", "X-Forwarded-Host", "Forwarded", "X-Real-IP", "Via"]
+)
+def test_nobody_walks_in_through_a_web_server_in_front(member: CastMember, client: Client, header: str) -> None:
+    answer = client.post("/demo/als/alice/", headers={**HERE, header: "127.0.0.1"})
+    assert answer.status_code == 404
+    assert client.get("/mijn/", headers=HERE).status_code == 302
+
+
+def test_the_demo_has_no_other_name(member: CastMember, client: Client) -> None:
+    assert client.post("/demo/als/alice/", headers={"host": "buurt.example.nl"}).status_code in (400, 404)
+
+
 def test_outside_the_demo_there_is_no_cast(member: CastMember, client: Client, settings: Settings) -> None:
     settings.SAMENSPEL_DEMO = False
     assert client.get("/demo/", headers=HERE).status_code == 404

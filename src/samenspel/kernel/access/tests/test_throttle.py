@@ -3,6 +3,7 @@
 import pytest
 from django.core.cache import cache
 from django.test import Client
+from pytest_django import Settings
 
 from samenspel.kernel.access import throttle
 
@@ -21,3 +22,37 @@ def test_a_flood_is_stopped_with_a_friendly_page(db: None, monkeypatch: pytest.M
 def test_reading_is_never_slowed(db: None, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(throttle, "MOST", 1)
     assert {Client().get("/healthz").status_code for _i in range(5)} == {200}
+
+
+SEND, WHO = "/taal/setlang/", "HTTP_X_FORWARDED_FOR"
+
+
+def flood(*forwarded: str) -> list[int]:
+    """What each of these senders hears; all come in through the same web server."""
+    return [Client().post(SEND, {"language": "nl"}, **{WHO: words}).status_code for words in forwarded]  # type: ignore[arg-type]
+
+
+def test_behind_a_web_server_each_sender_counts_alone(
+    db: None, monkeypatch: pytest.MonkeyPatch, settings: Settings
+) -> None:
+    monkeypatch.setattr(throttle, "MOST", 1)
+    settings.SECURE = True
+    assert flood("192.0.2.1", "192.0.2.2", "192.0.2.3") == [302, 302, 302]
+    assert flood("192.0.2.1") == [429]
+
+
+def test_only_what_the_web_server_wrote_itself_is_believed(
+    db: None, monkeypatch: pytest.MonkeyPatch, settings: Settings
+) -> None:
+    """A sender can put anything in the header; the web server adds the real address at the end."""
+    monkeypatch.setattr(throttle, "MOST", 1)
+    settings.SECURE = True
+    assert flood("10.0.0.1, 192.0.2.1", "10.0.0.2, 192.0.2.1", "10.0.0.3,192.0.2.1 ") == [302, 429, 429]
+
+
+def test_without_a_web_server_in_front_the_header_means_nothing(
+    db: None, monkeypatch: pytest.MonkeyPatch, settings: Settings
+) -> None:
+    monkeypatch.setattr(throttle, "MOST", 1)
+    settings.SECURE = False
+    assert flood("192.0.2.1", "192.0.2.2", "192.0.2.3") == [302, 429, 429]
