@@ -119,9 +119,8 @@ def _people(world: World) -> None:
             given = "stadsdeel Oost (voorbeeld)"
             access.give_mandate(world.place, by=STAFF, person=account.person, role=role, given_by=given)
         if party:
-            founder = actor_of(account)
             world.parties[slug] = people.found_party(
-                world.place, by=founder, name=party[0], kind=party[1], why=party[2]
+                world.place, by=STAFF, name=party[0], kind=party[1], why=party[2], speaker=account.person
             )
         access.add_cast(account, by=STAFF, slug=slug, who=f"{name}: {slug}", does=does, order=order)
         world.accounts[slug], world.actors[slug] = account, actor_of(account)

@@ -201,5 +201,11 @@ RELATIONS = (
     ),
 )
 
+# Along these links money or a decision moves on, and with it the interest of whoever made the first thing.
+CARRY_INTEREST = (
+    "assessed_in", "carried_out_by", "led_to", "merged_into", "opened", "paid_by", "pays_for", "taken_into",
+    "voted_on_as", "won",
+)  # fmt: skip
+
 ALLOWED = {(r.source, r.name, r.target): r for r in RELATIONS}
 PREFIXES = {kind.prefix: kind for kind in KINDS.values()}

@@ -39,6 +39,8 @@ def give_mandate(
     until: date | None = None,
 ) -> Mandate:
     """Somebody may do something in this place from now on; who gave it and until when is public."""
+    if party and party.place_id != place.pk:
+        raise BadInput(_("Deze partij hoort bij een andere buurt. Er is niets bewaard. Kies een partij van hier."))
     return Mandate(
         person=person,
         party=party,

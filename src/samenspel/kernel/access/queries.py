@@ -14,6 +14,7 @@ from django.utils import timezone
 
 from samenspel.contracts.actor import Mandate as Held
 from samenspel.contracts.actor import Role
+from samenspel.kernel.access.interests import MADE, followed
 from samenspel.kernel.access.models import (
     CastMember,
     Conflict,
@@ -61,7 +62,10 @@ def _rows(rows: QuerySet[Any], what: Any, place: Any, party: Any, word: Any) -> 
 
 
 def grants_of(account: Account, login: str = "") -> Grants:
-    """Mandates, groups, interests and the staff session of this login of one person, in one query."""
+    """Mandates, groups, interests and the staff session of this login of one person, in one query.
+
+    One more for whoever has a task here and an interest: that is followed along the red thread.
+    """
     person, none, empty = account.person_id or 0, Value(0), _text("")
     rows = _rows(
         Mandate.objects.filter(running(), person=person), F("role"), F("place_id"), F("party_id"), empty
@@ -81,6 +85,7 @@ def grants_of(account: Account, login: str = "") -> Grants:
             empty,
         ),
         _rows(Conflict.objects.filter(person=person), _text("conflict"), none, none, F("node_code")),
+        *(_rows(made(person), _text("conflict"), none, none, F("node__code")) for made in MADE.values() if person),
         _rows(_open_sessions(account, login).select_related(None), _text("staff"), F("place_id"), none, empty),
         all=True,
     )
@@ -100,7 +105,9 @@ def _grants(rows: Iterable[tuple[str, int, int, str]]) -> Grants:
             held |= {Held(Role.MEMBER, place, party), Held(Role.REPRESENTATIVE, place, party)}
         else:
             held.add(Held(Role(what), place, party or None))
-    return Grants(frozenset(held), frozenset(conflicts), staff_at)
+    decides = any(h.role not in (Role.MEMBER, Role.REPRESENTATIVE) for h in held)
+    touched = frozenset(conflicts)
+    return Grants(frozenset(held), followed(touched) if decides else touched, staff_at)
 
 
 def mandates_at(place: Place) -> QuerySet[Mandate]:

@@ -88,8 +88,8 @@ speaks_for_a_party = Rule(
 
 def _interested(actor: Actor, subject: Any) -> bool:
     """Declared for this or for what it came from (`conflicts` holds both), or one of its makers."""
-    makers = getattr(subject, "maker_parties", subject.owner_parties)
-    mine = actor.person is not None and actor.person in subject.owner_persons
+    makers = getattr(subject, "maker_parties", getattr(subject, "owner_parties", ()))
+    mine = actor.person is not None and actor.person in getattr(subject, "owner_persons", ())
     return getattr(subject, "code", "") in actor.conflicts or mine or any(actor.belongs_to(p) for p in makers)
 
 

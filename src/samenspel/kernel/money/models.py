@@ -11,7 +11,10 @@ from samenspel.kernel.places.models import Place
 
 
 class MoneyAccount(models.Model):
-    """A place where money of the neighbourhood stands."""
+    """A place where money of the neighbourhood stands: of a party, of a thing with a code, or only a name.
+
+    A party or thing is known by its key, so another name opens no second account and no name opens somebody else's.
+    """
 
     place = models.ForeignKey(Place, on_delete=models.PROTECT, related_name="+", verbose_name=_("plaats"))
     name = models.CharField(_("naam"), max_length=120)
@@ -19,13 +22,34 @@ class MoneyAccount(models.Model):
     party = models.ForeignKey(
         Party, on_delete=models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("partij")
     )
+    node = models.ForeignKey(
+        Node, on_delete=models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("waar de pot voor is")
+    )
 
     class Meta:
         verbose_name = _("rekening")
-        constraints = [models.UniqueConstraint(fields=["place", "name"], name="money_account_name_once")]
+        constraints = [
+            models.UniqueConstraint(fields=["place", "party"], name="money_account_of_party_once"),
+            models.UniqueConstraint(fields=["node"], name="money_account_of_thing_once"),
+            models.UniqueConstraint(
+                fields=["place", "kind", "name"],
+                condition=models.Q(party__isnull=True, node__isnull=True),
+                name="money_account_name_once",
+            ),
+            models.CheckConstraint(
+                condition=(models.Q(party__isnull=True) | models.Q(kind=AccountKind.PARTY, node__isnull=True))
+                & (models.Q(node__isnull=True) | models.Q(kind=AccountKind.POT)),
+                name="money_account_of_one_owner",
+            ),
+        ]
 
     def __str__(self) -> str:
-        return self.name
+        return self.shown
+
+    @property
+    def shown(self) -> str:
+        """Its name as people know it now; fetch the party along to spare a query."""
+        return self.party.name if self.party else self.name
 
 
 class Transaction(models.Model):

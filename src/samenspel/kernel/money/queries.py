@@ -24,13 +24,13 @@ def balances(place: int) -> list[Balance]:
 
 def transactions_for(node: Node) -> QuerySet[Transaction]:
     """Every movement of money for one thing, oldest first."""
-    return Transaction.objects.filter(node=node).prefetch_related("postings__account").order_by("on", "pk")
+    return Transaction.objects.filter(node=node).prefetch_related("postings__account__party").order_by("on", "pk")
 
 
 def recent_transactions(place: int, most: int = 50) -> list[Transaction]:
     """The last movements of money at a place."""
     found = Transaction.objects.filter(place=place).select_related("node__place", "node__cycle")
-    return list(found.prefetch_related("postings__account").order_by("-on", "-pk")[:most])
+    return list(found.prefetch_related("postings__account__party").order_by("-on", "-pk")[:most])
 
 
 def total_is_zero() -> bool:

@@ -11,8 +11,8 @@ from samenspel.kernel.people.states import FREE_KINDS, PartyKind
 from samenspel.kernel.places.models import Place
 
 may_register = anyone
-may_found = signed_in
-may_found_any_kind = role(Role.ORGANISER, Role.AREA_TEAM) | staff
+may_found = signed_in | staff  # which kinds: `kinds_for`
+may_found_any_kind = role(Role.ORGANISER) | staff
 may_join = signed_in
 may_describe = represents_owner
 may_let_speak = represents_owner

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 import pytest
-from django.core.cache import cache
+from django.core.cache import caches
 from django.db import connection
 from django.test import Client
 from django.utils import translation
@@ -56,7 +56,8 @@ class Cast:
 @pytest.fixture(autouse=True)
 def unhurried() -> None:
     """No test is slowed by what an earlier one sent, or reads the language that it left behind."""
-    cache.clear()
+    for memory in caches.all(initialized_only=True):
+        memory.clear()
     translation.activate("nl")
 
 
@@ -123,7 +124,9 @@ def cast(place: Place) -> Cast:
         for role in roles:
             access.give_mandate(place, by=STAFF, person=account.person, role=role, given_by="test")
         if kind:
-            parties[name] = people.found_party(place, by=actor_of(account), name=f"Partij {shown}", kind=kind)
+            parties[name] = people.found_party(
+                place, by=STAFF, name=f"Partij {shown}", kind=kind, speaker=account.person
+            )
     return Cast({n: actor_of(a) for n, a in accounts.items()}, accounts, parties)
 
 

@@ -12,6 +12,7 @@ from samenspel.kernel.journal.clock import today
 from samenspel.kernel.people import rules
 from samenspel.kernel.people.actions.person import acting_person
 from samenspel.kernel.people.models import ContinuityMark, Membership, Party, Person
+from samenspel.kernel.people.names import checked_name, name_key
 from samenspel.kernel.people.slugs import free_slug
 from samenspel.kernel.people.states import PartyKind, PartyPhase, PartyState
 from samenspel.kernel.people.validators import RESERVED
@@ -23,6 +24,26 @@ PARTY_WORDS = ("name", "why", "what", "for_whom", "needs", "gives", "phase")
 def _slug(place: Place, name: str) -> str:
     known = Party.objects.filter(place=place)
     return free_slug(name, lambda slug: slug in RESERVED or known.filter(slug=slug).exists())
+
+
+def _new(place: Place, by: Actor, name: str, kind: str, **words: Any) -> Party:
+    """A party with a name and a kind that are its own; saved."""
+    if kind not in rules.kinds_for(by, place):
+        raise NotAllowed(
+            _(
+                "Een gemeente of instelling begint hier via de organisator of de beheerder. Er is niets bewaard. "
+                "Vraag het aan hen, of kies een andere soort."
+            )
+        )
+    return keep(_named(Party(place=place, slug=_slug(place, name), kind=kind, founded_at=today(), **words), name))
+
+
+def _named(party: Party, name: str) -> Party:
+    """Names of a place are given out one by one, so that the second of two at once hears that it is taken."""
+    Place.objects.select_for_update(no_key=True).get(pk=party.place_id)
+    party.name = checked_name(name)
+    party.name_key = name_key(party.name)
+    return party
 
 
 def stands_behind(person: Person, party: Party, *, speaks_for: bool = False, shown: bool = False) -> Membership:
@@ -42,23 +63,17 @@ def found_party(
     for_whom: str = "",
     phase: str = PartyPhase.START,
     with_founder: bool = True,
+    speaker: Person | None = None,
 ) -> Party:
-    """People are a party from now on, at the same table as everybody; it takes a minute and no legal form."""
-    party = keep(
-        Party(
-            place=place,
-            slug=_slug(place, name),
-            name=name,
-            kind=kind,
-            why=why,
-            what=what,
-            for_whom=for_whom,
-            phase=phase,
-            founded_at=today(),
-        )
-    )
-    if with_founder:
-        keep(stands_behind(acting_person(by, place), party, speaks_for=True))
+    """People are a party from now on, at the same table as everybody; it takes a minute and no legal form.
+
+    An organiser or administrator may begin it for others: then `speaker` is the first who speaks for it.
+    """
+    if speaker and not rules.may_found_any_kind(by, place):
+        raise NotAllowed()
+    party = _new(place, by, name, kind, why=why, what=what, for_whom=for_whom, phase=phase)
+    if speaker or with_founder:
+        keep(stands_behind(speaker or acting_person(by, place), party, speaks_for=True))
     return party
 
 
@@ -74,25 +89,13 @@ def describe_party(party: Party, /, *, by: Actor, **words: Any) -> Party:
         if field not in PARTY_WORDS:
             raise BadInput()
         setattr(party, field, value)
-    return party
+    return _named(party, words["name"]) if "name" in words else party
 
 
 @action("people.party.split", source={PartyState.ACTIVE}, rule=rules.may_describe, label=_("De groep splitsen"))
 def split_party(party: Party, *, by: Actor, name: str, why: str = "", what: str = "", for_whom: str = "") -> Party:
     """Part of the group goes on as a group of its own, and it stays visible where it came from."""
-    new = keep(
-        Party(
-            place=party.place,
-            slug=_slug(party.place, name),
-            name=name,
-            kind=party.kind,
-            why=why,
-            what=what,
-            for_whom=for_whom,
-            founded_at=today(),
-            split_from=party,
-        )
-    )
+    new = _new(party.place, by, name, party.kind, why=why, what=what, for_whom=for_whom, split_from=party)
     keep(stands_behind(acting_person(by, party.place), new, speaks_for=True))
     return new
 

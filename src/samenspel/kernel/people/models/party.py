@@ -21,6 +21,10 @@ class Party(models.Model):
 
     slug = models.SlugField(_("naam in het webadres"), max_length=60, validators=[group_name_free])
     name = models.CharField(pgettext_lazy("field", "naam"), max_length=120)
+    name_key = models.CharField(
+        _("naam om te vergelijken"), max_length=240, editable=False,
+        help_text=_("Namen die op elkaar lijken, hebben hier dezelfde tekst."),
+    )  # fmt: skip
     kind = models.CharField(_("soort partij"), max_length=20, choices=PartyKind, default=PartyKind.COMMUNITY)
     place = models.ForeignKey(
         Place,
@@ -66,6 +70,13 @@ class Party(models.Model):
                 fields=("place", "slug"),
                 name="party_slug_once_a_place",
                 violation_error_message=_("Er is al een groep met deze naam. Kies een andere naam."),
+            ),
+            models.UniqueConstraint(
+                fields=("place", "name_key"),
+                name="party_name_once_a_place",
+                violation_error_message=_(
+                    "Er is hier al een groep met deze naam, of met een naam die er erg op lijkt. Kies een andere naam."
+                ),
             ),
         ]
 

@@ -30,8 +30,9 @@ def test_a_name_is_enough_to_begin(garden: Party, founder: Actor) -> None:
     assert founder.represents(garden.pk)
 
 
-def test_two_groups_may_have_one_name(place: Place, cast: Cast, garden: Party) -> None:
-    assert actions.found_party(place, by=cast.neighbour, name="De Tuin").slug == "de-tuin-2"
+def test_names_in_the_address_differ(place: Place, cast: Cast, garden: Party) -> None:
+    assert actions.found_party(place, by=cast.neighbour, name="De Tuin +1").slug == "de-tuin-1"
+    assert actions.found_party(place, by=cast.neighbour, name="De ♥ Tuin een").slug == "de-tuin-een"
     assert actions.found_party(place, by=cast.neighbour, name="Nieuw").slug == "nieuw-2"
     assert actions.found_party(place, by=cast.neighbour, name="حديقة").slug == "groep"
 

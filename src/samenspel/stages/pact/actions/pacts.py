@@ -40,6 +40,8 @@ def speaks_for(by: Actor, party: Party, place: int) -> None:
     """Whoever does this for a party speaks for it, or notes down what was said or signed."""
     if party.state != PartyState.ACTIVE:
         raise BadInput(_("Deze partij is gestopt. Kies een andere partij."))
+    if party.place_id != place:
+        raise BadInput(_("Deze partij hoort bij een andere buurt. Er is niets veranderd. Kies een andere partij."))
     if not (by.represents(party.pk) or rules.notes_for_others(by, place)):
         raise NotAllowed(_("Alleen wie namens deze partij spreekt, kan dit doen. Er is niets veranderd."))
 

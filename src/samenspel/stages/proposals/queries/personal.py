@@ -2,8 +2,17 @@
 
 from __future__ import annotations
 
+from django.db.models import Q, QuerySet
+
+from samenspel.kernel.access.interests import made_by, of_parties_of
 from samenspel.kernel.people.own_data import own_data
 from samenspel.stages.proposals.models import Proposal
+
+
+@made_by("proposals")
+def made(person: int) -> QuerySet[Proposal]:
+    """What somebody or a party of theirs proposed: they have an interest in what comes of it."""
+    return Proposal.objects.filter(Q(person=person) | of_parties_of(person, "party"))
 
 
 @own_data("proposals")
