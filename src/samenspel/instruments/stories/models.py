@@ -8,10 +8,10 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from samenspel.contracts.relations import KINDS
-from samenspel.contracts.themes import theme_name
 from samenspel.instruments.stories.states import StoryChannel, StoryState
 from samenspel.kernel.lineage.models import Thing
 from samenspel.kernel.people.models import Person
+from samenspel.kernel.places.themes import theme_words
 from samenspel.kernel.texts.models import Text
 
 
@@ -64,7 +64,7 @@ class Story(Thing):
     @property
     def theme_name(self) -> str:
         """What people call its theme."""
-        return theme_name(self.theme)
+        return theme_words(self.theme)
 
     @property
     def told_at(self) -> str:

@@ -6,7 +6,7 @@ from typing import Any
 from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
-from samenspel.contracts.themes import theme_name
+from samenspel.kernel.places.themes import theme_words
 from samenspel.ui.numbers import euro
 
 FIELD_WORDS = {
@@ -168,7 +168,7 @@ def said_as(field: str, value: Any) -> str:
         return euro(value)
     if isinstance(value, tuple):
         return ", ".join(_part(part) for part in value)
-    return theme_name(value) if field == "theme" else str(value)
+    return theme_words(value) if field == "theme" else str(value)
 
 
 def _part(part: Any) -> str:

@@ -8,13 +8,14 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from samenspel.contracts.themes import THEME, THEMES, theme_name
+from samenspel.contracts.themes import THEME
 from samenspel.kernel.action.forms import OneOfField, StepForm
 from samenspel.kernel.action.rules import Words
+from samenspel.kernel.places.themes import theme_choices, theme_words
 from samenspel.stages.agenda.states import BlockState
 from samenspel.ui.forms import DayField, LongTextField, ShortTextField
 
-THEME_CHOICES = [("", pgettext_lazy("theme", "Geen thema")), *((t.key, _(t.name)) for t in THEMES)]
+THEME_CHOICES = theme_choices(pgettext_lazy("theme", "Geen thema"))
 
 
 class DraftForm(StepForm):
@@ -35,7 +36,7 @@ class DraftForm(StepForm):
         super().__init__(*args, **kwargs)
         own = str(self.initial.get("theme") or "")
         if own and own not in THEME:  # a theme of this place itself is kept
-            self.fields["theme"].choices = [*THEME_CHOICES, (own, theme_name(own))]  # type: ignore[attr-defined]
+            self.fields["theme"].choices = [*THEME_CHOICES, (own, theme_words(own))]  # type: ignore[attr-defined]
 
 
 class DescribeForm(DraftForm):

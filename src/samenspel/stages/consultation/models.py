@@ -7,12 +7,12 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from samenspel.contracts.themes import theme_name
 from samenspel.instruments.stories.models import Story
 from samenspel.kernel.cycle.models import Cycle, OfCycle
 from samenspel.kernel.journal.clock import today
 from samenspel.kernel.lineage.models import Thing
 from samenspel.kernel.people.models import Person
+from samenspel.kernel.places.themes import theme_words
 from samenspel.kernel.texts.models import Text
 from samenspel.stages.consultation.states import ContributionKind, ContributionState, Dimension, GivenBy
 
@@ -70,7 +70,7 @@ class Contribution(Thing):
     @property
     def theme_name(self) -> str:
         """What people call its theme."""
-        return theme_name(self.theme) if self.theme else ""
+        return theme_words(self.theme) if self.theme else ""
 
     def get_absolute_url(self) -> str:
         """Its page; fetch node, place and round along to spare queries."""
@@ -112,7 +112,7 @@ class Harvest(OfCycle):
     @property
     def theme_name(self) -> str:
         """What people call its theme."""
-        return theme_name(self.theme)
+        return theme_words(self.theme)
 
 
 class HeardGroup(OfCycle):

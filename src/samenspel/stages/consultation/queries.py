@@ -11,12 +11,13 @@ from django.db.models import Count, Exists, OuterRef, Prefetch, QuerySet, Sum
 
 from samenspel.contracts.actor import Actor
 from samenspel.contracts.monitoring import Lesson
-from samenspel.contracts.themes import theme_name, theme_slug
+from samenspel.contracts.themes import theme_slug
 from samenspel.instruments.stories.models import Story
 from samenspel.instruments.stories.queries import told_stories
 from samenspel.kernel.cycle.models import Cycle
 from samenspel.kernel.exports.queries import SMALLEST
 from samenspel.kernel.handover.queries import latest
+from samenspel.kernel.places.themes import theme_words
 from samenspel.stages.consultation import rules
 from samenspel.stages.consultation.models import Contribution, Harvest, HeardGroup
 from samenspel.stages.consultation.states import ContributionState, Dimension, GivenBy
@@ -37,7 +38,7 @@ class ThemeCount:
     @property
     def name(self) -> str:
         """What people call it."""
-        return theme_name(self.key) if self.key else ""
+        return theme_words(self.key) if self.key else ""
 
     @property
     def slug(self) -> str:

@@ -9,14 +9,14 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from samenspel.contracts.themes import THEMES
 from samenspel.kernel.action.forms import OneOfField, StepForm
 from samenspel.kernel.people.models import Party
+from samenspel.kernel.places.themes import theme_choices
 from samenspel.stages.monitoring import rules
 from samenspel.stages.monitoring.states import Verdict
 from samenspel.ui.forms import CodeField, DayField, EuroField, LongTextField, ShortTextField
 
-THEME_CHOICES = [("", pgettext_lazy("theme", "Geen thema")), *((t.key, _(t.name)) for t in THEMES)]
+THEME_CHOICES = theme_choices(pgettext_lazy("theme", "Geen thema"))
 
 
 class PartyStepForm(StepForm):

@@ -10,12 +10,12 @@ from django.urls import reverse
 from django.utils.translation import get_language, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
-from samenspel.contracts.themes import theme_name
 from samenspel.kernel.cycle.models import Cycle, OfCycle
 from samenspel.kernel.journal.clock import now, today
 from samenspel.kernel.lineage.models import Node
 from samenspel.kernel.people.models import Person
 from samenspel.kernel.places.models import Place
+from samenspel.kernel.places.themes import theme_words
 from samenspel.stages.profile.states import AreaKind, Better, Combining, FigureStatus, Verdict
 
 decimal_text = RegexValidator(r"^-?[0-9]{1,14}(\.[0-9]{1,8})?$", _("Dit is geen getal."))
@@ -76,7 +76,7 @@ class Indicator(models.Model):
     @property
     def theme_name(self) -> str:
         """What people call its theme."""
-        return theme_name(self.theme)
+        return theme_words(self.theme)
 
 
 class Figure(models.Model):

@@ -8,13 +8,13 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from samenspel.contracts.themes import THEMES
 from samenspel.kernel.action.forms import OneOfField, StepForm
 from samenspel.kernel.people.models import Party
+from samenspel.kernel.places.themes import theme_choices
 from samenspel.stages.quality.states import Method
 from samenspel.ui.forms import DayField, LongTextField, ShortTextField
 
-THEME_CHOICES = [("", pgettext_lazy("theme", "Geen thema")), *((t.key, _(t.name)) for t in THEMES)]
+THEME_CHOICES = theme_choices(pgettext_lazy("theme", "Geen thema"))
 
 
 class ChangeForm(StepForm):

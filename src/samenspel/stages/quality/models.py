@@ -9,11 +9,11 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from samenspel.contracts.themes import theme_name
 from samenspel.kernel.cycle.models import Cycle
 from samenspel.kernel.journal.clock import today
 from samenspel.kernel.lineage.models import Thing
 from samenspel.kernel.people.models import Party
+from samenspel.kernel.places.themes import theme_words
 from samenspel.stages.quality.states import MARKS, DefinitionState, Method
 
 
@@ -75,7 +75,7 @@ class QualityDefinition(Thing):
     @property
     def theme_name(self) -> str:
         """What people call its theme."""
-        return theme_name(self.theme) if self.theme else ""
+        return theme_words(self.theme) if self.theme else ""
 
 
 class Statement(models.Model):

@@ -6,11 +6,12 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
-from samenspel.contracts.themes import THEMES, theme_key
+from samenspel.contracts.themes import theme_key
 from samenspel.kernel.access.page import Access, PageRequest, page
 from samenspel.kernel.action import NotThere
 from samenspel.kernel.action.forms import attempt, filled
 from samenspel.kernel.lineage.queries import links_of
+from samenspel.kernel.places.themes import theme_choices
 from samenspel.stages.consultation import actions, forms, queries
 from samenspel.stages.consultation.views.common import check, find, flow, may, paged
 from samenspel.ui.figures import Receipt
@@ -21,7 +22,8 @@ def contributions(request: PageRequest) -> HttpResponse:
     """What people brought in."""
     key = theme_key(request.GET.get("thema", ""))
     rows = paged(request, queries.contributions_of(request.cycle, request.actor, key))
-    return render(request, "consultation/contributions.html", {"page_obj": rows, "theme": key, "themes": THEMES})
+    facts = {"page_obj": rows, "theme": key, "themes": theme_choices("")[1:]}
+    return render(request, "consultation/contributions.html", facts)
 
 
 @page(Access.PUBLIC)

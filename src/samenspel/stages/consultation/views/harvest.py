@@ -6,13 +6,14 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
-from samenspel.contracts.themes import THEME, theme_key, theme_name, theme_slug
+from samenspel.contracts.themes import THEME, theme_key, theme_slug
 from samenspel.kernel.access.kept import kept
 from samenspel.kernel.access.page import Access, PageRequest, page
 from samenspel.kernel.action import NotThere
 from samenspel.kernel.action.forms import attempt, filled
 from samenspel.kernel.handover.forms import PublishForm
 from samenspel.kernel.handover.queries import editions_of
+from samenspel.kernel.places.themes import theme_words
 from samenspel.stages.consultation import actions, forms, queries
 from samenspel.stages.consultation.views.common import check, flow, may, paged
 
@@ -59,7 +60,7 @@ def write(request: PageRequest, theme: str) -> HttpResponse:
     form = filled(forms.HarvestForm, request, offered=offered, initial=given)
     if attempt(form, actions.write_harvest, request.cycle, theme=key):
         return redirect("consultation:theme", request.place.slug, request.cycle.slug, theme_slug(key))
-    return flow(request, form, about=theme_name(key))
+    return flow(request, form, about=theme_words(key))
 
 
 @page(Access.ACTION)

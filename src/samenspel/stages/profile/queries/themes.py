@@ -9,9 +9,10 @@ from dataclasses import dataclass, field
 from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 
-from samenspel.contracts.themes import THEMES, theme_name, theme_slug
+from samenspel.contracts.themes import THEMES, theme_slug
 from samenspel.kernel.cycle.models import Cycle
 from samenspel.kernel.exports.queries import SMALLEST
+from samenspel.kernel.places.themes import theme_words
 from samenspel.stages.profile.models import Figure, Indicator, ThemeView
 from samenspel.stages.profile.queries.geography import Geography, Zone, geography
 from samenspel.stages.profile.queries.readings import Reading, Readings, score
@@ -91,7 +92,7 @@ class ThemeSummary:
     @property
     def name(self) -> str:
         """What people call it."""
-        return theme_name(self.key)
+        return theme_words(self.key)
 
     @property
     def slug(self) -> str:

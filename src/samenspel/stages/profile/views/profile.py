@@ -6,7 +6,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
-from samenspel.contracts.themes import THEME, theme_key, theme_name, theme_slug
+from samenspel.contracts.themes import THEME, theme_key, theme_slug
 from samenspel.instruments.offers.queries import standing_assets
 from samenspel.instruments.stories.queries import first_of_each_theme
 from samenspel.kernel.access.kept import kept
@@ -15,6 +15,7 @@ from samenspel.kernel.action import NotThere
 from samenspel.kernel.action.forms import attempt, filled
 from samenspel.kernel.handover.forms import PublishForm
 from samenspel.kernel.handover.queries import editions_of
+from samenspel.kernel.places.themes import theme_question, theme_words
 from samenspel.stages.profile import actions, forms, queries
 from samenspel.stages.profile.rules import edits
 from samenspel.stages.profile.views import pictures
@@ -51,7 +52,8 @@ def theme(request: PageRequest, theme: str) -> HttpResponse:
     told = first_of_each_theme(request.cycle, theme=key)
     facts = {
         "theme": found, "where": where, "stories": [story for story, _n in told], "told": told[0][1] if told else 0,
-        "compasses": pictures.compasses_of_figures(where, found.rows, request.place.name), "question": THEME.get(key),
+        "compasses": pictures.compasses_of_figures(where, found.rows, request.place.name),
+        "question": theme_question(key),
         "map": pictures.first_map(where, readings, [on_map] if on_map else found.rows),
         "edits": edits(request.actor, request.place.pk),
     }  # fmt: skip
@@ -70,7 +72,7 @@ def compare(request: PageRequest, theme: str, indicator: str) -> HttpResponse:
     back = redirect("profile:theme", request.place.slug, request.cycle.slug, theme_slug(found.theme))
     if attempt(form, actions.compare_theme, request.cycle, indicator=found, shared=shared):
         return back
-    return flow(request, form, about=f"{theme_name(found.theme)}: {found.shown_name}", back=back.url)
+    return flow(request, form, about=f"{theme_words(found.theme)}: {found.shown_name}", back=back.url)
 
 
 @page(Access.ACTION)

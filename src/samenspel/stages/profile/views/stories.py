@@ -8,12 +8,13 @@ from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
-from samenspel.contracts.themes import THEMES, theme_key
+from samenspel.contracts.themes import theme_key
 from samenspel.instruments.stories import actions, forms, queries
 from samenspel.kernel.access.page import Access, PageRequest, page
 from samenspel.kernel.action import NotAllowed, NotThere
 from samenspel.kernel.action.forms import attempt, filled
 from samenspel.kernel.lineage.queries import links_of
+from samenspel.kernel.places.themes import theme_choices
 from samenspel.stages.profile.queries import lesson, lessons_before
 from samenspel.stages.profile.views.common import check, flow, may, paged
 from samenspel.ui.figures import Receipt
@@ -24,7 +25,8 @@ def stories(request: PageRequest) -> HttpResponse:
     """What people tell here."""
     key = theme_key(request.GET.get("thema", ""))
     facts = {
-        "page_obj": paged(request, queries.shown_stories(request.cycle, key)), "theme": key, "themes": THEMES,
+        "page_obj": paged(request, queries.shown_stories(request.cycle, key)), "theme": key,
+        "themes": theme_choices("")[1:],
         "may_show": may("stories.story.show", request, request.cycle), "lessons": lessons_before(request.cycle),
     }  # fmt: skip
     return render(request, "profile/stories.html", facts)

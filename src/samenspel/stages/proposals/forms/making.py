@@ -10,13 +10,14 @@ from django.utils.translation import gettext as __
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from samenspel.contracts.themes import THEME, THEMES, theme_name
+from samenspel.contracts.themes import THEME
 from samenspel.kernel.action.forms import ActionForm, StepForm
+from samenspel.kernel.places.themes import theme_choices, theme_words
 from samenspel.stages.proposals.forms.base import CostFields, SureForm, amount_of
 from samenspel.stages.proposals.states import Cost, CostKind
 from samenspel.ui.forms import LongTextField, ShortTextField
 
-THEME_CHOICES = [("", pgettext_lazy("theme", "Geen thema")), *((t.key, _(t.name)) for t in THEMES)]
+THEME_CHOICES = theme_choices(pgettext_lazy("theme", "Geen thema"))
 LONGEST = 30_000  # characters: three thousand words fit
 
 
@@ -40,7 +41,7 @@ class WordsForm(StepForm):
         super().__init__(*args, **kwargs)
         own = str(self.initial.get("theme") or "")
         if own and own not in THEME:  # a theme of this place itself is kept
-            self.fields["theme"].choices = [*THEME_CHOICES, (own, theme_name(own))]  # type: ignore[attr-defined]
+            self.fields["theme"].choices = [*THEME_CHOICES, (own, theme_words(own))]  # type: ignore[attr-defined]
 
 
 class HandInForm(WordsForm):

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from django.core.paginator import Page, Paginator
 from django.db.models import BigIntegerField, OuterRef, Q, QuerySet, Subquery, Sum
 from django.db.models.functions import Coalesce
-from django.utils.translation import gettext as _
 
 from samenspel.contracts.actor import Actor
-from samenspel.contracts.themes import theme_key, theme_name
+from samenspel.contracts.themes import theme_key
 from samenspel.kernel.cycle.models import Cycle
 from samenspel.kernel.handover.models import Edition
 from samenspel.kernel.handover.queries import editions_of
+from samenspel.kernel.places.themes import theme_words
 from samenspel.stages.proposals import rules
 from samenspel.stages.proposals.models import CostLine, Proposal
 from samenspel.stages.proposals.states import CostKind, ProposalState
@@ -67,7 +67,7 @@ def themes(cycle: Cycle) -> tuple[tuple[str, str], ...]:
     """The themes that public proposals of this round have: key and name, by name."""
     rows = Proposal.objects.filter(node__cycle=cycle, node__public=True).exclude(theme="")
     keys = rows.order_by("theme").values_list("theme", flat=True).distinct()[:60]
-    return tuple(sorted(((key, _(theme_name(key))) for key in keys), key=lambda pair: pair[1].casefold()))
+    return tuple(sorted(((key, theme_words(key)) for key in keys), key=lambda pair: pair[1].casefold()))
 
 
 def public_proposals(cycle: Cycle) -> QuerySet[Proposal]:
