@@ -80,6 +80,19 @@ def problem_words(problem: str) -> str:
     }.get(problem, "")
 
 
+# what was decided, said as it happened; the label of the act itself is for who does it
+DECIDED = {
+    "agenda.priority.adopt": _("De buurt koos dit."),
+    "plan.plan_line.decide": _("Er is besloten over deze planregel."),
+    "proposals.proposal.decide": _("Er is antwoord op dit voorstel."),
+    "assessment.talk.conclude": _("Het gesprek is klaar. Dit is de uitkomst."),
+    "assessment.talk.reply": _("Er is antwoord op dit gesprek."),
+    "commissioning.award.give": _("Hier gaat geld naartoe."),
+    "commissioning.consent.give": _("Iemand zei wat hij van dit plan vindt."),
+    "commissioning.call.decide": _("Er is besloten over dit geld."),
+    "pact.commitment.renegotiate": _("Er is een nieuwe datum afgesproken."),
+}
+
 CHANNEL_WORDS = {
     "web": _("via de site"),
     "paper": _("op papier"),

@@ -52,6 +52,15 @@ def stages_of(cycle: Cycle) -> tuple[StageState, ...]:
     return tuple(StageState.objects.filter(cycle=cycle).order_by("pk"))
 
 
+def rounds_with_stages(place: Place) -> dict[Cycle, list[StageState]]:
+    """All rounds of a place, newest first, each with its eleven stages; one query."""
+    rows = StageState.objects.filter(cycle__place=place).select_related("cycle__place")
+    found: dict[Cycle, list[StageState]] = {}
+    for row in rows.order_by("-cycle__number", "pk"):
+        found.setdefault(row.cycle, []).append(row)
+    return found
+
+
 def stage_of(cycle: Cycle, stage: str) -> StageState | None:
     """One stage of a round."""
     return StageState.objects.filter(cycle=cycle, stage=stage).first()

@@ -18,7 +18,8 @@ from samenspel.kernel.cycle import queries as cycles
 from samenspel.kernel.journal import queries as journal
 from samenspel.kernel.lineage import queries as lineage
 from samenspel.kernel.people import queries as people
-from samenspel.overview.words import DEEDS, TELLING, room_name
+from samenspel.overview.words import DECIDED, DEEDS, TELLING, room_name
+from samenspel.stages.pact import queries as pact
 from samenspel.stages.profile import queries as profile
 from samenspel.ui.figures import ActionCard, Chair, Party, Plate, Row, Table
 from samenspel.ui.numbers import number as formatted
@@ -41,19 +42,19 @@ class Home:
 
 def home(request: PageRequest) -> Home | None:
     """The table of the round that runs now; nothing when a place never opened a round."""
-    rounds = tuple(cycles.cycles_of(request.place))
-    cycle = next((c for c in rounds if c.state == "open"), rounds[0] if rounds else None)
+    rounds = cycles.rounds_with_stages(request.place)
+    cycle = next((c for c in rounds if c.state == "open"), next(iter(rounds), None))
     if cycle is None:
         return None
-    stages = {s.stage: s for s in cycles.stages_of(cycle)}
+    stages = {s.stage: s for s in rounds[cycle]}
     seats = list(people.parties_at(request.place))
     chosen = _chosen(request.place.pk, seats)
     return Home(
         table=_table(request, cycle, stages, chosen, len(seats)),
         deeds=_deeds(request, cycle, stages),
         decided=decided(request.place.pk),
-        parties=_parties(request, chosen),
-        rounds=rounds,
+        parties=_parties(request, chosen, len(seats)),
+        rounds=tuple(rounds),
     )
 
 
@@ -134,7 +135,7 @@ def _row(text: Any, node: Any) -> Row:
         url=node.get_absolute_url(),
         kicker=room_name(node.room),
         when=f"{day} ({pgettext('mark', 'voorbeeld')})" if node.example else day,
-        text=ACTIONS[text.entry.verb].label,
+        text=DECIDED.get(text.entry.verb) or ACTIONS[text.entry.verb].label,
         reason=text.body,
         room=ROOM[node.room].number,
     )
@@ -146,8 +147,15 @@ def _about(party: Any) -> str:
     return f"{kind}, {people}" if party.people else kind
 
 
-def _parties(request: PageRequest, shown: list[Any]) -> tuple[Party, ...]:
-    found = [Party(p.name, p.get_absolute_url(), _about(p)) for p in shown]
+def _parties(request: PageRequest, shown: list[Any], many: int) -> tuple[Party, ...]:
+    promised = {row.party.pk: f"{row.words}." for row in pact.promises_of(request.place).parties}
+    found = [
+        Party(p.name, p.get_absolute_url(), _about(p), promised.get(p.pk, _("Nog geen beloften."))) for p in shown
+    ]
+    if others := many - len(shown):
+        rest = ngettext("en nog %(n)d ander", "en nog %(n)d anderen", others) % {"n": others}
+        everybody = reverse("people:parties", args=[request.place.slug])
+        found.append(Party(rest, everybody, _("Op de lijst staan zij allemaal.")))
     free = Party(_("Hier is plaats"), reverse("people:found", args=[request.place.slug]),
                  _("Voor uw groep of organisatie. Meedoen kan in een minuut."), free=True)  # fmt: skip
     return (*found, free)

@@ -15,6 +15,7 @@ CHAIR_RING, FREE_RING = 460.0, 494.0
 MAT_EXTRA = 0.266  # a little more air between two mats than between two plates
 MOST_CHAIRS = 8
 LETTER_27, LETTER_20 = 13.6, 10.6  # how wide a letter is at this size
+NEAREST = 130.0  # a question never comes closer to the middle, where the round stands
 BETWEEN_ROUNDS = Spot(0, -112)
 
 
@@ -71,31 +72,38 @@ def wheel(table: Table) -> Wheel:
     at = angles(table.plates)
     done = min(max(table.here, 0), len(at))
     knot = _knot(at, done)
-    mats = _mats(table.plates, at)
+    mats = _mats(table.plates, at, knot)
     spots = [on_circle(angle, RING) for angle in at]
     lines, anchor = _here_words(knot, [line for mat in mats for line in mat.lines], spots)
     return Wheel(mats, _chairs(table), _past(at, done, knot), _future(at, done, knot), knot, lines, anchor)
 
 
-def _mats(plates: Sequence[Plate], at: list[float]) -> list[Mat]:
+def _mats(plates: Sequence[Plate], at: list[float], knot: Spot) -> list[Mat]:
     mats = []
     for question, group in groupby(zip(plates, at, strict=True), key=lambda pair: str(pair[0].question)):
         members = list(group)
         first, last = members[0][1], members[-1][1]
         start, end = on_circle(first, RING), on_circle(max(last, first + 0.02), RING)
         big = int(last - first > 180)
-        lines = _question(question, (first + last) / 2)
+        lines = _question(question, (first + last) / 2, knot)
         drawn = [drawn_plate(plate, on_circle(angle, RING)) for plate, angle in members]
         mats.append(Mat(question, lines, f"M{start} A352,352 0 {big} 1 {end}", drawn))
     return mats
 
 
-def _question(question: str, angle: float) -> list[Line]:
-    """The question of a mat, inside the plates; a wide one stands closer to the middle."""
+def _question(question: str, angle: float, knot: Spot) -> list[Line]:
+    """The question of a mat, inside the plates; a wide one, or one beside the knot, stands closer to the middle."""
     rows = wrapped(question, 11, 3)
     half = max((len(row) for row in rows), default=0) * LETTER_27 / 2
     aside = abs(on_circle(angle, 1).x)
-    return stacked(rows, on_circle(angle, min(190.0, (RING - 112 - half) / aside if aside > 0.4 else 190.0)), 29)
+    away = min(190.0, (RING - 112 - half) / aside if aside > 0.4 else 190.0)
+    mark = _box(knot.x, knot.y + 7, 44, 44)
+    while True:
+        lines = stacked(rows, on_circle(angle, away), 29)
+        boxes = [_box(float(line.x), float(line.y), len(line.text) * LETTER_27, 29) for line in lines]
+        if away <= NEAREST or not any(_overlap(box, mark) for box in boxes):
+            return lines
+        away -= 10
 
 
 def _knot(at: list[float], done: int) -> Spot:
@@ -187,7 +195,7 @@ def _chair(chair: Chair, angle: float, free: bool) -> DrawnChair:
     spot = on_circle(angle, FREE_RING if free else CHAIR_RING)
     right = spot.x >= 0
     x = spot.x + (76 if right else -76)
-    rows = wrapped(str(chair.name), 14, 2) + ([_("Schuif aan")] if free else [])
+    rows = wrapped(str(chair.name), 14, 3) + ([_("Schuif aan")] if free else [])
     y = spot.y * 1.165 + 7 - 12 * (len(rows) - 1)
     labels = [Line(row, coord(x), coord(y + 24 * index)) for index, row in enumerate(rows)]
     return DrawnChair(str(chair.name), chair.url, spot, coord(angle), labels, "start" if right else "end", free)

@@ -45,6 +45,12 @@ def post_button(context: Any, label: Text, url: str, kind: str = "", **hidden: A
 
 
 @register.simple_tag
+def act_links(cards: Sequence[ActionCard]) -> SafeString:
+    """The same acts as short links, for the top of a page."""
+    return part("act_links", cards=cards)
+
+
+@register.simple_tag
 def alert(text: Text, kind: str = "info", title: Text = "") -> SafeString:
     """Something to know, well done, take care, or wrong."""
     utrecht, symbol = ALERTS.get(kind, ALERTS["info"])
