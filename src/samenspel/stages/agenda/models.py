@@ -6,15 +6,15 @@ from typing import ClassVar, cast
 
 from django.db import models
 from django.urls import reverse
-from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
-from samenspel.contracts.themes import theme_name
 from samenspel.kernel.cycle.models import Cycle
 from samenspel.kernel.journal.clock import today
 from samenspel.kernel.lineage.models import Node, Thing
 from samenspel.kernel.people.models import Duo, Party
 from samenspel.kernel.people.states import KnownBy
+from samenspel.kernel.places.themes import theme_words
 from samenspel.kernel.texts.models import Text
 from samenspel.stages.agenda.states import MARKS, Block, BlockState, DissentState, PriorityState
 
@@ -95,7 +95,7 @@ class Priority(Thing):
     @property
     def theme_name(self) -> str:
         """What people call its theme."""
-        return gettext(theme_name(self.theme)) if self.theme else ""
+        return theme_words(self.theme) if self.theme else ""
 
     @property
     def mark(self) -> str:
