@@ -4,7 +4,7 @@ import json
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from django.db.models import Max, Prefetch, QuerySet
+from django.db.models import Max, Prefetch, QuerySet, Sum
 
 from samenspel.kernel.journal.chain import GENESIS, chained, digest
 from samenspel.kernel.journal.models import Entry, EntryText, Head, Notice
@@ -58,6 +58,11 @@ def last_acts(place: int) -> dict[int, int]:
 def head_of(place: int) -> str:
     """The last hash of a place's chain, printed in editions and digests as an anchor."""
     return Head.objects.filter(place=place).values_list("hash", flat=True).first() or GENESIS
+
+
+def position() -> int:
+    """How many entries all chains hold together: every act, anywhere, moves it."""
+    return int(Head.objects.aggregate(entries=Sum("seq"))["entries"] or 0)
 
 
 def messages_for(person: int) -> QuerySet[Notice]:

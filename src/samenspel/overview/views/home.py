@@ -4,6 +4,7 @@ from django.db import connection
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 
+from samenspel.kernel.access.kept import kept
 from samenspel.kernel.access.page import Access, PageRequest, page
 from samenspel.kernel.places import queries as places
 from samenspel.overview.queries.home import home as gathered
@@ -18,6 +19,7 @@ def start(request: PageRequest) -> HttpResponse:
     return render(request, "overview/start.html", {"places": found})
 
 
+@kept
 @page(Access.PUBLIC, methods=("GET",))
 def home(request: PageRequest) -> HttpResponse:
     """The table of a neighbourhood."""

@@ -9,6 +9,7 @@ from django.http import HttpResponse, StreamingHttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
 
+from samenspel.kernel.access.kept import kept
 from samenspel.kernel.access.page import Access, PageRequest, page
 from samenspel.kernel.action import BadInput, NotThere
 from samenspel.kernel.exports import Export, registered
@@ -21,6 +22,7 @@ MOST_ODS_ROWS = 20_000  # a workbook is made in memory
 KINDS = {"csv": "text/csv", "json": "application/json", "ods": "application/vnd.oasis.opendocument.spreadsheet"}
 
 
+@kept
 @page(Access.PUBLIC, methods=("GET",))
 def journal_page(request: PageRequest) -> HttpResponse:
     """Everything that happened here."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 
-from django.db.models import OuterRef, Q, Subquery, Sum
+from django.db.models import OuterRef, Q, Subquery, Sum, Value
 
 from samenspel.kernel.places.models import AreaCode, Boundary, Crosswalk, Place, PlacePart
 from samenspel.kernel.places.states import PlaceKind
@@ -65,12 +65,12 @@ class Geography:
 
 
 def geography(place: Place, *, shapes: bool = False) -> Geography:
-    """Where a place lies; three queries."""
+    """Where a place lies; two queries."""
     pairs = _pairs(place, shapes)
     parts = {pair.part_id: pair.part for pair in pairs if pair.whole_id == place.pk}
     wards = {pair.whole_id: pair.whole for pair in pairs if pair.whole_id != place.pk}
     city = place.municipality
-    codes = _codes([place.pk, *parts, *wards, *([city.pk] if city else [])])
+    codes, older = _codes([place.pk, *parts, *wards, *([city.pk] if city else [])])
     own = Zone(place.pk, place.name, codes.get(place.pk, frozenset()))
     shown_parts = _zones(parts.values(), codes)
     shown_wards = _zones(wards.values(), codes)
@@ -78,7 +78,7 @@ def geography(place: Place, *, shapes: bool = False) -> Geography:
     units = (own,) if own.codes else shown_wards if whole else shown_parts
     around = Zone(city.pk, city.name, codes.get(city.pk, frozenset())) if city else None
     drawn = {pk: shape for pk in parts if (shape := _shape(pairs, pk))} if shapes else {}
-    return Geography(own, units, shown_parts, shown_wards, around, _older(codes), drawn)
+    return Geography(own, units, shown_parts, shown_wards, around, older, drawn)
 
 
 def _shape(pairs: Iterable[PlacePart], part: int) -> str:
@@ -96,29 +96,33 @@ def _pairs(place: Place, shapes: bool) -> list[PlacePart]:
     return list({row.pk: row for row in rows}.values())
 
 
-def _codes(places: Iterable[int]) -> dict[int, frozenset[Coded]]:
+def _codes(places: Iterable[int]) -> tuple[dict[int, frozenset[Coded]], dict[Coded, tuple[Older, ...]]]:
+    """The codes of some places, and for each code the older areas that lie in it; one query for two tables."""
+    here, none = AreaCode.objects.filter(place__in=set(places)).order_by(), Value(0)
+    steps = Crosswalk.objects.filter(new_code__in=here.values("code")).order_by()
+    rows = here.values_list("place", "code", "valid_year", Value(""), none, none, none).union(
+        steps.values_list(
+            none, "new_code", "new_year", "old_code", "old_year", "share_numerator", "share_denominator"
+        ),
+        all=True,
+    )
     found: dict[int, set[Coded]] = {}
-    rows = AreaCode.objects.filter(place__in=set(places)).values_list("place", "code", "valid_year")
-    for place, code, year in rows:
-        found.setdefault(place, set()).add((code, year))
-    return {place: frozenset(coded) for place, coded in found.items()}
+    older: dict[Coded, list[Older]] = {}
+    for place, code, year, old, old_year, share, of in rows:
+        if place:
+            found.setdefault(place, set()).add((code, year))
+        else:
+            older.setdefault((code, year), []).append(Older((old, old_year), Fraction(share, of)))
+    now = {coded for every in found.values() for coded in every}
+    return (
+        {place: frozenset(coded) for place, coded in found.items()},
+        {coded: tuple(sorted(olds, key=lambda old: old.coded)) for coded, olds in older.items() if coded in now},
+    )
 
 
 def _zones(places: Iterable[Place], codes: Mapping[int, frozenset[Coded]]) -> tuple[Zone, ...]:
     zones = (Zone(p.pk, p.name, codes.get(p.pk, frozenset())) for p in places)
     return tuple(sorted(zones, key=lambda zone: zone.name))
-
-
-def _older(codes: Mapping[int, frozenset[Coded]]) -> dict[Coded, tuple[Older, ...]]:
-    """For each newer code, the older areas that lie in it."""
-    newer = {coded for every in codes.values() for coded in every}
-    steps: dict[Coded, list[Older]] = {}
-    for row in Crosswalk.objects.filter(new_code__in={code for code, _year in newer}):
-        coded = (row.new_code, row.new_year)
-        if coded in newer:
-            share = Fraction(row.share_numerator, row.share_denominator)
-            steps.setdefault(coded, []).append(Older((row.old_code, row.old_year), share))
-    return {coded: tuple(olds) for coded, olds in steps.items()}
 
 
 def inhabitants(place: Place) -> int | None:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from django.http import HttpResponse
 from django.shortcuts import render
 
+from samenspel.kernel.access.kept import kept
 from samenspel.kernel.access.page import Access, PageRequest, page
 from samenspel.stages.proposals import queries
 from samenspel.stages.proposals.states import ProposalState
 from samenspel.stages.proposals.views.steps import found_or_404
 
 
+@kept
 @page(Access.PUBLIC, methods=("GET",))
 def index(request: PageRequest) -> HttpResponse:
     """What people want to do here, by date."""
