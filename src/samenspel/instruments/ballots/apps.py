@@ -15,3 +15,4 @@ class BallotsConfig(AppConfig):
     def ready(self) -> None:
         """Importing is the registration."""
         from samenspel.instruments.ballots import actions, exports  # noqa: F401
+        from samenspel.instruments.ballots.actions import names  # noqa: F401

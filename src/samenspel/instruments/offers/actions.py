@@ -13,7 +13,7 @@ from samenspel.instruments.offers.states import AssetKind, AssetState
 from samenspel.kernel.action import BadInput, NotAllowed, action, keep
 from samenspel.kernel.cycle.models import Cycle
 from samenspel.kernel.journal.clock import today
-from samenspel.kernel.lineage.actions import hide, new_node, retitle, show
+from samenspel.kernel.lineage.actions import hide, new_node, show, take_back_title
 from samenspel.kernel.people.actions import note_person
 from samenspel.kernel.people.models import Party, Person
 from samenspel.kernel.people.own_data import eraser
@@ -109,7 +109,7 @@ def erase_person(person: int) -> int:
     for asset in theirs:
         if asset.words:
             erase_text(asset.words)
-        retitle(asset.node, str(_("Aanbod, ingetrokken")))
+        take_back_title(asset.node, str(_("Aanbod, ingetrokken")))
         hide(asset.node)
     asked = Match.objects.filter(asker=person).update(asker=None)
     gone = Asset.objects.filter(person=person)

@@ -16,7 +16,7 @@ from samenspel.kernel.action import BadInput, NotAllowed, WrongState, action, ke
 from samenspel.kernel.action.rules import Words
 from samenspel.kernel.cycle.models import Cycle
 from samenspel.kernel.journal import clock
-from samenspel.kernel.lineage.actions import hide, link, new_node, retitle, show
+from samenspel.kernel.lineage.actions import hide, link, new_node, show, take_back_title
 from samenspel.kernel.lineage.models import Node
 from samenspel.kernel.people.actions import note_person
 from samenspel.kernel.people.models import Party, Person
@@ -222,13 +222,20 @@ def show_question(question: Question, *, by: Actor, reason: str) -> Question:
 reader("questions")(queries.own_data)
 
 
+def _forget_typed(question: Question) -> None:
+    """Whom they asked stays when it is a party; a name that they typed goes."""
+    rows = Question.objects.filter(pk=question.pk)
+    rows.update(document="", addressee_name="" if question.addressee_id else __("ingetrokken"))
+
+
 @eraser("questions")
 def erase_person(person: int) -> int:
     """Take back the questions of a person; what was answered stays. Only inside the kernel's erase action."""
     rows = list(Question.objects.filter(asker=person).select_related("node", "body", "judgement"))
     for question in rows:
         if question.asker_party_id is None:
-            retitle(question.node, __("Ingetrokken vraag"))
+            take_back_title(question.node, __("Ingetrokken vraag"))
+            _forget_typed(question)
         for text in (question.body, question.judgement):
             if text is not None:
                 erase_text(text)

@@ -10,14 +10,14 @@ from django.forms import BoundField
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
-from samenspel.contracts.themes import THEMES
 from samenspel.kernel.action.forms import ActionForm
 from samenspel.kernel.action.rules import Words
 from samenspel.kernel.people.forms import SPOKEN
+from samenspel.kernel.places.themes import theme_choices
 from samenspel.ui.forms import LongTextField, ShortTextField
 
 Question = tuple[Words, tuple[str, ...]]
-THEME_CHOICES = [("", _("Dat weet ik niet")), *((theme.key, theme.name) for theme in THEMES)]
+THEME_CHOICES = theme_choices(_("Dat weet ik niet"))
 DESK = ("channel", "at", "on_behalf_of", "read_back")
 
 
@@ -132,7 +132,10 @@ class TellForm(Steps):
     theme = forms.ChoiceField(label=_("Kies wat het best past"), choices=THEME_CHOICES, required=False)
     may_show = forms.BooleanField(
         label=_("Iedereen mag dit lezen"), required=False,
-        help_text=_("Vinkt u dit niet aan? Dan leest alleen de redactie het. Het telt wel mee."),
+        help_text=_(
+            "Vinkt u dit niet aan? Dan leest alleen de redactie het. "
+            "Het komt niet op de site en telt niet mee in de aantallen."
+        ),
     )  # fmt: skip
     may_quote = forms.BooleanField(label=_("Een zin eruit mag in een verslag staan"), required=False)
     name = ShortTextField(

@@ -3,14 +3,16 @@
 import hashlib
 import importlib
 import json
+import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Any, TypeVar
 
 from samenspel.contracts.codec import decode, encode
 from samenspel.kernel.journal.chain import canonical
 
 T = TypeVar("T")
+MARK = re.compile(r"text:(\d+):([0-9a-f]{64})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +22,27 @@ class Frozen:
     schema: int
     text: str
     hash: str
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """An item with people's own words in some of its fields, and whose they are. An edition holds only their digest."""
+
+    item: Any
+    fields: tuple[str, ...]
+    person: int | None = None
+
+
+def mark_of(number: int, digest: str) -> str:
+    """What stands in an edition where people's own words were: which text, and its digest."""
+    return f"text:{number}:{digest}"
+
+
+def marks_in(item: Any) -> dict[str, tuple[int, str]]:
+    """The fields of an item whose words stand beside the edition: field -> number and digest of the text."""
+    values = {f.name: getattr(item, f.name) for f in fields(item)}
+    found = {name: MARK.fullmatch(value) for name, value in values.items() if isinstance(value, str)}
+    return {name: (int(mark[1]), mark[2]) for name, mark in found.items() if mark}
 
 
 def stage_of(contract: type[Any]) -> str:

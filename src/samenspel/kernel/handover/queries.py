@@ -1,17 +1,21 @@
 """Reading editions."""
 
 import hashlib
-from collections.abc import Iterable
-from dataclasses import dataclass, fields
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, fields, replace
 from typing import Any, TypeVar
 
 from django.db.models import QuerySet
+from django.utils.translation import gettext as _
 
 from samenspel.contracts.codec import to_rows
 from samenspel.kernel.cycle.models import Cycle
-from samenspel.kernel.handover.content import contracts_of, stage_of, thaw
+from samenspel.kernel.handover.content import MARK, contracts_of, mark_of, marks_in, stage_of, thaw
 from samenspel.kernel.handover.models import Edition
 from samenspel.kernel.handover.words import CONTRACT_WORDS, FIELD_WORDS, NAMES, TECHNICAL, said_as
+from samenspel.kernel.lineage.models import Node
+from samenspel.kernel.lineage.queries import nodes_by_code
+from samenspel.kernel.texts.models import Text
 
 T = TypeVar("T")
 
@@ -21,7 +25,50 @@ def latest(contract: type[T], cycle: Cycle | None) -> tuple[T, ...]:
     if cycle is None:
         return ()
     edition = latest_edition(stage_of(contract), cycle)
-    return thaw(contract, edition.content) if edition else ()
+    return read(contract, edition) if edition else ()
+
+
+def read(contract: type[T], edition: Edition) -> tuple[T, ...]:
+    """The items of one contract of an edition, with people's own words as far as they are still there."""
+    items = thaw(contract, edition.content)
+    marked = [item for item in items if marks_in(item)]
+    if not marked:
+        return items
+    texts = Text.objects.in_bulk([number for item in marked for number, _digest in marks_in(item).values()])
+    nodes = nodes_by_code(getattr(item, "code", "") for item in marked)
+    return tuple(_with_words(item, texts, nodes) for item in items)
+
+
+def _with_words(item: T, texts: Mapping[int, Text], nodes: Mapping[str, Node]) -> T:
+    """What was taken away is not said again; a title that was taken back follows the thing itself."""
+    code, said = getattr(item, "code", ""), {}
+    for name, (number, digest) in marks_in(item).items():
+        text, node = texts.get(number), nodes.get(code)
+        if code and node is None:
+            said[name] = _("Deze woorden staan er niet meer.")
+        elif text and text.digest == digest and not text.erased:
+            said[name] = text.body
+        else:
+            said[name] = node.title if node and name == "title" else _("Deze woorden staan er niet meer.")
+    return replace(item, **said) if said else item  # type: ignore[type-var]
+
+
+def words_beside(edition: Edition) -> dict[tuple[str, str, str, str], tuple[str, int | None]]:
+    """The words beside an edition: contract, code, field and words -> their mark, and whose they are."""
+    items = [item for contract in contracts_of(edition.stage).values() for item in thaw(contract, edition.content)]
+    texts = Text.objects.in_bulk(numbers_in([edition]))
+    found = {}
+    for item in items:
+        for name, (number, digest) in marks_in(item).items():
+            if (text := texts.get(number)) and not text.erased:
+                key = (type(item).__name__, getattr(item, "code", ""), name, text.body)
+                found[key] = (mark_of(number, digest), text.person)
+    return found
+
+
+def numbers_in(editions: Iterable[Edition]) -> list[int]:
+    """The numbers of the texts that stand beside some editions."""
+    return [int(mark[1]) for edition in editions for mark in MARK.finditer(edition.content)]
 
 
 def latest_edition(stage: str, cycle: Cycle) -> Edition | None:
@@ -69,7 +116,7 @@ def sheets(edition: Edition) -> list[Sheet]:
     """An edition as tables, for its page and its downloads; contracts without items are left out."""
     found = []
     for name, contract in contracts_of(edition.stage).items():
-        items = thaw(contract, edition.content)
+        items = read(contract, edition)
         if items:
             header, *rows = to_rows(items, contract)
             found.append(Sheet(name, CONTRACT_WORDS[name], header, rows, [_shown(item) for item in items]))

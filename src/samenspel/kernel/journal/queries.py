@@ -49,6 +49,24 @@ def first_entries(subjects: Collection[str]) -> dict[str, Entry]:
     return found
 
 
+def subjects_of(person: int, starting: str) -> set[str]:
+    """The things of one sort that somebody did something with."""
+    found = Entry.objects.filter(person=person, subject__startswith=starting)
+    return set(found.values_list("subject", flat=True))
+
+
+def words_of(person: int) -> list[dict[str, object]]:
+    """What somebody did, and the words they gave with it, oldest first; for their own export."""
+    acts = Entry.objects.filter(person=person).order_by("place", "seq").prefetch_related("texts")
+    return [
+        {
+            "at": entry.at, "verb": entry.verb, "subject": entry.subject, "channel": entry.channel,
+            "words": {t.field: t.body for t in entry.texts.all() if t.field != "person" and t.erased_at is None},
+        }
+        for entry in acts
+    ]  # fmt: skip
+
+
 def last_acts(place: int) -> dict[int, int]:
     """Party (primary key) -> the number of its last entry at a place; one query."""
     found = Entry.objects.filter(place=place, party__isnull=False).values_list("party").annotate(last=Max("seq"))

@@ -1,12 +1,12 @@
 """Appending to the journal and blanking words in it. Called by the action machinery only."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import datetime
 
 from samenspel.contracts.actor import Actor
 from samenspel.kernel.journal.chain import canonical, chained, digest, new_salt, stamp
 from samenspel.kernel.journal.clock import now
-from samenspel.kernel.journal.models import Entry, EntryText, Head
+from samenspel.kernel.journal.models import Entry, EntryText, Head, Notice
 
 
 def _locked_head(place: int) -> Head:
@@ -56,8 +56,15 @@ def append(
     return entry
 
 
+def rename_in_messages(subjects: Collection[str], old: str, new: str) -> None:
+    """A name that was taken back goes from what others were told about these things."""
+    for told in Notice.objects.filter(subject__in=subjects, text__contains=old):
+        Notice.objects.filter(pk=told.pk).update(text=told.text.replace(old, new))
+
+
 def erase_words(person: int) -> int:
-    """Blank everything of a person in the journal; the chain still verifies. Returns how many."""
+    """Blank everything of a person in the journal, and what they were told; the chain still verifies."""
     Entry.objects.filter(person=person).update(person=None)
+    Notice.objects.filter(person=person).delete()
     theirs = EntryText.objects.filter(person=person, erased_at=None)
     return theirs.update(body="", salt="", erased_at=now())

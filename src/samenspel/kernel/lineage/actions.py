@@ -8,13 +8,17 @@ from samenspel.contracts.actor import Actor
 from samenspel.contracts.relations import ALLOWED, KINDS
 from samenspel.kernel.action import BadInput, keep
 from samenspel.kernel.cycle.models import Cycle
+from samenspel.kernel.journal.writing import rename_in_messages
 from samenspel.kernel.lineage.models import Edge, Node
+from samenspel.kernel.lineage.queries import outcomes
+from samenspel.kernel.people.own_data import rename_everywhere
 from samenspel.kernel.places.models import Place
 from samenspel.kernel.texts.markdown import cleaned
 from samenspel_methods.lineage import length_needed, make_code, words_for
 
 _rng = secrets.SystemRandom()
 _TRIES = 12
+GONE = _("Deze woorden staan er niet meer.")
 
 
 def _free_code(prefix: str) -> str:
@@ -84,3 +88,14 @@ def retitle(node: Node, title: str) -> None:
     """Give it a better name."""
     node.title = _short(title)
     node.save(update_fields=["title"])
+
+
+def take_back_title(node: Node, title: str) -> None:
+    """Its name was somebody's own words: a plain name replaces it, here and where later things took it over."""
+    old = node.title
+    retitle(node, title)
+    copies = Node.objects.filter(pk__in=outcomes(node.pk), title=old)
+    found = {node.pk: node.code, **dict(copies.values_list("pk", "code"))}
+    copies.update(title=node.title)
+    rename_in_messages(found.values(), old, node.title)
+    rename_everywhere(found, old, node.title)

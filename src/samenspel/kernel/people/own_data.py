@@ -5,14 +5,16 @@ Registered functions are called from above as plain functions, so the kernel nev
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from typing import TypeAlias
 
 Eraser: TypeAlias = Callable[[int], int]
 Reader: TypeAlias = Callable[[int], list[dict[str, object]]]
+Renamer: TypeAlias = Callable[[Collection[int], str, str], int]
 
 _ERASERS: dict[str, Eraser] = {}
 _READERS: dict[str, Reader] = {}
+_RENAMERS: dict[str, Renamer] = {}
 
 
 def eraser(name: str) -> Callable[[Eraser], Eraser]:
@@ -33,6 +35,21 @@ def own_data(name: str) -> Callable[[Reader], Reader]:
         return function
 
     return register
+
+
+def renamer(name: str) -> Callable[[Renamer], Renamer]:
+    """Register a plain function (nodes, old name, new name) for names that a room copied from what people wrote."""
+
+    def register(function: Renamer) -> Renamer:
+        _RENAMERS[name] = function
+        return function
+
+    return register
+
+
+def rename_everywhere(nodes: Collection[int], old: str, new: str) -> int:
+    """Run every registered renamer; only inside an action."""
+    return sum(rename(nodes, old, new) for _name, rename in sorted(_RENAMERS.items()))
 
 
 def erase_everywhere(person: int) -> int:

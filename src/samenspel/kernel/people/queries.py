@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from allauth.account.models import EmailAddress
+from allauth.mfa.models import Authenticator
+from allauth.socialaccount.models import SocialAccount
 from django.db.models import Count, Q, QuerySet
 
 from samenspel.contracts.actor import Actor
 from samenspel.kernel.journal.models import Notice
-from samenspel.kernel.journal.queries import messages_for
+from samenspel.kernel.journal.queries import messages_for, words_of
 from samenspel.kernel.people import rules
 from samenspel.kernel.people.models import (
     Account,
@@ -132,16 +135,35 @@ def messages_of(person: int) -> QuerySet[Notice]:
 
 def own_data(person: int) -> dict[str, Any]:
     """Everything that we keep of one person, room by room, for their own export."""
-    me = Person.objects.filter(pk=person).values(
-        "name", "speaks", "contact_text", "notice_by", "notice_rhythm", "noted_at"
-    )
-    account = Account.objects.filter(person=person).values("email", "created_at")
-    groups = Membership.objects.filter(person=person).values("party__name", "since", "until", "speaks_for", "shown")
-    messages = messages_for(person).values("at", "verb", "subject", "text")
+    me = Person.objects.filter(pk=person)
+    groups = Membership.objects.filter(person=person)
     rows: dict[str, Any] = {
-        "person": list(me),
-        "account": list(account),
-        "groups": list(groups),
-        "messages": list(messages),
-    }
+        "person": list(me.values("name", "channel", "place__name", "speaks", "contact_text", "notice_by",
+                                 "notice_rhythm", "noted_at")),
+        "account": list(Account.objects.filter(person=person).values("email", "is_active", "created_at")),
+        "login": _login(person),
+        "groups": list(groups.values("party__name", "since", "until", "speaks_for", "shown")),
+        "duos": _duos(person),
+        "contact_for": _contact_for(person),
+        "messages": list(messages_for(person).values("at", "verb", "subject", "text", "read_at", "sent_at")),
+        "journal": words_of(person),
+    }  # fmt: skip
     return rows | dict(read_everywhere(person))
+
+
+def _login(person: int) -> list[dict[str, Any]]:
+    """How somebody logs in; the secrets of it are nobody's business, also not of an export."""
+    addresses = EmailAddress.objects.filter(user__person=person).values("email", "verified", "primary")
+    keys = Authenticator.objects.filter(user__person=person).values("type", "created_at", "last_used_at")
+    other = SocialAccount.objects.filter(user__person=person).values("provider", "uid", "date_joined", "extra_data")
+    return [*addresses, *keys, *other]
+
+
+def _duos(person: int) -> list[dict[str, Any]]:
+    rows = Duo.objects.filter(Q(resident=person) | Q(professional=person))
+    return [dict(row) for row in rows.values("place__name", "professional_party__name", "formed_on")]
+
+
+def _contact_for(person: int) -> list[dict[str, Any]]:
+    rows = ContactPoint.objects.filter(Q(person=person) | Q(stand_in=person))
+    return [dict(row) for row in rows.values("code", "reach", "since")]

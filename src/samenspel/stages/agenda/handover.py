@@ -9,12 +9,13 @@ from django.utils.translation import gettext as __
 from samenspel.contracts import agenda as contract
 from samenspel.contracts.actor import Actor
 from samenspel.kernel.cycle.models import Cycle
+from samenspel.kernel.handover.content import Said
 from samenspel.stages.agenda import queries
 from samenspel.stages.agenda.models import Dissent, Priority, Reason
 from samenspel.stages.agenda.queries.board import with_voices
 
 
-def items(cycle: Cycle) -> list[contract.Priority | contract.Dissent]:
+def items(cycle: Cycle) -> list[contract.Priority | Said]:
     """The agenda as everybody sees it. Own words of a person stay on the page, where they can be withdrawn."""
     chosen = with_voices(queries.adopted(cycle), Actor())
     others = [_dissent(row) for p in chosen for row in p.seen_dissents]  # type: ignore[attr-defined]
@@ -45,7 +46,9 @@ def _carried_by(row: Priority, who: str) -> str:
     return row.duo.professional_party.name if row.duo.professional_party else __("een professional")
 
 
-def _dissent(row: Dissent) -> contract.Dissent:
+def _dissent(row: Dissent) -> Said:
+    """What was noted at a table travels beside the edition: it can still be taken away."""
     words = row.text.body if row.person is None else __("In eigen woorden, te lezen bij de prioriteit.")
     by = row.who if row.person is None else __("een bewoner")
-    return contract.Dissent(priority=row.priority.code, words=words, by=by)
+    item = contract.Dissent(priority=row.priority.code, words=words, by=by)
+    return Said(item, ("words", "by") if row.person is None else ())

@@ -9,12 +9,13 @@ from samenspel.contracts.actor import Actor
 from samenspel.instruments.questions.models import Question
 from samenspel.instruments.questions.queries import questions_of
 from samenspel.kernel.cycle.models import Cycle
+from samenspel.kernel.handover.content import Said
 from samenspel.kernel.lineage.queries import sources_of
 from samenspel.stages.budget import queries
 from samenspel.stages.budget.models import BudgetLine
 
 
-def items(cycle: Cycle) -> list[contract.BudgetLine | contract.Question]:
+def items(cycle: Cycle) -> list[contract.BudgetLine | Said]:
     """Lines and questions as everybody sees them. A line that disagrees with its parts is not handed over."""
     lines = [s.line for s in queries.shown_lines(queries.public_lines(cycle)) if not s.disagrees]
     paid = sources_of([line.node_id for line in lines], "paid_by")
@@ -33,11 +34,13 @@ def _line(line: BudgetLine, plan_lines: tuple[str, ...]) -> contract.BudgetLine:
     )  # fmt: skip
 
 
-def _question(question: Question) -> contract.Question:
+def _question(question: Question) -> Said:
     """A person who asks is "een bewoner" here, also with a name on the page: names can be taken back."""
     asker = question.asker_party.name if question.asker_party else __("een bewoner")
-    return contract.Question(
+    item = contract.Question(
         code=question.code, asker=asker, addressee=question.shown_addressee, asked_on=question.asked_on.isoformat(),
         due=question.due.isoformat(), satisfied=question.satisfied,
         answered_on=question.answered_on.isoformat() if question.answered_on else "",
     )  # fmt: skip
+    typed = ("addressee",) if question.addressee is None else ()
+    return Said(item, typed, None if question.asker_party_id else question.asker_id)

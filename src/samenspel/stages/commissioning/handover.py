@@ -5,6 +5,7 @@ from collections import defaultdict
 from samenspel.contracts import commissioning as contract
 from samenspel.contracts.actor import Actor
 from samenspel.kernel.cycle.models import Cycle
+from samenspel.kernel.handover.content import Said
 from samenspel.kernel.lineage.queries import sources_of
 from samenspel.stages.commissioning import queries
 from samenspel.stages.commissioning.models import Award, Call, JointPlan
@@ -13,7 +14,7 @@ from samenspel.stages.commissioning.states import AwardState, CallState, PlanSta
 EVERYBODY = Actor()
 FINISHED = (CallState.COUNTED, CallState.DECIDED)
 CARRIED = (PlanState.CARRIED, PlanState.RUNNING, PlanState.DONE)
-Item = contract.CallResult | contract.JointPlan | contract.Award
+Item = contract.CallResult | contract.JointPlan | Said
 
 
 def items(cycle: Cycle) -> list[Item]:
@@ -44,10 +45,11 @@ def _plan(row: JointPlan) -> contract.JointPlan:
     )  # fmt: skip
 
 
-def _award(row: Award, proposals: dict[int, list[str]]) -> contract.Award:
+def _award(row: Award, proposals: dict[int, list[str]]) -> Said:
     proposal = next(iter(proposals[row.option.node_id]), "") if row.option else ""
-    return contract.Award(
+    item = contract.Award(
         code=row.code, title=row.title, to=row.to, cents=row.cents, route=row.route, reason=row.reason,
         call=row.call.code if row.call else "", joint_plan=row.joint_plan.code if row.joint_plan else "",
         proposal=proposal,
     )  # fmt: skip
+    return Said(item, ("title",) if row.party_id else ("title", "to"))

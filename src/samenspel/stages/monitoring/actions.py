@@ -16,7 +16,7 @@ from samenspel.kernel.cycle.models import Cycle
 from samenspel.kernel.handover.actions import freeze
 from samenspel.kernel.handover.models import Edition
 from samenspel.kernel.journal.clock import today
-from samenspel.kernel.lineage.actions import hide, link, new_node, retitle, show
+from samenspel.kernel.lineage.actions import GONE, hide, link, new_node, retitle, show, take_back_title
 from samenspel.kernel.lineage.giving import giver_of
 from samenspel.kernel.lineage.models import Node
 from samenspel.kernel.lineage.queries import look_up
@@ -175,10 +175,13 @@ def publish_edition(cycle: Cycle, *, by: Actor, reason: str, missing: str) -> Ed
 
 @eraser("monitoring")
 def erase_person(person: int) -> int:
-    """The story of somebody who wants to be forgotten goes; what came of it stays."""
+    """The words of somebody who wants to be forgotten go; the verdict and the money stay."""
     theirs = list(queries.written_by(person))
     for row in theirs:
         if row.story:
             erase_text(row.story)
+        if row.party_id is None:
+            take_back_title(row.node, __("Wat ervan kwam"))
+            Outcome.objects.filter(pk=row.pk).update(what_came=str(GONE), judged_by=__("een bewoner"), measured="")
         Outcome.objects.filter(pk=row.pk).update(person=None)
     return len(theirs)

@@ -9,9 +9,10 @@ from samenspel.contracts.profile import Asset, Figure, Story
 from samenspel.instruments.offers.queries import standing_assets
 from samenspel.instruments.stories.queries import shown_stories
 from samenspel.kernel.cycle.models import Cycle
+from samenspel.kernel.handover.content import Said
 from samenspel.stages.profile.queries import Counted, IndicatorRow, Reading, counted
 
-Item = Asset | Story | Figure
+Item = Said | Figure
 
 
 def items(cycle: Cycle) -> list[Item]:
@@ -19,15 +20,17 @@ def items(cycle: Cycle) -> list[Item]:
     return [*_assets(cycle), *_stories(cycle), *_figures(counted(cycle))]
 
 
-def _assets(cycle: Cycle) -> Iterator[Asset]:
+def _assets(cycle: Cycle) -> Iterator[Said]:
     for asset in standing_assets(cycle, Actor()).order_by("pk"):
-        yield Asset(asset.code, asset.kind, asset.title, asset.words.digest if asset.words else "")
+        item = Asset(asset.code, asset.kind, asset.title, asset.words.digest if asset.words else "")
+        yield Said(item, ("name",), None if asset.party_id else asset.person_id)
 
 
-def _stories(cycle: Cycle) -> Iterator[Story]:
+def _stories(cycle: Cycle) -> Iterator[Said]:
     for story in shown_stories(cycle).order_by("pk"):
         words = story.words
-        yield Story(story.code, story.theme, words.digest, words.language, story.channel, story.place_text)
+        item = Story(story.code, story.theme, words.digest, words.language, story.channel, story.place_text)
+        yield Said(item, ("told_at",), story.person_id)
 
 
 def _figures(found: Counted) -> Iterator[Figure]:

@@ -7,14 +7,14 @@ from typing import ClassVar, cast
 from django.core.validators import MinValueValidator
 from django.db import models
 from django.urls import reverse
-from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
-from samenspel.contracts.themes import theme_name
 from samenspel.kernel.cycle.models import Cycle
 from samenspel.kernel.journal.clock import today
 from samenspel.kernel.lineage.models import Thing
 from samenspel.kernel.people.models import Party, Person
+from samenspel.kernel.places.themes import theme_words
 from samenspel.kernel.texts.models import Text
 from samenspel.stages.proposals.states import MARKS, Answer, Check, CostKind, ProposalState
 
@@ -28,7 +28,7 @@ class ProposalManager(models.Manager["Proposal"]):
 
 
 class Proposal(Thing):
-    """Something people want to do. Title and summary are public for good; the text can be withdrawn."""
+    """Something people want to do. Its words and title can be taken back."""
 
     theme = models.CharField(pgettext_lazy("field", "thema"), max_length=80, blank=True)
     summary = models.CharField(
@@ -112,7 +112,7 @@ class Proposal(Thing):
     @property
     def theme_name(self) -> str:
         """What people call its theme."""
-        return gettext(theme_name(self.theme)) if self.theme else ""
+        return theme_words(self.theme) if self.theme else ""
 
     @property
     def public_reason(self) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
+from allauth.socialaccount.models import SocialAccount
 from django.utils.translation import gettext_lazy as _
 
 from samenspel.contracts.actor import Actor, Channel
@@ -122,6 +123,7 @@ def _close_account(person: Person) -> None:
         return
     EmailAddress.objects.filter(user=account).delete()
     Authenticator.objects.filter(user=account).delete()
+    SocialAccount.objects.filter(user=account).delete()
     account.email, account.is_active = f"erased-{account.pk}@invalid.example", False
     account.set_unusable_password()
     keep(account)

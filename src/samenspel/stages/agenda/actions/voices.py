@@ -8,6 +8,10 @@ from django.utils.translation import gettext_lazy as _
 
 from samenspel.contracts.actor import Actor
 from samenspel.kernel.action import BadInput, action, keep
+from samenspel.kernel.handover.actions import forget_words
+from samenspel.kernel.handover.queries import editions_of
+from samenspel.kernel.lineage.actions import GONE
+from samenspel.kernel.lineage.models import Edge
 from samenspel.kernel.people.actions import pair
 from samenspel.kernel.people.models import Party, Person
 from samenspel.kernel.people.own_data import eraser
@@ -15,7 +19,7 @@ from samenspel.kernel.texts.actions import erase_text, write_text
 from samenspel.kernel.texts.markdown import cleaned
 from samenspel.stages.agenda import rules
 from samenspel.stages.agenda.actions.writing import LIVE, WRITABLE
-from samenspel.stages.agenda.models import Dissent, Priority
+from samenspel.stages.agenda.models import Dissent, Priority, Reason
 from samenspel.stages.agenda.states import DissentState, PriorityState
 
 
@@ -38,7 +42,13 @@ def record_dissent(priority: Priority, *, by: Actor, words: str, said_by: str = 
 )  # fmt: skip
 def hide_dissent(dissent: Dissent, *, by: Actor, reason: str) -> Dissent:
     """Words that hurt somebody or name somebody are taken away, with a public reason."""
+    _out_of_editions(dissent)
     return dissent
+
+
+def _out_of_editions(dissent: Dissent) -> None:
+    editions = editions_of(dissent.priority.cycle, "agenda")
+    forget_words(editions, [dissent.text.body, dissent.said_by])
 
 
 @action(
@@ -47,6 +57,7 @@ def hide_dissent(dissent: Dissent, *, by: Actor, reason: str) -> Dissent:
 )  # fmt: skip
 def take_back_dissent(dissent: Dissent, *, by: Actor) -> Dissent:
     """Somebody takes back what they said; the words are gone for good, and nobody asks why."""
+    _out_of_editions(dissent)
     erase_text(dissent.text)
     dissent.said_by = ""
     return dissent
@@ -75,4 +86,6 @@ def erase_person(person: int) -> int:
     for row in theirs:
         erase_text(row.text)
         Dissent.objects.filter(pk=row.pk).update(said_by="", person=None)
+    for edge in Edge.objects.filter(person=person, target__kind="priority"):
+        Reason.objects.filter(priority__node=edge.target_id, source=edge.source_id).update(words=str(GONE))
     return len(theirs)

@@ -14,12 +14,11 @@ from samenspel.contracts.monitoring import Lesson
 from samenspel.contracts.profile import Figure, Story
 from samenspel.contracts.relations import KINDS
 from samenspel.contracts.rooms import ROOM
-from samenspel.contracts.themes import theme_name
 from samenspel.kernel.cycle.models import Cycle
-from samenspel.kernel.handover.content import thaw
-from samenspel.kernel.handover.queries import latest, latest_edition
+from samenspel.kernel.handover.queries import latest, latest_edition, read
 from samenspel.kernel.lineage.models import Edge, Node
 from samenspel.kernel.people.states import KnownBy
+from samenspel.kernel.places.themes import theme_words
 from samenspel.stages.agenda.models import Priority, Reason
 
 MOST_SHOWN = 60  # suggestions of one kind on one page; the rest is found by code
@@ -100,9 +99,9 @@ class Suggestions:
 def suggestions(cycle: Cycle, theme: str = "", taken: frozenset[str] = frozenset()) -> Suggestions:
     """Figures, stories, what was heard and last round's lessons; those of the same theme come first."""
     profile, consulted = latest_edition("profile", cycle), latest_edition("consultation", cycle)
-    figures = thaw(Figure, profile.content) if profile else ()
-    stories = thaw(Story, profile.content) if profile else ()
-    harvest = thaw(Harvest, consulted.content) if consulted else ()
+    figures = read(Figure, profile) if profile else ()
+    stories = read(Story, profile) if profile else ()
+    harvest = read(Harvest, consulted) if consulted else ()
     lessons = latest(Lesson, cycle.previous)
     codes = [*(f.code for f in figures), *(s.code for s in stories), *(x.code for x in lessons)]
     titles = _titles(cycle, [code for code in codes if code and code not in taken])
@@ -133,7 +132,7 @@ def _figure_words(figure: Figure) -> str:
 
 def _heard_words(harvest: Harvest) -> str:
     count = _count_words("contribution", len(harvest.contributions))
-    return f"{__(theme_name(harvest.theme))}: {harvest.summary[:160]} ({count})"
+    return f"{theme_words(harvest.theme)}: {harvest.summary[:160]} ({count})"
 
 
 def channels(cycle: Cycle) -> dict[str, str]:

@@ -166,7 +166,7 @@ def show_contribution(contribution: Contribution, *, by: Actor) -> Contribution:
     if contribution.words.erased:
         raise BadInput(_("Deze woorden zijn ingetrokken. Ze kunnen niet meer worden getoond."))
     if contribution.story and not contribution.story.may_show:
-        raise BadInput(_("De verteller wil niet dat iedereen dit leest. Het telt wel mee."))
+        raise BadInput(_("De verteller wil niet dat iedereen dit leest. Het blijft bij de redactie."))
     contribution.hidden_reason = ""
     show(contribution.node)
     return contribution

@@ -216,4 +216,4 @@ def test_erasing_takes_the_story_and_leaves_what_came(outcome: Outcome, cast: Ca
     people.erase_person(person, by=cast.resident)
     row = Outcome.objects.select_related("story").get()
     assert row.story is not None
-    assert (row.story.erased, row.person, row.what_came) == (True, None, "Er komen meer kinderen.")
+    assert (row.story.erased, row.person, row.what_came) == (True, None, "Deze woorden staan er niet meer.")

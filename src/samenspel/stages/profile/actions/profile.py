@@ -13,7 +13,8 @@ from samenspel.kernel.journal.clock import today
 from samenspel.kernel.lineage.actions import new_node
 from samenspel.kernel.people.actions.person import acting_person
 from samenspel.kernel.people.own_data import eraser
-from samenspel.stages.profile import handover, rules
+from samenspel.kernel.people.own_data import own_data as reader
+from samenspel.stages.profile import handover, queries, rules
 from samenspel.stages.profile.models import Figure, Indicator, ThemeView
 from samenspel.stages.profile.states import FigureStatus, Verdict
 
@@ -54,6 +55,9 @@ def compare_theme(
 def publish_edition(cycle: Cycle, *, by: Actor, reason: str, missing: str) -> Edition:
     """The profile as it is now gets a number; the next steps build on it."""
     return freeze("profile", cycle, handover.items(cycle), by=by, reason=reason, missing=missing)
+
+
+reader("profile")(queries.own_views)
 
 
 @eraser("profile")

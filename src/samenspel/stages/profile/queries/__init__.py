@@ -1,6 +1,7 @@
 """Every read of the profile room."""
 
 from samenspel.stages.profile.queries.geography import Geography, Zone, geography, inhabitants
+from samenspel.stages.profile.queries.own import own_views
 from samenspel.stages.profile.queries.pages import (
     cited_figures,
     figure,
@@ -49,6 +50,7 @@ __all__ = [
     "inhabitants",
     "lesson",
     "lessons_before",
+    "own_views",
     "score",
     "shown",
     "shown_elsewhere",

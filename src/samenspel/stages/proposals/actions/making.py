@@ -14,8 +14,10 @@ from samenspel.contracts.themes import theme_key
 from samenspel.kernel.action import BadInput, WrongState, action, keep
 from samenspel.kernel.cycle.models import Cycle
 from samenspel.kernel.cycle.states import CycleState
+from samenspel.kernel.handover.actions import forget_words
+from samenspel.kernel.handover.queries import editions_of
 from samenspel.kernel.journal.clock import today
-from samenspel.kernel.lineage.actions import link, new_node, retitle, show
+from samenspel.kernel.lineage.actions import link, new_node, retitle, show, take_back_title
 from samenspel.kernel.lineage.models import Edge, Node
 from samenspel.kernel.lineage.queries import look_up
 from samenspel.kernel.people.actions import note_person
@@ -129,8 +131,10 @@ def amend(
     if cleaned(text) != old.body:
         proposal.text = _words(text, by, proposal.person_id, old.language)
         erase_text(old)
+    before = {proposal.title, proposal.summary}
     retitle(proposal.node, title)
     proposal.summary, proposal.theme, proposal.where = cleaned(summary), theme_key(theme), cleaned(where)
+    forget_words(editions_of(proposal.cycle, "proposals"), before - {proposal.title, proposal.summary})
     if show_name is not None and proposal.person_id == by.person:
         proposal.show_name = show_name
     return proposal
@@ -204,12 +208,13 @@ def withdraw(proposal: Proposal, *, by: Actor) -> Proposal:
 
 @eraser("proposals")
 def erase_person(person: int) -> int:
-    """Words and name of a maker who wants to be forgotten go; title, costs and answers stay."""
+    """Words, title and name of a maker who wants to be forgotten go; amounts and answers stay."""
     theirs = list(Proposal.objects.filter(person=person).select_related("text"))
     for row in theirs:
         erase_text(row.text)
-        if row.state == ProposalState.DRAFT:
-            retitle(row.node, str(_("Een ingetrokken concept")))
+        if row.party_id is None:
+            take_back_title(row.node, str(_("Een voorstel van een bewoner")))
+        row.costs.update(what=str(_("Woorden teruggenomen")))
         Proposal.objects.filter(pk=row.pk).update(
             summary="", where="", show_name=False, told_how="", agreed_to_merge="", person=None
         )

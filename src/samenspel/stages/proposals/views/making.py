@@ -6,7 +6,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 
 from samenspel.kernel.access.page import Access, PageRequest, page
-from samenspel.kernel.action.forms import attempt, filled
+from samenspel.kernel.action.forms import attempt, filled, sent_before
 from samenspel.stages.proposals import actions, forms, queries
 from samenspel.stages.proposals.views.steps import check_first, found_or_404, screen, step
 
@@ -16,7 +16,7 @@ def hand_in(request: PageRequest) -> HttpResponse:
     """Hand in without an account; what looks like it is shown once, and never stops anybody."""
     check_first("proposals.proposal.hand_in", request, request.cycle)
     form = filled(forms.HandInForm, request, place=request.place.pk, priorities=queries.priorities(request.cycle))
-    alike = queries.similar_to(form, request.cycle)
+    alike = () if sent_before(form) else queries.similar_to(form, request.cycle)
     if not alike and (made := attempt(form, actions.hand_in, request.cycle)):
         return redirect("proposals:receipt", request.place.slug, request.cycle.slug, made.code)
     if form.refused_code:
