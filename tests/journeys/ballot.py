@@ -11,15 +11,18 @@ from tests.journeys.world import World
 
 PLANS = (("Een kamer voor meiden", "8.500"), ("Samen koken", "3.500"), ("Bankjes in de schaduw", "4.800"))
 
+HOLDERS = ("organiser", "board", "finance")
+ASKED = tuple(f"E-mailadres van de {which} sleutelhouder" for which in ("eerste", "tweede", "derde"))
+
 
 @dataclass
 class Vote:
-    """An open vote: its page, the codes in the letters, and the parts of the key."""
+    """An open vote: its page, the codes in the letters, and the parts of the key on paper."""
 
     world: World
     url: str
     codes: list[str]
-    shares: list[str]
+    parts: dict[str, str]  # holder -> what is on paper
 
     def voter(self) -> Walker:
         """Somebody new with a letter, on the page of the vote."""
@@ -34,11 +37,10 @@ class Vote:
         """The organiser closes the box."""
         return self.world("organiser", self.url).click("De ronde sluiten").send()
 
-    def count(self, *shares: str) -> Walker:
-        """Key holders try their parts."""
-        page = self.world("organiser", self.url).click("De stemmen tellen")
-        labels = ("Deel van de eerste sleutelhouder", "Deel van de tweede sleutelhouder")
-        return page.post("", dict(zip(labels, shares, strict=False)))
+    def hand_in(self, who: str, part: str) -> Walker:
+        """A key holder gives a part of the key on the own page."""
+        page = self.world(who, self.url).click("Uw deel van de sleutel").click("Lever mijn deel in")
+        return page.post("Lever mijn deel in", {"Uw deel van de sleutel": part})
 
 
 def choose(page: Walker, *plans: str) -> Walker:
@@ -53,6 +55,14 @@ def choose(page: Walker, *plans: str) -> Walker:
     return page.send("Bewaar en ga verder")
 
 
+def take_part(world: World, who: str, url: str) -> str:
+    """A key holder sees the own part, writes it down and says so."""
+    page = world(who, f"{url}sleutel/").send("Toon mijn deel")
+    part = next(page.page.with_class("code-words")).text
+    page.send("Ja, ik heb mijn deel bewaard")
+    return part
+
+
 def open_vote(cycle: Cycle, cast: Cast, codes: int = 4) -> Vote:
     """Prepare, open, and print the letters."""
     world = World(cast, cycle)
@@ -65,8 +75,10 @@ def open_vote(cycle: Cycle, cast: Cast, codes: int = 4) -> Vote:
     for title, cents in PLANS:
         page.click("Plan op het stembiljet zetten")
         page.send(values={"Hoe heet het plan?": title, "Wat kost het?": cents})
-    page.click("De ronde openen").send()
-    shares = [part.text for part in page.page.with_class("code-words")]
-    page.click("Ik heb ze geprint").click("Stemcodes maken en vervangen")
+    addresses = [f"{who}@example.org" for who in HOLDERS]
+    page.click("Sleutelhouders aanwijzen").send(values=dict(zip(ASKED, addresses, strict=True)))
+    parts = {who: take_part(world, who, url) for who in HOLDERS}
+    page = world("organiser", url).click("De ronde openen").send()
+    page.click("Stemcodes maken en vervangen")
     page.send("Maak de codes", {"Hoeveel codes?": str(codes), "Waarvoor is deze stapel?": "brieven"})
-    return Vote(world, url, [code.text for code in page.page.with_class("code-words")], shares)
+    return Vote(world, url, [code.text for code in page.page.with_class("code-words")], parts)

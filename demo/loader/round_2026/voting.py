@@ -4,11 +4,15 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from demo.loader.world import World, on
+from samenspel.contracts.actor import Actor
 from samenspel.instruments.ballots import actions as ballots
+from samenspel.instruments.ballots import queries as boxes
 from samenspel.kernel.cycle.models import Cycle
 from samenspel.stages.commissioning import actions as commissioning
+from samenspel.stages.commissioning.models import Call
 from samenspel_methods.allocation import RuleSet
 
+HOLDERS = ("bewoner", "griffier", "initiatief")
 OPTIONS = (
     ("1", "Een kamer voor meiden in het Huis van de Buurt", 850_000, "room"),
     ("2", "Sporten op het plein onder goed licht", 600_000, "sport"),
@@ -33,9 +37,22 @@ def open_vote(world: World, cycle: Cycle) -> list[str]:
         for key, title, cents, proposal in OPTIONS:
             code = world.things[f"proposal:2026:{proposal}"].code if proposal else ""
             commissioning.add_option(call, by=organiser, title=title, cents=cents, key=key, proposal=code, example=True)
+        parts = _give_parts(world, call, organiser)
         call = commissioning.open_call(call, by=organiser)
         assert call.box is not None
-        issued = ballots.issue_codes(call.box, by=organiser, count=20, batch="brief")
+        issued = ballots.issue_codes(call.box, by=organiser, count=20, reason="brief")
     world.things["call:2026"] = call
-    world.things["keys:2026"] = call.key_shares
+    world.things["keys:2026"] = parts
     return [i.code for i in issued]
+
+
+def _give_parts(world: World, call: Call, organiser: Actor) -> list[str]:
+    """Three people of the neighbourhood each take their part of the key, as they do on their own page."""
+    people = [person for name in HOLDERS if (person := world.accounts[name].person)]
+    commissioning.name_holders(call, by=organiser, holders=people)
+    parts = []
+    for name, holder in zip(HOLDERS, boxes.holders(call.code), strict=True):
+        shown = ballots.show_part(holder, by=world[name])
+        ballots.take_part(holder, by=world[name])
+        parts.append(f"{world[name].name}: {shown.part}")
+    return parts

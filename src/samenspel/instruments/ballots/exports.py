@@ -10,6 +10,7 @@ from samenspel.instruments.ballots.models import (
     CountedBallot,
     Entitlement,
     Envelope,
+    KeyHolder,
     Option,
     Receipt,
     Tally,
@@ -48,6 +49,7 @@ NOT_EXPORTED.update(
     {
         VotingCode: "Digests of secret codes: with the key they would open a ballot paper.",
         Entitlement: "Numbers on letters; only meaningful beside the codes, which stay inside.",
+        KeyHolder: "Who holds a part of a key is for the organiser and the holders; the parts are kept nowhere.",
         Envelope: "Sealed ballots; deleted at the count.",
         CountedBallot: "A whole ballot can be a signature; its room gives it out if the rules said so before.",
     }

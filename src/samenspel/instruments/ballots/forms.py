@@ -152,12 +152,19 @@ class IssueForm(PlainForm):
     """A stack of new codes."""
 
     count = forms.IntegerField(label=_("Hoeveel codes?"), min_value=1, max_value=20_000)
-    batch = ShortTextField(
+    reason = ShortTextField(
         label=_("Waarvoor is deze stapel?"),
         max_length=60,
-        required=False,
-        help_text=_("Bijvoorbeeld: brieven Javastraat."),
+        help_text=_("Bijvoorbeeld: brieven Javastraat. Dit staat met het aantal in het logboek."),
     )
+
+    def clean(self) -> dict[str, Any]:
+        """The journal keeps words, so the number goes into them."""
+        given = super().clean() or self.cleaned_data
+        if {"count", "reason"} <= given.keys():
+            words = ngettext("%(n)s code: %(stack)s", "%(n)s codes: %(stack)s", given["count"])
+            given["reason"] = words % {"n": number(given["count"]), "stack": given["reason"]}
+        return given
 
 
 class SerialForm(PlainForm):

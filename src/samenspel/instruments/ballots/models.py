@@ -6,7 +6,8 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from samenspel.instruments.ballots.states import BoxState, CodeState
+from samenspel.instruments.ballots.states import BoxState, CodeState, HolderState
+from samenspel.kernel.people.models import Person
 from samenspel.kernel.places.models import Place
 
 
@@ -22,7 +23,7 @@ class BallotBox(models.Model):
     budget_cents = models.PositiveBigIntegerField(_("geld in centen"))
     rule_set = models.TextField(_("spelregels"), help_text=_("De regels als gegevens, zoals het tellen ze leest."))
     seed = models.CharField(_("tekst voor de loting"), max_length=80, help_text=_("Bekend voor het tellen."))
-    public_key = models.CharField(_("openbare sleutel"), max_length=64, blank=True)
+    public_key = models.CharField(_("openbare sleutels"), max_length=200, blank=True)
     padded_size = models.PositiveIntegerField(_("lengte van elke envelop"), default=0)
     opens_at = models.DateTimeField(_("open vanaf"), null=True, blank=True)
     closes_at = models.DateTimeField(_("open tot"), null=True, blank=True)
@@ -46,6 +47,52 @@ class BallotBox(models.Model):
     def sealed(self) -> bool:
         """Whether its ballots are in envelopes; a vote counted elsewhere has none."""
         return bool(self.public_key)
+
+
+class KeyHolder(models.Model):
+    """Somebody with one of the three parts of the key of a vote. The part itself is on paper, and kept nowhere."""
+
+    place = models.ForeignKey(Place, on_delete=models.PROTECT, related_name="+", verbose_name=_("plaats"))
+    subject = models.CharField(_("waarover"), max_length=16, help_text=_("De code van de stemming."))
+    number = models.PositiveSmallIntegerField(_("nummer van het deel"))
+    person = models.ForeignKey(
+        Person, on_delete=models.PROTECT, null=True, related_name="+", verbose_name=_("sleutelhouder")
+    )
+    state = models.CharField(
+        pgettext_lazy("field", "toestand"), max_length=10, choices=HolderState, default=HolderState.NAMED
+    )
+    public_key = models.CharField(_("openbare sleutel"), max_length=64, blank=True)
+    # Between handing in and the count only: the part, locked for each of the two others.
+    handed = models.BinaryField(_("ingeleverd deel, op slot"), null=True, blank=True)
+    version = models.PositiveIntegerField(_("versie"), default=1)
+
+    # The part of the key, for the one page that shows it. Never a column.
+    part: str = ""
+
+    class Meta:
+        verbose_name = _("sleutelhouder")
+        constraints = [
+            models.UniqueConstraint(fields=["subject", "number"], name="key_holder_number_once"),
+            models.UniqueConstraint(fields=["subject", "person"], name="key_holder_person_once"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.subject}: {self.number}"
+
+    @property
+    def code(self) -> str:
+        """The journal speaks of the thing that is voted on, never of who holds a part."""
+        return self.subject
+
+    @property
+    def owner_persons(self) -> frozenset[int]:
+        """A part is for one person."""
+        return frozenset({self.person_id}) if self.person_id else frozenset()
+
+    @property
+    def ready(self) -> bool:
+        """Whether this person has the part."""
+        return self.state in (HolderState.TAKEN, HolderState.HANDED)
 
 
 class Option(models.Model):

@@ -18,3 +18,12 @@ class CodeState(models.TextChoices):
 
     ISSUED = "issued", pgettext_lazy("state of voting code", "werkt")
     BLOCKED = "blocked", pgettext_lazy("state of voting code", "geblokkeerd")
+
+
+class HolderState(models.TextChoices):
+    """How far the holder of a part of the key is."""
+
+    NAMED = "named", pgettext_lazy("state of key holder", "nog niet opgehaald")
+    SHOWN = "shown", pgettext_lazy("state of key holder", "gezien, nog niet bevestigd")
+    TAKEN = "taken", pgettext_lazy("state of key holder", "opgehaald")
+    HANDED = "handed", pgettext_lazy("state of key holder", "ingeleverd om te tellen")

@@ -30,6 +30,7 @@ P = ParamSpec("P")
 R = TypeVar("R")
 S = TypeVar("S")
 M = TypeVar("M", bound=models.Model)
+Facts = Callable[[dict[str, Any]], dict[str, object]]
 
 # Checks from higher packages that hold for every act: (actor, place, verb) -> None, or a refusal.
 CHECKS: list[Callable[[Actor, int, str], None]] = []
@@ -54,8 +55,8 @@ def reference(thing: object) -> str:
 class Action(Generic[P, R]):
     """A named state change. Calling it runs the whole ritual around the body."""
 
-    def __init__(self, body: Callable[P, R], info: ActionInfo, *, locks: bool, journaled: bool) -> None:
-        self.body, self.info, self.locks, self.journaled = body, info, locks, journaled
+    def __init__(self, body: Callable[P, R], info: ActionInfo, *, locks: bool, journaled: bool, facts: Facts) -> None:
+        self.body, self.info, self.locks, self.journaled, self.facts = body, info, locks, journaled, facts
         self.__doc__, self.__name__, self.__wrapped__ = body.__doc__, body.__name__, body
         self.needs_reason = "reason" in inspect.signature(body).parameters
 
@@ -84,7 +85,7 @@ class Action(Generic[P, R]):
         if isinstance(result, models.Model):
             self._save(result)
         thing = result if isinstance(result, models.Model) else subject
-        self._tell(thing, subject, by, str(kwargs.get("reason", "")), before, clock.now())
+        self._tell(thing, subject, by, kwargs, before, clock.now())
         if ticket:
             ticket.subject = reference(thing)
             ticket.save(update_fields=["subject"])
@@ -124,17 +125,16 @@ class Action(Generic[P, R]):
         result.full_clean()
         result.save()
 
-    def _tell(self, thing: Any, subject: Any, by: Actor, reason: str, before: str, at: datetime) -> None:
+    def _tell(self, thing: Any, subject: Any, by: Actor, given: dict[str, Any], before: str, at: datetime) -> None:
         if not self.journaled:
             return
+        reason = str(given.get("reason", ""))
         place = int(getattr(thing, "place_id", None) or getattr(subject, "place_id", None) or 0)
-        facts: dict[str, object] = {}
+        facts = self.facts(given)
         after = getattr(thing, "state", "")
         if after and after != before:
-            facts = {
-                "from": str(before) if thing is subject or not self.info.creates else "",
-                "to": str(after),
-            }
+            facts["from"] = str(before) if thing is subject or not self.info.creates else ""
+            facts["to"] = str(after)
         how = {"at": by.at, "staff": by.is_staff_at(place), "read_back": by.read_back}
         facts.update({name: value for name, value in how.items() if value})
         if clock.is_set():
@@ -171,10 +171,11 @@ def action(
     target: Any = "",
     creates: bool | None = None,
     journaled: bool = True,
+    facts: Facts = lambda given: {},
 ) -> Callable[[Callable[Concatenate[S, P], R]], Action[Concatenate[S, P], R]]:
     """Declare a state change. Without `source` but with `target` it makes something new.
 
-    `journaled=False` is the one declared exception (casting a ballot).
+    `journaled=False` is the one declared exception (casting a ballot). `facts` are numbers for the journal.
     """
 
     def declare(body: Callable[Concatenate[S, P], R]) -> Action[Concatenate[S, P], R]:
@@ -186,6 +187,6 @@ def action(
         if verb in ACTIONS and ACTIONS[verb].module != body.__module__:
             raise RuntimeError(f"Two actions are called {verb}.")
         ACTIONS[verb] = info
-        return Action(body, info, locks=not new, journaled=journaled)
+        return Action(body, info, locks=not new, journaled=journaled, facts=facts)
 
     return declare

@@ -4,8 +4,9 @@ from collections.abc import Iterable
 
 from django.utils.translation import gettext as _
 
+from samenspel.instruments.ballots.queries import holders
 from samenspel.kernel.journal.notices import Event, Message, notice
-from samenspel.stages.commissioning.models import Award, JointPlan
+from samenspel.stages.commissioning.models import Award, Call, JointPlan
 from samenspel.stages.commissioning.queries import voices_of
 
 
@@ -16,6 +17,16 @@ def ask_partners(event: Event) -> Iterable[Message]:
     text = _("Het plan ‘%(title)s’ ligt klaar. Kan uw groep ermee leven? Zeg ja, ja met een zorg, of bezwaar.")
     for person in voices_of(partner.party_id for partner in plan.partners.all()):
         yield Message(person, text % {"title": plan.title})
+
+
+@notice("commissioning.call.name_holders")
+def tell_holders(event: Event) -> Iterable[Message]:
+    """Three people hear that a part of the key waits for them, and where."""
+    call: Call = event.thing
+    text = _("U bent sleutelhouder van de stemming ‘%(title)s’. Log in en haal uw deel van de sleutel op: %(address)s")
+    for holder in holders(call.code):
+        if holder.person_id:
+            yield Message(holder.person_id, text % {"title": call.title, "address": call.address("key")})
 
 
 @notice("commissioning.award.give")

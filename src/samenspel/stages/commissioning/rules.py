@@ -1,18 +1,23 @@
 """Who may do what with calls, joint plans and awards, and who sees them."""
 
 from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
 
 from samenspel.contracts.actor import Actor, Role
-from samenspel.kernel.action.rules import not_conflicted, represents_owner, role, speaks_for_a_party
+from samenspel.kernel.action.rules import Rule, not_conflicted, represents_owner, role, speaks_for_a_party
 from samenspel.stages.commissioning.states import CallState
 
 may_run = role(Role.ORGANISER, Role.BROKER) | represents_owner
 may_draft = role(Role.ORGANISER, Role.BROKER) | speaks_for_a_party
+may_speak_for_others = role(Role.ORGANISER, Role.BROKER)
 may_open = role(Role.ORGANISER)
 may_count = role(Role.ORGANISER, Role.CLERK)
+# Who holds a part stands in the box; the act itself checks the part.
+may_unlock = Rule(lambda actor, subject: actor.person is not None, _("sleutelhouder van de stembus"))
 may_decide = role(Role.BOARD, Role.CLERK) & not_conflicted
 may_help_makers = role(Role.ORGANISER, Role.EDITOR, Role.BROKER)
 may_award = role(Role.BOARD, Role.FINANCE, Role.ORGANISER) & not_conflicted
+may_fund = role(Role.FINANCE, Role.ORGANISER)
 may_pay = role(Role.FINANCE, Role.ORGANISER)
 may_propose = role(Role.ORGANISER, Role.BROKER) | speaks_for_a_party
 may_tend = role(Role.ORGANISER, Role.BROKER) | represents_owner

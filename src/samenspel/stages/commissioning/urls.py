@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from samenspel.stages.commissioning.views import desk, plans, results, room, voting
+from samenspel.stages.commissioning.views import desk, keys, plans, results, room, voting
 
 app_name = "commissioning"
 urlpatterns = [
@@ -25,6 +25,9 @@ urlpatterns = [
     path("ronde/<str:code>/codes/blokkeren/", desk.block, name="block"),
     path("ronde/<str:code>/papier/", desk.paper, name="paper"),
     path("ronde/<str:code>/papier/stapel/", desk.stack, name="stack"),
+    path("ronde/<str:code>/sleutel/", keys.part, name="key"),
+    path("ronde/<str:code>/sleutel/bewaard/", keys.taken, name="key_taken"),
+    path("ronde/<str:code>/sleutel/inleveren/", keys.hand_in, name="key_hand_in"),
     path("ronde/<str:code>/uitslag/", results.result, name="result"),
     path("ronde/<str:code>/uitslag.csv", results.result_csv, name="result_csv"),
     path("ronde/<str:code>/uitslag.json", results.result_json, name="result_json"),

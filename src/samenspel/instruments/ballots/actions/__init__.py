@@ -3,6 +3,7 @@
 from samenspel.instruments.ballots.actions.boxes import Choice, close_box, discard_box, open_box, prepare_box
 from samenspel.instruments.ballots.actions.casting import UNKNOWN_CODE, Slip, cast_ballot, report_stack
 from samenspel.instruments.ballots.actions.counting import count_box, load_counted
+from samenspel.instruments.ballots.actions.keys import hand_in_part, name_holders, show_part, take_part
 from samenspel.instruments.ballots.actions.voting_codes import Issued, block_code, issue_codes, reissue_code
 
 __all__ = [
@@ -15,10 +16,14 @@ __all__ = [
     "close_box",
     "count_box",
     "discard_box",
+    "hand_in_part",
     "issue_codes",
     "load_counted",
+    "name_holders",
     "open_box",
     "prepare_box",
     "reissue_code",
     "report_stack",
+    "show_part",
+    "take_part",
 ]

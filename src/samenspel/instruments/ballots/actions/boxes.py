@@ -8,8 +8,8 @@ from datetime import datetime
 
 from django.utils.translation import gettext_lazy as _
 
-from samenspel.instruments.ballots.actions.sealing import new_key, padded_size
-from samenspel.instruments.ballots.actions.shares import as_text, split
+from samenspel.instruments.ballots.actions.keys import forget_parts, keys_of
+from samenspel.instruments.ballots.actions.sealing import padded_size
 from samenspel.instruments.ballots.models import BallotBox, Entitlement, Envelope, Option
 from samenspel.instruments.ballots.states import BoxState
 from samenspel.kernel.action import BadInput, WrongState, keep
@@ -60,19 +60,15 @@ def prepare_box(
     return box
 
 
-def open_box(
-    box: BallotBox, *, opens_at: datetime | None = None, closes_at: datetime | None = None
-) -> tuple[str, str, str]:
-    """From now on people can vote. Gives the three parts of the key, once: they are kept nowhere."""
+def open_box(box: BallotBox, *, opens_at: datetime | None = None, closes_at: datetime | None = None) -> BallotBox:
+    """From now on people can vote; three holders have their part of the key, and the server has none."""
     if box.state != BoxState.DRAFT:
         raise WrongState()
     if not Option.objects.filter(box=box).exists():
         raise BadInput(_("Er is nog niets om uit te kiezen. Zet eerst plannen op het stembiljet."))
-    box.public_key, private = new_key()
+    box.public_key = " ".join(keys_of(box.subject))
     box.opens_at, box.closes_at, box.state = opens_at, closes_at, BoxState.OPEN
-    _next(box)
-    first, second, third = (as_text(part) for part in split(private))
-    return first, second, third
+    return _next(box)
 
 
 def close_box(box: BallotBox) -> BallotBox:
@@ -92,6 +88,7 @@ def discard_box(box: BallotBox) -> BallotBox:
     if box.state == BoxState.OPEN:
         close_box(box)
     Envelope.objects.filter(entitlement__box=box).delete()
+    forget_parts(box)
     return box
 
 

@@ -42,7 +42,7 @@ def cast_ballot(box: BallotBox, *, by: Actor, digest: str, picks: Sequence[str])
     _must_be_open(box)
     cents = _must_fit(box, picks)
     vote = new_vote(picks, by.channel)
-    sealed = seal(vote, box.public_key, box.padded_size, bound_to(box, entitlement))
+    sealed = seal(vote, box.public_key.split(), box.padded_size, bound_to(box, entitlement))
     Envelope.objects.bulk_create(
         [Envelope(entitlement_id=entitlement, sealed=sealed)],
         update_conflicts=True, unique_fields=["entitlement"], update_fields=["sealed"],

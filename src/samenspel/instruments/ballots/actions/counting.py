@@ -3,14 +3,15 @@
 import hashlib
 import uuid
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from django.db import connection, transaction
 from django.utils.translation import gettext_lazy as _
 
+from samenspel.contracts.actor import Actor
 from samenspel.instruments.ballots.actions.boxes import Choice, file_facts, prepare_box
-from samenspel.instruments.ballots.actions.sealing import DoesNotOpen, Vote, public_of, unseal
-from samenspel.instruments.ballots.actions.shares import combine, from_text
+from samenspel.instruments.ballots.actions.keys import forget_parts, two_keys
+from samenspel.instruments.ballots.actions.sealing import DoesNotOpen, Vote, unseal
 from samenspel.instruments.ballots.models import (
     BallotBox,
     ChannelCount,
@@ -31,17 +32,18 @@ BATCH = 500
 READABLE = (VoteType.APPROVAL, VoteType.CHOOSE_ONE)
 
 
-def count_box(box: BallotBox, shares: Iterable[str]) -> BallotBox:
-    """Two key holders open the box: envelopes become ballots without a voter, and then are gone."""
+def count_box(box: BallotBox, *, by: Actor, share: str) -> BallotBox:
+    """A second key holder opens the box: envelopes become ballots without a voter, and then are gone."""
     if box.state != BoxState.CLOSED:
         raise WrongState()
-    votes = _opened(box, _private_key(box, shares))
+    votes = _opened(box, two_keys(box, by, share))
     pile = Counter(",".join(vote.picks) for vote in votes)
     _write_ballots(box, pile.items())
     _write_receipts(box, votes)
     for channel, number in sorted(Counter(vote.channel for vote in votes).items()):
         keep(ChannelCount(box=box, channel=channel, ballots=number))
     Envelope.objects.filter(entitlement__box=box).delete()
+    forget_parts(box)
     transaction.on_commit(_forget)
     return _finish(box, len(votes))
 
@@ -67,23 +69,13 @@ def load_counted(place: Place, subject: str, title: str, *, rules: RuleSet, elec
     return _finish(box, election.voters)
 
 
-def _private_key(box: BallotBox, shares: Iterable[str]) -> bytes:
-    parts = {part[0]: part for part in map(from_text, shares)}
-    if len(parts) < 2:
-        raise BadInput(_("Er zijn twee verschillende delen van de sleutel nodig. Er is niets gebeurd."))
-    private = combine(parts.values())
-    if len(private) != 32 or public_of(private) != box.public_key:
-        raise BadInput(_("Deze delen passen niet op deze stembus. Er is niets gebeurd. Vraag de andere sleutelhouder."))
-    return private
-
-
-def _opened(box: BallotBox, private: bytes) -> list[Vote]:
+def _opened(box: BallotBox, keys: Mapping[int, bytes]) -> list[Vote]:
     """Every ballot, in the order of its random nonce: nothing is left of the order of arrival."""
     votes, stuck = [], 0
     rows = Envelope.objects.filter(entitlement__box=box).values_list("entitlement_id", "sealed")
     for entitlement, sealed in rows.iterator(chunk_size=BATCH):
         try:
-            votes.append(unseal(bytes(sealed), private, bound_to(box, entitlement)))
+            votes.append(unseal(bytes(sealed), keys, bound_to(box, entitlement)))
         except DoesNotOpen:
             stuck += 1
     if stuck:

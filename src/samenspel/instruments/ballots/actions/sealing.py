@@ -1,8 +1,8 @@
-"""The inner envelope: a ballot padded to one length and encrypted to the key of its box."""
+"""The inner envelope: a ballot padded to one length, that any two of three keys open together."""
 
 import json
 import secrets
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 
@@ -15,6 +15,8 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from samenspel.contracts.actor import Channel
 
 BLOCK, HEAD, KEY, TAG = 64, 4, 32, 16
+LOCK = KEY + KEY + TAG  # a public key that is used once, and a content key
+PAIRS = ((1, 2), (1, 3), (2, 3))
 ONCE = b"\0" * 12  # every envelope has a key of its own, so its counter may start at zero
 
 
@@ -52,7 +54,7 @@ def padded_size(keys: Iterable[str]) -> int:
 
 
 def new_key() -> tuple[str, bytes]:
-    """A fresh pair: the public key as text, the private key as bytes to be split and forgotten."""
+    """A fresh pair: the public key as text, the private key as bytes to be shown once and forgotten."""
     private = X25519PrivateKey.generate()
     return private.public_key().public_bytes_raw().hex(), private.private_bytes_raw()
 
@@ -63,29 +65,53 @@ def public_of(private: bytes) -> str:
 
 
 def _cipher(shared: bytes, ephemeral: bytes, public: bytes) -> ChaCha20Poly1305:
-    key = HKDF(algorithm=SHA256(), length=KEY, salt=ephemeral + public, info=b"samenspel ballot 1").derive(shared)
+    key = HKDF(algorithm=SHA256(), length=KEY, salt=ephemeral + public, info=b"samenspel ballot 2").derive(shared)
     return ChaCha20Poly1305(key)
 
 
-def seal(vote: Vote, public_key: str, size: int, bound_to: str) -> bytes:
-    """The closed envelope. `bound_to` names box and entitlement: an envelope moved elsewhere does not open."""
-    text = _text(vote)
-    body = len(text).to_bytes(HEAD, "big") + text
-    public = bytes.fromhex(public_key)
+def _closing(own: X25519PrivateKey, publics: Sequence[bytes]) -> ChaCha20Poly1305:
+    """The lock that all holders of these keys open together."""
+    shared = b"".join(own.exchange(X25519PublicKey.from_public_bytes(public)) for public in publics)
+    return _cipher(shared, own.public_key().public_bytes_raw(), b"".join(publics))
+
+
+def _opening(privates: Sequence[bytes], ephemeral: bytes) -> ChaCha20Poly1305:
+    keys = [X25519PrivateKey.from_private_bytes(private) for private in privates]
+    shared = b"".join(key.exchange(X25519PublicKey.from_public_bytes(ephemeral)) for key in keys)
+    return _cipher(shared, ephemeral, b"".join(key.public_key().public_bytes_raw() for key in keys))
+
+
+def lock(secret: bytes, publics: Sequence[str], bound_to: str) -> bytes:
+    """A short secret that only the holders of these keys together can read."""
     own = X25519PrivateKey.generate()
-    ephemeral = own.public_key().public_bytes_raw()
-    cipher = _cipher(own.exchange(X25519PublicKey.from_public_bytes(public)), ephemeral, public)
-    return ephemeral + cipher.encrypt(ONCE, body.ljust(size, b"\0"), bound_to.encode())
+    sealed = _closing(own, [bytes.fromhex(public) for public in publics]).encrypt(ONCE, secret, bound_to.encode())
+    return own.public_key().public_bytes_raw() + sealed
 
 
-def unseal(sealed: bytes, private: bytes, bound_to: str) -> Vote:
-    """The ballot in an envelope."""
-    key = X25519PrivateKey.from_private_bytes(private)
-    ephemeral, body = sealed[:KEY], sealed[KEY:]
+def unlock(sealed: bytes, privates: Sequence[bytes], bound_to: str) -> bytes:
+    """What was locked for these keys."""
     try:
-        shared = key.exchange(X25519PublicKey.from_public_bytes(ephemeral))
-        cipher = _cipher(shared, ephemeral, key.public_key().public_bytes_raw())
-        plain = cipher.decrypt(ONCE, body, bound_to.encode())
+        return _opening(privates, sealed[:KEY]).decrypt(ONCE, sealed[KEY:], bound_to.encode())
+    except (InvalidTag, ValueError) as error:
+        raise DoesNotOpen() from error
+
+
+def seal(vote: Vote, publics: Sequence[str], size: int, bound_to: str) -> bytes:
+    """The closed envelope: any two of the three keys open it. `bound_to` names box and entitlement: an envelope
+    moved elsewhere does not open."""
+    text, content = _text(vote), secrets.token_bytes(KEY)
+    body = (len(text).to_bytes(HEAD, "big") + text).ljust(size, b"\0")
+    locks = b"".join(lock(content, [publics[one - 1], publics[two - 1]], bound_to) for one, two in PAIRS)
+    return locks + ChaCha20Poly1305(content).encrypt(ONCE, body, bound_to.encode())
+
+
+def unseal(sealed: bytes, keys: Mapping[int, bytes], bound_to: str) -> Vote:
+    """The ballot in an envelope, with two of the keys by their number."""
+    pair = sorted(keys)[:2]
+    start = PAIRS.index((pair[0], pair[1])) * LOCK
+    content = unlock(sealed[start : start + LOCK], [keys[number] for number in pair], bound_to)
+    try:
+        plain = ChaCha20Poly1305(content).decrypt(ONCE, sealed[len(PAIRS) * LOCK :], bound_to.encode())
         picks, channel, nonce = json.loads(plain[HEAD : HEAD + int.from_bytes(plain[:HEAD], "big")])
     except (InvalidTag, ValueError) as error:
         raise DoesNotOpen() from error

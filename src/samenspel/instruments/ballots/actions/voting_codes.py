@@ -25,9 +25,17 @@ class Issued:
     code: str
 
 
-@action("ballots.voting_code.issue", source=BEFORE_THE_CLOSE, rule=rules.may_issue, label=_("Stemcodes maken"))
-def issue_codes(box: BallotBox, *, by: Actor, count: int, batch: str = "") -> tuple[Issued, ...]:
-    """More neighbours can vote: each code is one ballot, and is on paper only."""
+def _one(given: dict[str, object]) -> dict[str, object]:
+    """The journal tells that it was one code, never which."""
+    return {"codes": 1}
+
+
+@action(
+    "ballots.voting_code.issue", source=BEFORE_THE_CLOSE, rule=rules.may_issue, label=_("Stemcodes maken"),
+    facts=lambda given: {"codes": given["count"]},
+)  # fmt: skip
+def issue_codes(box: BallotBox, *, by: Actor, count: int, reason: str) -> tuple[Issued, ...]:
+    """More neighbours can vote: each code is one ballot, and is on paper only. The reason names the stack."""
     if not 1 <= count <= MOST:
         raise BadInput(_("Kies een aantal van 1 tot en met 20.000. Voor meer maakt u een tweede stapel."))
     last = Entitlement.objects.filter(box=box).aggregate(last=Max("serial"))["last"] or 0
@@ -35,19 +43,24 @@ def issue_codes(box: BallotBox, *, by: Actor, count: int, batch: str = "") -> tu
     rows = Entitlement.objects.bulk_create([Entitlement(box=box, serial=n) for n in serials], batch_size=500)
     fresh = [new_code() for _row in rows]
     VotingCode.objects.bulk_create(
-        [_row(box, row, code, batch) for row, code in zip(rows, fresh, strict=True)], batch_size=500
+        [_row(box, row, code, reason[:60]) for row, code in zip(rows, fresh, strict=True)], batch_size=500
     )
     return tuple(Issued(row.serial, printable(code)) for row, code in zip(rows, fresh, strict=True))
 
 
-@action("ballots.voting_code.block", source=BEFORE_THE_CLOSE, rule=rules.may_help, label=_("Stemcode blokkeren"))
+@action(
+    "ballots.voting_code.block", source=BEFORE_THE_CLOSE, rule=rules.may_help, label=_("Stemcode blokkeren"), facts=_one
+)
 def block_code(box: BallotBox, *, by: Actor, serial: int, reason: str) -> BallotBox:
     """A letter was stolen or came to the wrong house: its code no longer works. A ballot that is in, stays in."""
     _block(box, serial)
     return box
 
 
-@action("ballots.voting_code.reissue", source=BEFORE_THE_CLOSE, rule=rules.may_help, label=_("Nieuwe stemcode geven"))
+@action(
+    "ballots.voting_code.reissue", source=BEFORE_THE_CLOSE, rule=rules.may_help, label=_("Nieuwe stemcode geven"),
+    facts=_one,
+)  # fmt: skip
 def reissue_code(box: BallotBox, *, by: Actor, serial: int, reason: str) -> Issued:
     """Somebody who lost a code can vote again; the old code stops, and it stays one ballot."""
     entitlement = _block(box, serial)

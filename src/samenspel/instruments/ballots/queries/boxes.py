@@ -3,13 +3,14 @@
 import json
 from dataclasses import dataclass, field
 
-from django.db.models import Count, QuerySet
+from django.db.models import Count, Q, QuerySet
 
 from samenspel.instruments.ballots.models import (
     BallotBox,
     ChannelCount,
     CountedBallot,
     Envelope,
+    KeyHolder,
     Option,
     Receipt,
     Tally,
@@ -18,16 +19,22 @@ from samenspel.instruments.ballots.models import (
 from samenspel.instruments.ballots.queries.paper import projects
 from samenspel.instruments.ballots.rules.codes import receipt_start
 from samenspel.instruments.ballots.states import CodeState
+from samenspel.kernel.people.own_data import own_data
 from samenspel_methods.allocation import Ballot, Election, RuleSet
 
 
 @dataclass(frozen=True, slots=True)
 class Turnout:
-    """How many may vote and how many did; by channel only after the count."""
+    """How many may vote and how many did; by channel only after the count.
+
+    Every code that was ever made counts as issued: `issued` less `blocked` is what works.
+    """
 
     entitled: int
     ballots: int
     channels: dict[str, int] = field(default_factory=dict)
+    issued: int = 0
+    blocked: int = 0
 
 
 def box_for(subject: str) -> BallotBox | None:
@@ -46,12 +53,25 @@ def code_works(box: BallotBox, digest: str) -> bool:
 
 
 def turnout(box: BallotBox) -> Turnout:
-    """How many codes are out and how many ballots are in."""
-    working = VotingCode.objects.filter(box=box, state=CodeState.ISSUED)
-    entitled = working.aggregate(n=Count("entitlement", distinct=True))
+    """How many codes were made and blocked, how many may vote and how many ballots are in."""
+    works = Q(state=CodeState.ISSUED)
+    entitled, blocked = Count("entitlement", distinct=True, filter=works), Count("pk", filter=~works)
+    codes = VotingCode.objects.filter(box=box).aggregate(entitled=entitled, blocked=blocked, issued=Count("pk"))
     channels = dict(ChannelCount.objects.filter(box=box).values_list("channel", "ballots"))
     inside = Envelope.objects.filter(entitlement__box=box).count() if box.ballots is None else box.ballots
-    return Turnout(entitled["n"] or 0, inside, channels)
+    return Turnout(codes["entitled"], inside, channels, codes["issued"], codes["blocked"])
+
+
+def holders(subject: str) -> list[KeyHolder]:
+    """Who has a part of the key of a vote, and how far they are."""
+    return list(KeyHolder.objects.filter(subject=subject).select_related("person").order_by("number"))
+
+
+@own_data("ballots")
+def own_parts(person: int) -> list[dict[str, object]]:
+    """Of which votes somebody holds a part of the key, for their own export."""
+    rows = KeyHolder.objects.filter(person=person).order_by("pk")
+    return [dict(row) for row in rows.values("subject", "number", "state")]
 
 
 def tallies(box: BallotBox) -> dict[str, int]:

@@ -14,6 +14,10 @@ may_cast = Rule(
     lambda actor, subject: actor.channel == Channel.WEB or may_help(actor, subject),
     _("wie een stemcode heeft, ook met hulp van de balie"),
 )
+holds_the_part = Rule(
+    lambda actor, subject: actor.person is not None and actor.person in subject.owner_persons,
+    _("de sleutelhouder zelf"),
+)
 
 
 def visible_to(actor: Actor) -> Q:

@@ -1,5 +1,6 @@
 """Casting: one ballot per entitlement, changeable, checked by the rules, cheap."""
 
+import json
 from datetime import timedelta
 
 import pytest
@@ -8,13 +9,13 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from samenspel.contracts.actor import Actor, Channel
-from samenspel.instruments.ballots import actions
+from samenspel.instruments.ballots import actions, queries
 from samenspel.instruments.ballots.models import Envelope
 from samenspel.instruments.ballots.tests.conftest import Vote
 from samenspel.kernel.action import BadInput, NotAllowed, NotThere, WrongState
 from samenspel.kernel.action.guard import acting
 from samenspel.kernel.action.models import Once
-from samenspel.kernel.journal.models import Entry
+from samenspel.kernel.journal.models import Entry, EntryText
 
 
 def test_a_ballot_goes_in(vote: Vote) -> None:
@@ -119,7 +120,7 @@ def test_codes_are_kept_as_keyed_digests_only(vote: Vote) -> None:
 
 
 def test_codes_are_long_and_different(vote: Vote) -> None:
-    issued = actions.issue_codes(vote.box, by=vote.organiser, count=200, batch="tweede stapel")
+    issued = actions.issue_codes(vote.box, by=vote.organiser, count=200, reason="tweede stapel")
     assert len({i.code for i in issued}) == 200
     assert {len(i.code.replace(" ", "")) for i in issued} == {12}
     assert [i.serial for i in issued][:2] == [4, 5]
@@ -127,4 +128,26 @@ def test_codes_are_long_and_different(vote: Vote) -> None:
 
 def test_only_an_organiser_issues_codes(vote: Vote, desk: Actor) -> None:
     with pytest.raises(NotAllowed):
-        actions.issue_codes(vote.box, by=desk, count=1)
+        actions.issue_codes(vote.box, by=desk, count=1, reason="x")
+
+
+def test_the_journal_says_how_many_codes_and_why_and_never_which(vote: Vote) -> None:
+    fresh = actions.issue_codes(vote.box, by=vote.organiser, count=5, reason="brieven Javastraat")
+    actions.block_code(vote.box, by=vote.organiser, serial=2, reason="brief kwijt")
+    again = actions.reissue_code(vote.box, by=vote.organiser, serial=3, reason="brief nat")
+    entries = list(Entry.objects.filter(verb__startswith="ballots.voting_code").order_by("seq"))[-3:]
+    facts = [json.loads(entry.canonical)["facts"] for entry in entries]
+    assert [(e.verb.split(".")[-1], e.subject, f) for e, f in zip(entries, facts, strict=True)] == [
+        ("issue", "RN-TEST", {"codes": 5}), ("block", "RN-TEST", {"codes": 1}), ("reissue", "RN-TEST", {"codes": 1}),
+    ]  # fmt: skip
+    words = "".join(EntryText.objects.values_list("body", flat=True)) + "".join(e.canonical for e in entries)
+    assert "brieven Javastraat" in words and "brief nat" in words
+    assert not any(issued.code in words or issued.code.replace(" ", "") in words for issued in (*fresh, again))
+
+
+def test_the_count_of_codes_is_made_blocked_and_used(vote: Vote) -> None:
+    vote.cast(vote.codes[0], "2")
+    actions.block_code(vote.box, by=vote.organiser, serial=2, reason="kwijt")
+    actions.reissue_code(vote.box, by=vote.organiser, serial=3, reason="nat")
+    found = queries.turnout(vote.box)
+    assert (found.issued, found.blocked, found.entitled, found.ballots) == (4, 2, 2, 1)

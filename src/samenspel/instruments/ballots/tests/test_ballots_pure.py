@@ -1,12 +1,12 @@
-"""Shares, envelopes, codes and the ballot paper: no database."""
+"""Parts of a key, envelopes, codes and the ballot paper: no database."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from samenspel.contracts.actor import Channel
 from samenspel.instruments.ballots.actions import sealing
-from samenspel.instruments.ballots.actions.shares import as_text, combine, from_text, split
+from samenspel.instruments.ballots.actions.shares import as_text, from_text
 from samenspel.instruments.ballots.models import Option
 from samenspel.instruments.ballots.queries.paper import paper
 from samenspel.instruments.ballots.rules import codes
@@ -14,25 +14,6 @@ from samenspel.instruments.ballots.tests.conftest import CHOICES, RULES
 from samenspel.kernel.action import BadInput
 
 OPTIONS = [Option(key=c.key, title=c.title, cents=c.cents, category=c.category) for c in CHOICES]
-
-
-@given(st.binary(min_size=1, max_size=40), st.integers(2, 5), st.data())
-def test_enough_parts_give_the_secret_back(secret: bytes, needed: int, data: st.DataObject) -> None:
-    parts = split(secret, parts=6, needed=needed)
-    some = data.draw(st.permutations(parts))[:needed]
-    assert combine(some) == secret
-
-
-@settings(max_examples=20)
-@given(st.binary(min_size=8, max_size=8), st.binary(min_size=8, max_size=8))
-def test_one_part_fits_every_secret(secret: bytes, other: bytes) -> None:
-    """Whatever the secret was, some second part makes it `other`: one part alone says nothing."""
-    one = split(secret)[0]
-    # A line through part 1 and `other` at zero exists: y2 = other ^ 2 * (y1 ^ other).
-    from samenspel.instruments.ballots.actions.shares import _times
-
-    second = bytes([2, *(o ^ _times(2, y ^ o) for y, o in zip(one[1:], other, strict=True))])
-    assert combine([one, second]) == other
 
 
 @given(st.binary(min_size=2, max_size=40))
@@ -48,23 +29,39 @@ def test_a_slip_of_the_pen_is_noticed(place: int) -> None:
         from_text(typed)
 
 
-@given(st.lists(st.sampled_from("1234"), unique=True), st.sampled_from(list(Channel)))
-def test_an_envelope_opens_with_its_key_only(picks: list[str], channel: Channel) -> None:
-    public, private = sealing.new_key()
-    vote = sealing.new_vote(picks, channel)
-    sealed = sealing.seal(vote, public, sealing.padded_size("1234"), "box:1")
-    assert len(sealed) == sealing.KEY + sealing.padded_size("1234") + sealing.TAG
-    assert sealing.unseal(sealed, private, "box:1") == vote
-    for key, bound in ((sealing.new_key()[1], "box:1"), (private, "box:2")):
+def three_keys() -> tuple[list[str], dict[int, bytes]]:
+    pairs = [sealing.new_key() for _holder in range(3)]
+    return [public for public, _private in pairs], {n: private for n, (_public, private) in enumerate(pairs, 1)}
+
+
+@given(st.lists(st.sampled_from("1234"), unique=True), st.sampled_from(list(Channel)), st.sampled_from(sealing.PAIRS))
+def test_an_envelope_opens_with_two_of_its_keys_only(picks: list[str], channel: Channel, pair: tuple[int, int]) -> None:
+    publics, privates = three_keys()
+    vote, two = sealing.new_vote(picks, channel), {number: privates[number] for number in pair}
+    sealed = sealing.seal(vote, publics, sealing.padded_size("1234"), "box:1")
+    assert len(sealed) == 3 * sealing.LOCK + sealing.padded_size("1234") + sealing.TAG
+    assert sealing.unseal(sealed, two, "box:1") == vote
+    stranger = {**two, pair[0]: sealing.new_key()[1]}
+    same_twice = dict.fromkeys(pair, privates[pair[0]])
+    for keys, bound in ((stranger, "box:1"), (same_twice, "box:1"), (two, "box:2")):
         with pytest.raises(sealing.DoesNotOpen):
-            sealing.unseal(sealed, key, bound)
+            sealing.unseal(sealed, keys, bound)
 
 
 def test_the_longest_ballot_fits_its_envelope() -> None:
     keys = [f"L13/05/{n}" for n in range(200)]
-    public, private = sealing.new_key()
+    publics, privates = three_keys()
     vote = sealing.new_vote(keys, Channel.IMPORT)
-    assert sealing.unseal(sealing.seal(vote, public, sealing.padded_size(keys), "x"), private, "x") == vote
+    assert sealing.unseal(sealing.seal(vote, publics, sealing.padded_size(keys), "x"), privates, "x") == vote
+
+
+def test_what_is_locked_for_one_opens_for_nobody_else() -> None:
+    publics, privates = three_keys()
+    sealed = sealing.lock(b"geheim", publics[:1], "a")
+    assert sealing.unlock(sealed, [privates[1]], "a") == b"geheim"
+    for key, bound in ((privates[2], "a"), (privates[1], "b")):
+        with pytest.raises(sealing.DoesNotOpen):
+            sealing.unlock(sealed, [key], bound)
 
 
 def test_codes_avoid_look_alikes_and_hold_fifty_bits() -> None:

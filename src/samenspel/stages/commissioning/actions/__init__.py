@@ -6,6 +6,7 @@ from samenspel.stages.commissioning.actions.calls import (
     close_call,
     decide_call,
     draft_call,
+    name_holders,
     open_call,
     stop_call,
     suggest_next_step,
@@ -18,12 +19,13 @@ from samenspel.stages.commissioning.actions.plans import (
     carry_plan,
     draft_plan,
     finish_plan,
+    fund_plan,
     join_plan,
     rewrite_plan,
     start_plan,
     stop_plan,
 )
-from samenspel.stages.commissioning.actions.results import count_call, import_vote
+from samenspel.stages.commissioning.actions.results import count_call, import_vote, unlock_call
 
 __all__ = [
     "add_option",
@@ -36,9 +38,11 @@ __all__ = [
     "draft_call",
     "draft_plan",
     "finish_plan",
+    "fund_plan",
     "give_award",
     "import_vote",
     "join_plan",
+    "name_holders",
     "open_call",
     "pay_award",
     "publish_edition",
@@ -48,5 +52,6 @@ __all__ = [
     "stop_plan",
     "suggest_next_step",
     "take_proposal",
+    "unlock_call",
     "withdraw_award",
 ]

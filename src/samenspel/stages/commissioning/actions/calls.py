@@ -1,5 +1,6 @@
 """Rounds of money: preparing, opening, closing and deciding."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from django.utils.translation import gettext_lazy as _
@@ -11,11 +12,11 @@ from samenspel.kernel.cycle.models import Cycle
 from samenspel.kernel.journal.chain import canonical
 from samenspel.kernel.journal.clock import today
 from samenspel.kernel.lineage.actions import link, new_node, show
-from samenspel.kernel.money.actions import account_for, post
-from samenspel.kernel.money.states import AccountKind
-from samenspel.kernel.people.models import Party
+from samenspel.kernel.people.models import Party, Person
 from samenspel.kernel.texts.markdown import cleaned
 from samenspel.stages.commissioning import queries, rules
+from samenspel.stages.commissioning.actions.pots import fill_pot
+from samenspel.stages.commissioning.actions.speaking import in_name_of
 from samenspel.stages.commissioning.models import Call, CallOption
 from samenspel.stages.commissioning.states import Binding, CallState, Route
 from samenspel_methods.allocation import RuleSet, sentence
@@ -47,6 +48,7 @@ def draft_call(
     example: bool = False,
 ) -> Call:
     """Money will be divided by rules that everybody can read before it starts."""
+    in_name_of(by, commissioner, cycle)
     spelled = rule_set or RuleSet(name=title)
     if wrong := spelled.contradictions():
         raise BadInput(" ".join(sentence(fault) for fault in wrong))
@@ -92,6 +94,18 @@ def add_option(
 
 
 @action(
+    "commissioning.call.name_holders", source={CallState.DRAFT}, rule=rules.may_open,
+    label=_("Sleutelhouders aanwijzen"),
+)  # fmt: skip
+def name_holders(call: Call, *, by: Actor, holders: Sequence[Person]) -> Call:
+    """Three people will each hold a part of the key; any two of them open the box together."""
+    if call.route != Route.VOTE:
+        raise BadInput(_("In deze ronde wordt niet gestemd. Sleutelhouders zijn niet nodig."))
+    ballots.name_holders(call.node.place, call.code, holders)
+    return call
+
+
+@action(
     "commissioning.call.open",
     source={CallState.DRAFT},
     target=CallState.OPEN,
@@ -99,7 +113,7 @@ def add_option(
     label=_("De ronde openen"),
 )
 def open_call(call: Call, *, by: Actor) -> Call:
-    """From now on the neighbourhood can take part. Three people each get a part of the key, once."""
+    """From now on the neighbourhood can take part. A vote opens once three people have their part of the key."""
     options = list(call.options.select_related("node").order_by("pk"))
     if call.route == Route.VOTE:
         choices = [ballots.Choice(o.key, o.title, o.cents, o.category, o.code) for o in options]
@@ -107,7 +121,7 @@ def open_call(call: Call, *, by: Actor) -> Call:
             call.node.place, call.code, call.title, budget_cents=call.budget_cents, rules=queries.rules_of(call),
             choices=choices,
         )  # fmt: skip
-        call.key_shares = ballots.open_box(call.box, opens_at=call.opens_at, closes_at=call.closes_at)
+        ballots.open_box(call.box, opens_at=call.opens_at, closes_at=call.closes_at)
     show(call.node)
     for option in options:
         show(option.node)
@@ -155,18 +169,9 @@ def decide_call(call: Call, *, by: Actor, body: str, reason: str) -> Call:
     if call.box and call.state != CallState.COUNTED:
         raise BadInput(_("Tel eerst de stemmen. Er is niets vastgelegd."))
     call.decided_by, call.decision, call.decided_on = cleaned(body)[:120], cleaned(reason)[:1000], today()
-    if call.funder and call.budget_cents:
-        place = call.node.place
-        source = account_for(place, call.funder, AccountKind.SOURCE)
-        pot = account_for(place, pot_name(call), AccountKind.POT)
-        sides = {source: -call.budget_cents, pot: call.budget_cents}
-        post(place, sides, on=today(), description=call.title, node=call.node)
+    if call.budget_cents:
+        fill_pot(call, call.funder or call.body, call.budget_cents)
     return call
-
-
-def pot_name(call: Call) -> str:
-    """The account in which the money of a round stands."""
-    return f"{call.title[:100]} ({call.code})"
 
 
 @action("commissioning.option.suggest", rule=rules.may_help_makers, label=_("Zeggen wat wel kan"))

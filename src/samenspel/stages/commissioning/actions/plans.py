@@ -5,17 +5,20 @@ from datetime import date
 from django.utils.translation import gettext_lazy as _
 
 from samenspel.contracts.actor import Actor
-from samenspel.kernel.action import BadInput, NotAllowed, Refused, WrongState, action
+from samenspel.kernel.action import BadInput, Refused, WrongState, action
 from samenspel.kernel.cycle.models import Cycle
 from samenspel.kernel.journal.clock import today
 from samenspel.kernel.lineage.actions import link, new_node, retitle, show
 from samenspel.kernel.people.models import Party
 from samenspel.kernel.texts.markdown import cleaned
 from samenspel.stages.commissioning import queries, rules
+from samenspel.stages.commissioning.actions.pots import fill_pot
+from samenspel.stages.commissioning.actions.speaking import in_name_of
 from samenspel.stages.commissioning.models import ConsentMark, JointPlan, Partner
 from samenspel.stages.commissioning.states import Answer, PlanState, Route
 
 BEING_MADE = {PlanState.DRAFT, PlanState.ASKED}
+STANDING = {PlanState.CARRIED, PlanState.RUNNING}
 BEFORE = {"assessment": "opened", "plan_line": "carried_out_by"}
 
 
@@ -38,8 +41,7 @@ def draft_plan(
     example: bool = False,
 ) -> JointPlan:
     """Parties write down together what they will do; the first step of Buurtbesteden after the talk."""
-    if convener and not (by.represents(convener.pk) or by.works_at(cycle.place_id)):
-        raise NotAllowed(_("U spreekt niet namens deze groep. Er is niets bewaard. Kies uw eigen groep."))
+    in_name_of(by, convener, cycle)
     node = new_node("joint_plan", title, cycle=cycle, example=example)
     for code in follows.split():
         earlier = queries.node_named(code)
@@ -62,6 +64,8 @@ def _quality(typed: str) -> str:
 @action("commissioning.joint_plan.join", source=BEING_MADE, rule=rules.may_tend, label=_("Partner in het plan zetten"))
 def join_plan(plan: JointPlan, *, by: Actor, party: Party, task: str, cents: int = 0, hours: int = 0) -> Partner:
     """A party takes a task in the plan. New words mean that everybody answers anew."""
+    if party.place_id != plan.place_id:
+        raise BadInput(_("Deze groep hoort bij een andere buurt. Er is niets bewaard. Kies een andere."))
     _ask_anew(plan)
     return Partner(plan=plan, party=party, task=cleaned(task), cents=cents, hours=hours)
 
@@ -140,6 +144,17 @@ def carry_plan(plan: JointPlan, *, by: Actor) -> JointPlan:
 def start_plan(plan: JointPlan, *, by: Actor, starts_on: date | None = None) -> JointPlan:
     """The partners are at work."""
     plan.starts_on = starts_on or plan.starts_on or today()
+    return plan
+
+
+@action(
+    "commissioning.joint_plan.fund", source=STANDING, rule=rules.may_fund, label=_("Geld in de pot van dit plan doen")
+)
+def fund_plan(plan: JointPlan, *, by: Actor, source: str, cents: int) -> JointPlan:
+    """Money stands ready for the plan, and everybody can see where it comes from; nobody can give away more."""
+    if cents <= 0:
+        raise BadInput(_("Vul meer dan nul euro in. Er is niets geboekt."))
+    fill_pot(plan, cleaned(source), cents)
     return plan
 
 

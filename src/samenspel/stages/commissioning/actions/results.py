@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from samenspel.contracts.actor import Actor
 from samenspel.instruments.ballots import actions as ballots
 from samenspel.instruments.ballots import queries as boxes
+from samenspel.instruments.ballots.models import BallotBox
 from samenspel.kernel.action import BadInput, Refused, action, keep
 from samenspel.kernel.cycle.models import Cycle
 from samenspel.kernel.journal.chain import canonical
@@ -83,11 +84,32 @@ def _read(file: bytes, title: str) -> tuple[Election, RuleSet]:
     rule=rules.may_count,
     label=_("De stemmen tellen"),
 )
-def count_call(call: Call, *, by: Actor, first_share: str = "", second_share: str = "") -> Call:
+def count_call(call: Call, *, by: Actor) -> Call:
     """The neighbourhood knows what it chose, with a reason for every plan; anybody can check it with addition."""
     if call.box is None:
         raise BadInput(_("In deze ronde is niet gestemd. Er valt niets te tellen."))
-    box = ballots.count_box(call.box, (first_share, second_share)) if call.box.sealed else call.box
+    if call.box.sealed:
+        raise BadInput(
+            _("Deze stembus gaat open met twee delen van de sleutel. Twee sleutelhouders doen dat op hun eigen pagina.")
+        )
+    return _counted(call, call.box, by)
+
+
+@action(
+    "commissioning.call.unlock",
+    source={CallState.CLOSED},
+    target=CallState.COUNTED,
+    rule=rules.may_unlock,
+    label=_("De stembus openen en tellen"),
+)
+def unlock_call(call: Call, *, by: Actor, share: str) -> Call:
+    """A second key holder gives the own part: the sealed box is opened and counted at once."""
+    if call.box is None or not call.box.sealed:
+        raise BadInput(_("In deze ronde is niet gestemd. Er valt niets te tellen."))
+    return _counted(call, ballots.count_box(call.box, by=by, share=share), by)
+
+
+def _counted(call: Call, box: BallotBox, by: Actor) -> Call:
     election = boxes.count_input(box)
     walk = greedy(election, box.seed)
     if wrong := check(election, walk):

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from samenspel.kernel.action.forms import ActionForm
+from samenspel.kernel.people.queries import person_by_email
 from samenspel.stages.commissioning.states import Binding, Route
 from samenspel.ui.forms import CodeField, DayField, EuroField, LongTextField, ShortTextField
 from samenspel_methods.allocation import RuleSet
@@ -93,11 +94,40 @@ class OptionForm(ActionForm):
     proposal = CodeField(label=_("Code van het voorstel"), required=False, help_text=_("Bijvoorbeeld: PR-7K4R."))
 
 
-class CountForm(ActionForm):
-    """Two parts of the key."""
+class PersonField(forms.EmailField):
+    """Somebody with an account, by the address of that account."""
 
-    first_share = LongTextField(label=_("Deel van de eerste sleutelhouder"), max_length=200, rows=2, required=False)
-    second_share = LongTextField(label=_("Deel van de tweede sleutelhouder"), max_length=200, rows=2, required=False)
+    def clean(self, value: Any) -> Any:
+        """The person with this address."""
+        typed = super().clean(value)
+        found = person_by_email(typed) if typed else None
+        if typed and found is None:
+            raise forms.ValidationError(
+                _("Wij kennen niemand met dit adres. Vraag deze persoon een account te maken.")
+            )
+        return found
+
+
+class HoldersForm(ActionForm):
+    """Three people who will each hold a part of the key."""
+
+    first = PersonField(label=_("E-mailadres van de eerste sleutelhouder"))
+    second = PersonField(label=_("E-mailadres van de tweede sleutelhouder"))
+    third = PersonField(
+        label=_("E-mailadres van de derde sleutelhouder"),
+        help_text=_("Kies drie mensen die elkaar niet nodig hebben, en niet wie de server beheert."),
+    )
+
+    def facts(self) -> dict[str, Any]:
+        """The three together."""
+        given = super().facts()
+        return {"holders": [given["first"], given["second"], given["third"]]}
+
+
+class PartForm(ActionForm):
+    """The own part of the key, from paper."""
+
+    share = LongTextField(label=_("Uw deel van de sleutel"), max_length=200, rows=2)
 
 
 class DecideForm(ActionForm):

@@ -99,7 +99,10 @@ class AwardForm(PartyForm):
     reason = LongTextField(label=pgettext_lazy("field", "Reden"), max_length=500, rows=3)
 
 
-class PotAwardForm(AwardForm):
-    """Money for a joint plan."""
+class FundForm(ActionForm):
+    """Money that stands ready for a joint plan."""
 
-    pot = ShortTextField(label=_("Uit welke pot?"), max_length=120, help_text=_("Bijvoorbeeld: Welzijn 2026."))
+    source = ShortTextField(
+        label=_("Waar komt het geld vandaan?"), max_length=120, help_text=_("Bijvoorbeeld: Welzijn 2026.")
+    )
+    cents = EuroField(label=_("Hoeveel?"), min_cents=1)

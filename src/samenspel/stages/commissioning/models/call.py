@@ -47,9 +47,6 @@ class Call(Thing):
     decided_by = models.CharField(_("besloten door"), max_length=120, blank=True)
     decided_on = models.DateField(_("besloten op"), null=True, blank=True)
 
-    # The parts of the key, given to whoever opens the vote and to nobody else. Never a column.
-    key_shares: tuple[str, ...] = ()
-
     class Meta:
         verbose_name = _("ronde om geld te verdelen")
 
@@ -57,6 +54,11 @@ class Call(Thing):
     def owner_parties(self) -> frozenset[int]:
         """The commissioner may prepare its own call."""
         return frozenset({self.commissioner_id}) if self.commissioner_id else frozenset()
+
+    @property
+    def maker_parties(self) -> frozenset[int]:
+        """Whoever puts money in does not gain by how it is divided."""
+        return frozenset()
 
     @property
     def left_cents(self) -> int | None:

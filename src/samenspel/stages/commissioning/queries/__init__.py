@@ -5,14 +5,17 @@ from samenspel.stages.commissioning.queries.board import (
     board,
     call,
     calls,
+    held,
+    holders_shown,
     joint_plan,
     node_named,
     option,
+    part_waits,
     plans,
     readiness,
     voices_of,
 )
-from samenspel.stages.commissioning.queries.money import award, award_page, awards, money
+from samenspel.stages.commissioning.queries.money import award, award_page, awards, decided, money
 from samenspel.stages.commissioning.queries.result import Result, Row, csv_text, json_text, pb_text, result
 from samenspel.stages.commissioning.queries.rulebook import Clause, rulebook, rules_of
 from samenspel.stages.commissioning.queries.shown import call_rows, options_of, plan_rows, pot, receipt_codes, tables
@@ -30,12 +33,16 @@ __all__ = [
     "call_rows",
     "calls",
     "csv_text",
+    "decided",
+    "held",
+    "holders_shown",
     "joint_plan",
     "json_text",
     "money",
     "node_named",
     "option",
     "options_of",
+    "part_waits",
     "pb_text",
     "plan_rows",
     "plans",

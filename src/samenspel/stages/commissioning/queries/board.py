@@ -7,6 +7,8 @@ from django.db.models import Count, Prefetch, Q, QuerySet
 from django.utils.translation import gettext as _
 
 from samenspel.contracts.actor import Actor
+from samenspel.instruments.ballots import queries as ballots
+from samenspel.instruments.ballots.models import KeyHolder
 from samenspel.kernel.action import BadInput, NotThere
 from samenspel.kernel.cycle.models import Cycle
 from samenspel.kernel.handover.models import Edition
@@ -16,7 +18,7 @@ from samenspel.kernel.lineage.queries import node_by_code
 from samenspel.kernel.people.models import Membership
 from samenspel.stages.commissioning import rules
 from samenspel.stages.commissioning.models import Call, CallOption, JointPlan, Partner
-from samenspel.stages.commissioning.states import Answer, CallState, PlanState
+from samenspel.stages.commissioning.states import Answer, CallState, PlanState, Route
 
 ON_THE_INDEX = 50
 
@@ -87,6 +89,30 @@ def call(cycle: Cycle, actor: Actor, code: str) -> Call:
     if found is None:
         raise NotThere()
     return found
+
+
+def held(cycle: Cycle, actor: Actor, code: str) -> tuple[Call, KeyHolder]:
+    """The vote of which this person holds a part of the key, also while it is being prepared, and that part's row."""
+    rows = Call.objects.filter(node__cycle=cycle, node__code=code).select_related("node__place", "node__cycle", "box")
+    mine = KeyHolder.objects.filter(subject=code, person=actor.person, person__isnull=False).first()
+    found = rows.first() if mine else None
+    if found is None or mine is None:
+        raise NotThere()
+    return found, mine
+
+
+def holders_shown(call: Call, actor: Actor) -> list[KeyHolder]:
+    """Who holds the key of a vote: for who may open it, and for the holders themselves."""
+    if call.route != Route.VOTE or call.source or actor.person is None:
+        return []
+    found = ballots.holders(call.code)
+    mine = any(holder.person_id == actor.person for holder in found)
+    return found if mine or rules.may_open(actor, call) or rules.may_count(actor, call) else []
+
+
+def part_waits(holder: KeyHolder) -> bool:
+    """Whether another holder of the same key handed in a part."""
+    return any(other.handed for other in ballots.holders(holder.subject) if other.pk != holder.pk)
 
 
 def option(cycle: Cycle, actor: Actor, code: str) -> CallOption:

@@ -2,18 +2,19 @@
 
 from dataclasses import dataclass
 
-from django.db.models import QuerySet, Sum
+from django.db.models import Q, QuerySet, Sum
 
 from samenspel.contracts.actor import Actor
 from samenspel.kernel.action import NotThere
 from samenspel.kernel.cycle.models import Cycle
+from samenspel.kernel.journal.models import Entry
 from samenspel.kernel.lineage.giving import giver
 from samenspel.kernel.lineage.models import Edge
 from samenspel.kernel.lineage.queries import links_of
 from samenspel.kernel.money.models import Transaction
 from samenspel.kernel.money.queries import transactions_for
 from samenspel.stages.commissioning import rules
-from samenspel.stages.commissioning.models import Award
+from samenspel.stages.commissioning.models import Award, CallOption, JointPlan
 from samenspel.stages.commissioning.states import AwardState
 
 
@@ -53,6 +54,13 @@ def award_page(cycle: Cycle, actor: Actor, code: str) -> AwardPage:
 def giver_of(node: int) -> int | None:
     """The party that got this money, and so says what it did with it."""
     return Award.objects.filter(node=node).values_list("party", flat=True).first()
+
+
+def decided(what: CallOption | JointPlan, person: int | None) -> bool:
+    """Whether this person decided about a plan, its round, or what it comes from directly."""
+    codes = Edge.objects.filter(target=what.node).values_list("source__code", flat=True)
+    about = Entry.objects.filter(person=person or 0, subject__in=[what.code, *codes])
+    return about.filter(Q(verb__endswith=".decide") | Q(verb__endswith=".conclude")).exists()
 
 
 def money(cycle: Cycle) -> int:

@@ -112,9 +112,9 @@ def _funded(result: Result) -> DataTable:
         pgettext("column", "Reden"),
     )
     columns = [Column(name, number=name in names[2:4]) for name in names]
-    cells: Cells = [[str(row.number), _title(row), _votes(row), euro(row.cents), row.reason] for row in result.funded]
+    cells: Cells = [[Cell("", number=row.number), _title(row), _votes(row), euro(row.cents), row.reason] for row in result.funded]
     note = _("Volle balk: alle %(voters)s stemmers.") % {"voters": number(result.voters)}
-    return DataTable(_("Gekozen plannen, met reden"), columns, cells, note=note, room=ROOM, hide_caption=True)
+    return DataTable(_("Gekozen plannen, met reden"), columns, cells, note=note, room=ROOM, hide_caption=True, dense=True)
 
 
 def _next_step(call: Call, row: Line) -> Cell:
@@ -137,7 +137,8 @@ def _others(call: Call, rows: Sequence[Line]) -> DataTable:
     )
     columns = [Column(name, number=name in names[1:3]) for name in names]
     cells: Cells = [[_title(r), _votes(r), euro(r.cents), r.reason, _next_step(call, r)] for r in rows]
-    return DataTable(_("Plannen zonder geld, op alfabet"), columns, cells, room=ROOM, hide_caption=True)
+    caption = _("Plannen zonder geld, op alfabet")
+    return DataTable(caption, columns, cells, room=ROOM, hide_caption=True, dense=True)
 
 
 def receipt_codes(receipts: Iterable[Receipt]) -> list[str]:

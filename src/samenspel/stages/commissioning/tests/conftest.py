@@ -10,9 +10,11 @@ from django.conf import settings
 
 from samenspel.contracts.actor import Actor
 from samenspel.instruments.ballots import actions as ballots
+from samenspel.instruments.ballots import queries as boxes
 from samenspel.instruments.ballots.rules.codes import digest_of
 from samenspel.kernel.cycle.models import Cycle
 from samenspel.kernel.tests.cast import Cast
+from samenspel.kernel.tests.memory import remembered
 from samenspel.stages.commissioning import actions
 from samenspel.stages.commissioning.models import Call, JointPlan
 from samenspel_methods.allocation import RuleSet
@@ -37,6 +39,7 @@ def small_file(voters: int = 3) -> bytes:
 
 
 @pytest.fixture
+@remembered
 def real_vote(past: Cycle, cast: Cast) -> Call:
     facts: dict[str, Any] = {"title": "Buurtbudget 2020", "body": "Het dagelijks bestuur", "source": "Pabulib 335"}
     call = actions.import_vote(past, by=cast.organiser, file=vote_2020(), funder="Stadsdeel Oost", **facts)
@@ -49,12 +52,42 @@ class Voting:
 
     call: Call
     codes: list[str]
-    shares: tuple[str, ...]
+    parts: dict[int, str]  # person -> what is on paper
 
     def cast(self, code: str, *picks: str) -> ballots.Slip:
         assert self.call.box
         digest = digest_of(self.call.box.pk, code)
         return ballots.cast_ballot(self.call.box, by=VOTER, digest=digest, picks=picks)
+
+
+HOLDERS = ("resident", "neighbour", "councillor")
+
+
+def give_parts(call: Call, cast: Cast) -> dict[int, str]:
+    """Three people are named; each takes the own part."""
+    people = [person for name in HOLDERS if (person := cast.accounts[name].person)]
+    actions.name_holders(call, by=cast.organiser, holders=people)
+    parts = {}
+    for name, holder in zip(HOLDERS, boxes.holders(call.code), strict=True):
+        by = cast.actors[name]
+        parts[by.person or 0] = ballots.show_part(holder, by=by).part
+        ballots.take_part(holder, by=by)
+    return parts
+
+
+def open_vote(cycle: Cycle, cast: Cast, **facts: Any) -> Call:
+    """A vote whose three holders have their part, open."""
+    call = draft_vote(cycle, cast.organiser, **facts)
+    give_parts(call, cast)
+    return actions.open_call(call, by=cast.organiser)
+
+
+def count(voting: "Voting", call: Call) -> Call:
+    """Two holders hand in their part; the second one opens the box."""
+    (first, waiting), (second, share) = list(voting.parts.items())[:2]
+    holder = next(h for h in boxes.holders(call.code) if h.person_id == first)
+    ballots.hand_in_part(holder, by=Actor(person=first), share=waiting)
+    return actions.unlock_call(call, by=Actor(person=second), share=share)
 
 
 def draft_vote(cycle: Cycle, by: Actor, **facts: Any) -> Call:
@@ -71,14 +104,18 @@ def draft_vote(cycle: Cycle, by: Actor, **facts: Any) -> Call:
 
 
 @pytest.fixture
+@remembered
 def voting(cycle: Cycle, cast: Cast) -> Voting:
-    call = actions.open_call(draft_vote(cycle, cast.organiser, funder="Stadsdeel"), by=cast.organiser)
+    call = draft_vote(cycle, cast.organiser, funder="Stadsdeel")
+    parts = give_parts(call, cast)
+    call = actions.open_call(call, by=cast.organiser)
     assert call.box
-    issued = ballots.issue_codes(call.box, by=cast.organiser, count=3, batch="brieven")
-    return Voting(call, [i.code for i in issued], call.key_shares)
+    issued = ballots.issue_codes(call.box, by=cast.organiser, count=3, reason="brieven")
+    return Voting(call, [i.code for i in issued], parts)
 
 
 @pytest.fixture
+@remembered
 def plan(cycle: Cycle, cast: Cast) -> JointPlan:
     """A joint plan with two partners, not yet on the table."""
     made = actions.draft_plan(

@@ -20,7 +20,7 @@ from samenspel.kernel.cycle.models import Cycle
 from samenspel.kernel.tests.cast import Cast
 from samenspel.stages.commissioning import actions
 from samenspel.stages.commissioning.models import Call
-from samenspel.stages.commissioning.tests.conftest import Voting, draft_vote
+from samenspel.stages.commissioning.tests.conftest import Voting, open_vote
 from samenspel_methods.allocation import RuleSet
 
 CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
@@ -95,13 +95,11 @@ def test_a_late_answer_takes_no_tick_away(voting: Voting, phone: Any) -> None:
 @pytest.fixture
 def strict(cycle: Cycle, cast: Cast) -> Voting:
     """A vote in which an empty paper is against the rules."""
-    call = draft_vote(cycle, cast.organiser, rule_set=RuleSet("Proef", min_picks=1))
-    call = actions.open_call(call, by=cast.organiser)
-    return Voting(call, [], ())
+    return Voting(open_vote(cycle, cast, rule_set=RuleSet("Proef", min_picks=1)), [], {})
 
 
 def test_an_empty_paper_stays_on_the_choosing_step(strict: Voting, cast: Cast, client: Client) -> None:
-    code = ballots.issue_codes(box_of(strict.call), by=cast.organiser, count=1)[0].code
+    code = ballots.issue_codes(box_of(strict.call), by=cast.organiser, count=1, reason="brieven")[0].code
     ticket = client.post(strict.call.address("vote"), {"code": code}).context["ticket"]
     assert "Kies er minstens" not in tick(client, strict.call, ticket, to="next")
     page = tick(client, strict.call, ticket, to="next", theme=2)
@@ -164,7 +162,7 @@ def test_the_start_of_a_good_code_is_told_the_same(voting: Voting, client: Clien
 
 def test_the_check_names_the_year_of_the_last_day(cycle: Cycle, cast: Cast, client: Client) -> None:
     day = datetime(2099, 6, 30, 12, tzinfo=UTC)
-    call = actions.open_call(draft_vote(cycle, cast.organiser, closes_at=day), by=cast.organiser)
-    code = ballots.issue_codes(box_of(call), by=cast.organiser, count=1)[0].code
+    call = open_vote(cycle, cast, closes_at=day)
+    code = ballots.issue_codes(box_of(call), by=cast.organiser, count=1, reason="brieven")[0].code
     ticket = client.post(call.address("vote"), {"code": code}).context["ticket"]
     assert "tot en met dinsdag 30 juni 2099." in tick(client, call, ticket, "2", to="next", theme=2)

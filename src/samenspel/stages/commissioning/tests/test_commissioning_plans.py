@@ -93,13 +93,15 @@ def test_a_draft_is_for_its_makers_only(plan: JointPlan, cycle: Cycle, cast: Cas
 
 def test_a_carried_plan_gets_money_from_a_pot(plan: JointPlan, cycle: Cycle, cast: Cast) -> None:
     with pytest.raises(BadInput, match="gedragen"):
-        actions.give_award(cycle, by=cast.board, joint_plan=plan, to="x", cents=1, reason="r", pot="Welzijn")
+        actions.give_award(cycle, by=cast.board, joint_plan=plan, to="x", cents=1, reason="r")
     done = actions.start_plan(carried(plan, cast), by=cast.initiative)
+    actions.fund_plan(done, by=cast.finance, source="Welzijn", cents=600_00)
     actions.give_award(
         cycle, by=cast.board, joint_plan=done, party=cast.parties["initiative"], cents=500_00, reason="Samen gedragen.",
-        pot="Welzijn",
     )  # fmt: skip
-    assert {b.account.name: b.cents for b in balances(cycle.place_id)} == {"Welzijn": -500_00, "Partij Carla": 500_00}
+    assert {b.account.name: b.cents for b in balances(cycle.place_id)} == {
+        "Welzijn": -600_00, f"Samen eten ({done.code})": 100_00, "Partij Carla": 500_00,
+    }  # fmt: skip
 
 
 def test_a_code_that_is_no_quality_definition_is_refused(cycle: Cycle, cast: Cast) -> None:

@@ -17,7 +17,7 @@ from samenspel.kernel.places.models import Place
 from samenspel.kernel.tests.cast import Cast
 from samenspel.stages.commissioning import actions, queries
 from samenspel.stages.commissioning.models import Call, CallOption
-from samenspel.stages.commissioning.tests.conftest import Voting, draft_vote
+from samenspel.stages.commissioning.tests.conftest import Voting, count, draft_vote, open_vote
 from samenspel_methods.allocation import RuleSet
 
 SOON, STILL = "Daarna staat het hier.", "Hier is nog geen volgende stap opgeschreven."
@@ -29,7 +29,7 @@ def decided(voting: Voting, cast: Cast) -> Call:
     for code, pick in zip(voting.codes, ("1", "1", "3"), strict=True):
         voting.cast(code, pick)
     call = actions.close_call(voting.call, by=cast.organiser)
-    call = actions.count_call(call, by=cast.organiser, first_share=voting.shares[0], second_share=voting.shares[1])
+    call = count(voting, call)
     return actions.decide_call(call, by=cast.board, body="Bestuur", reason="Wij volgen de uitslag.")
 
 
@@ -72,9 +72,9 @@ def test_ballots_and_codes_are_counted_in_good_dutch(voting: Voting, cycle: Cycl
     voting.cast(voting.codes[0], "1")
     said = client.get(voting.call.get_absolute_url()).content.decode()
     assert "Er is nu 1 stembiljet binnen. Er zijn 3 codes uitgegeven." in said
-    other = actions.open_call(draft_vote(cycle, cast.organiser, title="Ander"), by=cast.organiser)
+    other = open_vote(cycle, cast, title="Ander")
     assert other.box
-    ballots.issue_codes(other.box, by=cast.organiser, count=1)
+    ballots.issue_codes(other.box, by=cast.organiser, count=1, reason="brieven")
     said = client.get(other.get_absolute_url()).content.decode()
     assert "Er zijn nu 0 stembiljetten binnen. Er is 1 code uitgegeven." in said
 

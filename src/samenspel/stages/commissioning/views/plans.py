@@ -24,6 +24,7 @@ PLAN_STEPS = {
     "voorleggen": Step(actions.ask_partners, forms.ConfirmForm),
     "gedragen": Step(actions.carry_plan, forms.ConfirmForm),
     "beginnen": Step(actions.start_plan, forms.ConfirmForm),
+    "geld": Step(actions.fund_plan, forms.FundForm),
     "klaar": Step(actions.finish_plan, forms.ConfirmForm),
     "stoppen": Step(actions.stop_plan, forms.ReasonForm),
 }
@@ -94,7 +95,7 @@ def award_option(request: PageRequest, code: str) -> HttpResponse:
 def award_plan(request: PageRequest, code: str) -> HttpResponse:
     """Give money to a joint plan."""
     found = queries.joint_plan(request.cycle, request.actor, code)
-    return _award(request, found, forms.PotAwardForm, joint_plan=found)
+    return _award(request, found, forms.AwardForm, joint_plan=found)
 
 
 def _award(request: PageRequest, thing: Any, form_class: Any, **origin: Any) -> HttpResponse:

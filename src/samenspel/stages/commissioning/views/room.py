@@ -32,11 +32,13 @@ def _decider(request: PageRequest, call: Any) -> dict[str, Any]:
 
 CALL_STEPS = {
     "plan-toevoegen": Step(actions.add_option, forms.OptionForm),
-    "openen": Step(actions.open_call, forms.ConfirmForm, lead=_(
-        "U ziet straks drie delen van de sleutel, één keer. Geef ze aan drie mensen: twee zijn genoeg om te tellen.")),
+    "sleutelhouders": Step(actions.name_holders, forms.HoldersForm, lead=_(
+        "Deze drie mensen krijgen bericht. Ieder haalt zelf een deel van de sleutel op. Twee delen zijn genoeg om te "
+        "tellen. Wijst u opnieuw drie mensen aan? Dan halen zij alle drie een nieuw deel op.")),
+    "openen": Step(actions.open_call, forms.ConfirmForm, lead=_("Vanaf nu kan iedereen meedoen.")),
     "sluiten": Step(actions.close_call, forms.ConfirmForm, lead=_("Daarna kan niemand meer stemmen.")),
-    "tellen": Step(actions.count_call, forms.CountForm, lead=_(
-        "Twee sleutelhouders vullen hun deel in. Kwam de stemming uit een bestand? Laat de vakken dan leeg.")),
+    "tellen": Step(actions.count_call, forms.ConfirmForm, lead=_(
+        "Dit is voor een stemming uit een bestand. Een stembus van hier openen twee sleutelhouders zelf.")),
     "besluit": Step(actions.decide_call, forms.DecideForm, feed=_decider),
     "stoppen": Step(actions.stop_call, forms.ReasonForm),
 }  # fmt: skip
@@ -68,6 +70,7 @@ def call(request: PageRequest, code: str) -> HttpResponse:
         "call": found, "clauses": queries.rulebook(found), "options": queries.options_of(found),
         "steps": buttons(request, found, CALL_STEPS, "call"), "may_codes": may_codes,
         "may_enter": bool(found.box) and ballot_actions.block_code.info.rule(request.actor, found),
+        "holders": queries.holders_shown(found, request.actor),
         "turnout": ballots.turnout(found.box) if found.box and found.box.sealed else None,
     }  # fmt: skip
     return render(request, "commissioning/call.html", facts)

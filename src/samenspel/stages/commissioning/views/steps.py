@@ -50,10 +50,6 @@ def take(request: PageRequest, thing: Any, steps: Steps, slug: str, back: str) -
     made = attempt(form, step.act, thing, **step.facts(request, thing))
     if made is None:
         return screen(request, form, step.act.info.label, back, lead=step.lead)
-    if shares := getattr(made, "key_shares", ()):
-        answer = render(request, "commissioning/keys.html", {"call": made, "shares": shares, "back": back})
-        answer["Cache-Control"] = "no-store"
-        return answer
     return redirect(back)
 
 
