@@ -20,6 +20,7 @@ from samenspel.kernel.people import actions as people
 from samenspel.kernel.people.models import Account, Party
 from samenspel.kernel.places import actions as places
 from samenspel.kernel.places.models import Place
+from samenspel.kernel.tests.memory import remembered
 
 STAFF = Actor(name="beheerder", staff=True, channel=Channel.IMPORT)
 
@@ -48,7 +49,7 @@ class Cast:
 
     def __getattr__(self, name: str) -> Actor:
         try:
-            return self.actors[name]
+            return self.__dict__["actors"][name]  # type: ignore[no-any-return]
         except KeyError as error:
             raise AttributeError(name) from error
 
@@ -74,18 +75,21 @@ def guarded(request: pytest.FixtureRequest) -> Iterator[None]:
 
 
 @pytest.fixture
+@remembered
 def place(db: None) -> Place:
     """The neighbourhood of the tests."""
     return places.add_place(None, by=STAFF, slug="testbuurt", name="Testbuurt")
 
 
 @pytest.fixture
+@remembered
 def elsewhere(db: None) -> Place:
     """Another neighbourhood, in which nobody of the cast has a role."""
     return places.add_place(None, by=STAFF, slug="overkant", name="Overkant")
 
 
 @pytest.fixture
+@remembered
 def past(place: Place) -> Cycle:
     """The previous round, closed."""
     made = cycles.open_cycle(place, by=STAFF, slug="2020", title="Ronde 1", opens_on=date(2019, 1, 1))
@@ -93,6 +97,7 @@ def past(place: Place) -> Cycle:
 
 
 @pytest.fixture
+@remembered
 def cycle(place: Place, past: Cycle) -> Cycle:
     """The running round, with all stages open."""
     made = cycles.open_cycle(place, by=STAFF, slug="2026", title="Ronde 2", opens_on=date(2026, 1, 1), previous=past)
@@ -102,6 +107,7 @@ def cycle(place: Place, past: Cycle) -> Cycle:
 
 
 @pytest.fixture
+@remembered
 def body(place: Place) -> Body:
     """The body that decides."""
     return cycles.add_body(
@@ -114,6 +120,7 @@ def body(place: Place) -> Body:
 
 
 @pytest.fixture
+@remembered
 def cast(place: Place) -> Cast:
     """Ten people with their roles."""
     accounts, parties = {}, {}

@@ -13,6 +13,7 @@ from samenspel.kernel.cycle.models import Cycle
 from samenspel.kernel.lineage.actions import new_node
 from samenspel.kernel.lineage.models import Node
 from samenspel.kernel.tests.cast import Cast
+from samenspel.kernel.tests.memory import remembered
 
 Ask = Callable[..., Question]
 
@@ -31,12 +32,14 @@ def ask(cycle: Cycle, cast: Cast) -> Ask:
 
 
 @pytest.fixture
+@remembered
 def question(ask: Ask) -> Question:
     """Alice asks the municipality."""
     return ask()
 
 
 @pytest.fixture
+@remembered
 def line_node(cycle: Cycle) -> Node:
     """A plan line of which only the node matters."""
     with acting():

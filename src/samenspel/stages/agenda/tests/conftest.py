@@ -15,6 +15,7 @@ from samenspel.kernel.handover.actions import freeze
 from samenspel.kernel.lineage.actions import hide, new_node
 from samenspel.kernel.lineage.models import Node
 from samenspel.kernel.tests.cast import Cast
+from samenspel.kernel.tests.memory import remembered
 from samenspel.stages.agenda import actions
 from samenspel.stages.agenda.models import Priority
 
@@ -41,6 +42,7 @@ def publish(cycle: Cycle, stage: str, *items: object) -> None:
 
 
 @pytest.fixture
+@remembered
 def story(cycle: Cycle) -> Node:
     """A public story, told at a table, in the edition of the profile."""
     node = make_node(cycle, "story", "Verhaal over afval")
@@ -49,18 +51,21 @@ def story(cycle: Cycle) -> Node:
 
 
 @pytest.fixture
+@remembered
 def draft(cycle: Cycle, cast: Cast) -> Priority:
     """A priority that only the writers see."""
     return actions.draft_priority(cycle, by=cast.organiser, title=TITLE, statement=STATEMENT)
 
 
 @pytest.fixture
+@remembered
 def opened(draft: Priority, cast: Cast) -> Priority:
     """A priority that lies open."""
     return actions.open_priority(draft, by=cast.organiser)
 
 
 @pytest.fixture
+@remembered
 def adopted(opened: Priority, story: Node, cast: Cast) -> Priority:
     """A priority that was adopted because of a story."""
     actions.add_reasons(opened, by=cast.organiser, codes=[story.code], reason="Veel afval.")

@@ -13,6 +13,7 @@ from samenspel.kernel.cycle.models import Cycle
 from samenspel.kernel.lineage.actions import new_node
 from samenspel.kernel.lineage.models import Node
 from samenspel.kernel.tests.cast import Cast
+from samenspel.kernel.tests.memory import remembered
 from samenspel.stages.assessment import actions
 from samenspel.stages.assessment.models import Assessment, Task
 
@@ -36,18 +37,21 @@ def facts(cast: Cast, **changed: Any) -> dict[str, Any]:
 
 
 @pytest.fixture
+@remembered
 def task(cycle: Cycle, cast: Cast) -> Task:
     """A task in the register."""
     return actions.register_task(cycle, by=cast.official, **facts(cast))
 
 
 @pytest.fixture
+@remembered
 def talk(task: Task, cycle: Cycle, cast: Cast) -> Assessment:
     """A talk that goes on."""
     return actions.open_talk(task, by=cast.initiative, cycle=cycle, where="In het buurthuis")
 
 
 @pytest.fixture
+@remembered
 def heard(talk: Assessment, cast: Cast) -> Assessment:
     """A resident, a user and the provider spoke."""
     actions.add_voice(talk, by=cast.resident, side="resident", words="Ik zie ze nooit.")
@@ -59,6 +63,7 @@ def heard(talk: Assessment, cast: Cast) -> Assessment:
 
 
 @pytest.fixture
+@remembered
 def concluded(heard: Assessment, cast: Cast) -> Assessment:
     """The parties gave an advice."""
     return actions.conclude(heard, by=cast.organiser, **ADVICE)

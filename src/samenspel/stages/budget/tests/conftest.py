@@ -8,6 +8,7 @@ import pytest
 from samenspel.kernel.cycle.models import Cycle
 from samenspel.kernel.places.models import Place
 from samenspel.kernel.tests.cast import Cast
+from samenspel.kernel.tests.memory import remembered
 from samenspel.stages.budget import actions
 from samenspel.stages.budget.models import BudgetLine, BudgetSource
 
@@ -30,6 +31,7 @@ def take_in(place: Place, cast: Cast, content: bytes = REGISTER, **facts: Any) -
 
 
 @pytest.fixture
+@remembered
 def register(place: Place, cast: Cast) -> BudgetSource:
     """A register of four grants."""
     return take_in(place, cast)
@@ -50,6 +52,7 @@ def record(cycle: Cycle, cast: Cast, register: BudgetSource) -> Record:
 
 
 @pytest.fixture
+@remembered
 def line(record: Record, cast: Cast) -> BudgetLine:
     """A thousand euros, of the provider."""
     return record(owner=cast.parties["provider"])

@@ -12,6 +12,7 @@ from samenspel.kernel.cycle.models import Cycle
 from samenspel.kernel.lineage.actions import new_node
 from samenspel.kernel.lineage.models import Node
 from samenspel.kernel.tests.cast import Cast
+from samenspel.kernel.tests.memory import remembered
 from samenspel.stages.monitoring import actions
 from samenspel.stages.monitoring.models import Lesson, Outcome
 
@@ -30,12 +31,14 @@ def make_node(cycle: Cycle, kind: str, title: str, *, public: bool = True) -> No
 
 
 @pytest.fixture
+@remembered
 def commitment(cycle: Cycle) -> Node:
     """A promise of another room."""
     return make_node(cycle, "commitment", "De tuin is elke zaterdag open")
 
 
 @pytest.fixture
+@remembered
 def outcome(commitment: Node, cycle: Cycle, cast: Cast) -> Outcome:
     """A resident says what came of it, with a story."""
     return actions.record_outcome(
@@ -44,6 +47,7 @@ def outcome(commitment: Node, cycle: Cycle, cast: Cast) -> Outcome:
 
 
 @pytest.fixture
+@remembered
 def lesson(outcome: Outcome, cycle: Cycle, cast: Cast) -> Lesson:
     """A community writes down a lesson."""
     return actions.draft_lesson(

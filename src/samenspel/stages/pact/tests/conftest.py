@@ -14,6 +14,7 @@ from samenspel.kernel.journal.clock import at_moment
 from samenspel.kernel.lineage.actions import new_node
 from samenspel.kernel.lineage.models import Node
 from samenspel.kernel.tests.cast import Cast
+from samenspel.kernel.tests.memory import remembered
 from samenspel.stages.pact import actions
 from samenspel.stages.pact.models import Commitment, Pact
 
@@ -44,6 +45,7 @@ def overdue(cycle: Cycle, cast: Cast, who: str) -> Commitment:
 
 
 @pytest.fixture
+@remembered
 def pact(cycle: Cycle, cast: Cast) -> Pact:
     """A pact that a community began."""
     return actions.convene(
@@ -53,12 +55,14 @@ def pact(cycle: Cycle, cast: Cast) -> Pact:
 
 
 @pytest.fixture
+@remembered
 def opened(pact: Pact, cast: Cast) -> Pact:
     """It lies on the table."""
     return actions.open_pact(pact, by=cast.initiative)
 
 
 @pytest.fixture
+@remembered
 def signed(opened: Pact, cast: Cast) -> Pact:
     """Two parties signed."""
     made = actions.sign(opened, by=cast.initiative, party=cast.parties["initiative"])
@@ -66,12 +70,14 @@ def signed(opened: Pact, cast: Cast) -> Pact:
 
 
 @pytest.fixture
+@remembered
 def by_volunteers(cycle: Cycle, cast: Cast) -> Commitment:
     """A promise of a group of volunteers."""
     return promised(cycle, cast, "initiative")
 
 
 @pytest.fixture
+@remembered
 def by_municipality(cycle: Cycle, cast: Cast) -> Commitment:
     """A promise of the municipality to a group."""
     return promised(cycle, cast, "official", receiver=cast.parties["initiative"], receiver_name="")

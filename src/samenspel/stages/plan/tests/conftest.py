@@ -12,6 +12,7 @@ from samenspel.kernel.cycle.models import Body, Cycle
 from samenspel.kernel.handover.actions import freeze
 from samenspel.kernel.lineage.actions import new_node
 from samenspel.kernel.tests.cast import STAFF, Cast
+from samenspel.kernel.tests.memory import remembered
 from samenspel.stages.plan import actions
 from samenspel.stages.plan.models import PlanLine
 
@@ -25,6 +26,7 @@ def publish(stage: str, cycle: Cycle, items: list[Any]) -> None:
 
 
 @pytest.fixture
+@remembered
 def agenda(cycle: Cycle) -> list[str]:
     """Codes of two adopted priorities."""
     with acting():
@@ -35,6 +37,7 @@ def agenda(cycle: Cycle) -> list[str]:
 
 
 @pytest.fixture
+@remembered
 def proposals(cycle: Cycle) -> dict[str, str]:
     """One proposal that got a yes, and one that did not."""
     with acting():
@@ -55,12 +58,14 @@ def draft(cycle: Cycle, cast: Cast) -> Draft:
 
 
 @pytest.fixture
+@remembered
 def proposed(draft: Draft, cast: Cast) -> PlanLine:
     """A line that waits for a decision."""
     return actions.propose(draft(needs_cents=250_000), by=cast.official)
 
 
 @pytest.fixture
+@remembered
 def decided(proposed: PlanLine, cast: Cast, body: Body) -> PlanLine:
     """A line that got a yes."""
     return actions.decide(proposed, by=cast.board, body=body, yes=True, reason="Past bij de agenda.")

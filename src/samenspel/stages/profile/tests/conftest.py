@@ -13,6 +13,7 @@ from samenspel.kernel.cycle.models import Cycle
 from samenspel.kernel.people.models import Account
 from samenspel.kernel.places import actions as places
 from samenspel.kernel.places.models import Crosswalk, Place
+from samenspel.kernel.tests.memory import remembered
 from samenspel.stages.profile import actions
 from samenspel.stages.profile.models import FigureImport
 from samenspel_sources.figures import read_areas, read_changes, read_figures, read_indicators
@@ -42,6 +43,7 @@ def load(place: Place, **changed: bytes) -> FigureImport:
 
 
 @pytest.fixture
+@remembered
 def indische(db: None) -> Indische:
     """Places with the codes of 2024, the crosswalk from 2020, and a round."""
     now = [area for area in read_areas((DATA / "areas.csv").read_bytes()) if area.year == 2024]
@@ -74,6 +76,7 @@ def indische(db: None) -> Indische:
 
 
 @pytest.fixture
+@remembered
 def figured(indische: Indische) -> Indische:
     """The same, with all figures read in."""
     load(indische.place)

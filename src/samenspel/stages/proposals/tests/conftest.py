@@ -15,6 +15,7 @@ from samenspel.kernel.handover.actions import freeze
 from samenspel.kernel.lineage.actions import new_node
 from samenspel.kernel.lineage.models import Node
 from samenspel.kernel.tests.cast import Cast
+from samenspel.kernel.tests.memory import remembered
 from samenspel.stages.proposals import actions
 from samenspel.stages.proposals.models import Proposal
 from samenspel.stages.proposals.states import Cost
@@ -38,6 +39,7 @@ def publish(cycle: Cycle, stage: str, *items: object) -> None:
 
 
 @pytest.fixture
+@remembered
 def priority(cycle: Cycle) -> Node:
     """A priority in the edition of the agenda."""
     node = make_node(cycle, "priority", "Elkaar kennen")
@@ -46,18 +48,21 @@ def priority(cycle: Cycle) -> Node:
 
 
 @pytest.fixture
+@remembered
 def anonymous(cycle: Cycle) -> Proposal:
     """Handed in without an account or a name."""
     return actions.hand_in(cycle, by=VISITOR, title=TITLE, text=TEXT, summary="Samen eten.", costs=COSTS)
 
 
 @pytest.fixture
+@remembered
 def theirs(cycle: Cycle, cast: Cast) -> Proposal:
     """Handed in by a resident who is logged in."""
     return actions.hand_in(cycle, by=cast.resident, title=TITLE, text=TEXT, summary="Samen eten.", theme="samen")
 
 
 @pytest.fixture
+@remembered
 def weighed(theirs: Proposal, cast: Cast) -> Proposal:
     """A provisional no of the area team."""
     return actions.weigh_provisionally(theirs, by=cast.official, positive=False, why="De keuken is vol.",
@@ -66,6 +71,7 @@ def weighed(theirs: Proposal, cast: Cast) -> Proposal:
 
 
 @pytest.fixture
+@remembered
 def told(weighed: Proposal, cast: Cast) -> Proposal:
     """The maker heard it from a person."""
     return actions.tell_submitter(weighed, by=cast.official, how="Gebeld")

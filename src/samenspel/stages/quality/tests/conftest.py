@@ -11,6 +11,7 @@ from samenspel.kernel.cycle.models import Cycle
 from samenspel.kernel.lineage.actions import new_node
 from samenspel.kernel.lineage.models import Node
 from samenspel.kernel.tests.cast import Cast
+from samenspel.kernel.tests.memory import remembered
 from samenspel.stages.quality import actions
 from samenspel.stages.quality.models import QualityDefinition
 
@@ -31,6 +32,7 @@ def open_one(cycle: Cycle, cast: Cast, title: str = "Goed speelplein") -> Qualit
 
 
 @pytest.fixture
+@remembered
 def draft(cycle: Cycle, cast: Cast) -> QualityDefinition:
     """A definition that a community began."""
     return actions.draft_definition(
@@ -40,6 +42,7 @@ def draft(cycle: Cycle, cast: Cast) -> QualityDefinition:
 
 
 @pytest.fixture
+@remembered
 def opened(draft: QualityDefinition, cast: Cast) -> QualityDefinition:
     """It lies on the table with one sentence."""
     made = actions.add_statement(draft, by=cast.initiative, words="er na vijven iemand is", who_judges="kinderen")
@@ -47,6 +50,7 @@ def opened(draft: QualityDefinition, cast: Cast) -> QualityDefinition:
 
 
 @pytest.fixture
+@remembered
 def signed(opened: QualityDefinition, cast: Cast) -> QualityDefinition:
     """Two parties signed."""
     made = actions.sign_definition(opened, by=cast.initiative, party=cast.parties["initiative"])
