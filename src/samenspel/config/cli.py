@@ -52,7 +52,7 @@ def worker(args: argparse.Namespace) -> int:
     from django.core.management import call_command
 
     _setup()
-    call_command("db_worker")
+    call_command("work")
     return 0
 
 

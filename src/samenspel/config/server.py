@@ -100,7 +100,7 @@ def serve(say: Say, *, demo: bool) -> int:
         return 1
     web = _start("gunicorn", "--bind", bind, "--workers", workers, "--threads", "4", "--log-level", "warning",
                  "--no-control-socket", "samenspel.config.wsgi")  # fmt: skip
-    work = _start("django", "db_worker", "-v", "0")
+    work = _start("django", "work", "-v", "0")
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     try:
         if not _answers(f"http://{bind}", 60, web):
@@ -112,7 +112,7 @@ def serve(say: Say, *, demo: bool) -> int:
             if work.poll() is not None:  # a busy database may end the worker; the site goes on
                 logger.error("the task worker stopped; starting it again in %s s", pause)
                 time.sleep(pause)
-                pause, work = min(60.0, pause * 2), _start("django", "db_worker", "-v", "0")
+                pause, work = min(60.0, pause * 2), _start("django", "work", "-v", "0")
             time.sleep(0.5)
         return web.poll() or 0
     except (KeyboardInterrupt, SystemExit):

@@ -124,6 +124,7 @@ MADE_BY = {
 
 # what a line of the journal is about, when it has no code; other tables go by the name of their room
 SUBJECT_WORDS = {
+    "dayjob": _("het werk van elke dag"),
     "cycle": _("de ronde"),
     "stagestate": _("een stap van de ronde"),
     "place": pgettext_lazy("subject", "de buurt"),

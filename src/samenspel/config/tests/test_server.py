@@ -88,7 +88,7 @@ def children(pid: int) -> dict[int, str]:
 def worker_of(pid: int) -> int:
     """The worker that runs now, as soon as there is one."""
     for _look in range(100):
-        if found := [child for child, words in children(pid).items() if "db_worker" in words]:
+        if found := [child for child, words in children(pid).items() if "work" in words]:
             return found[0]
         time.sleep(0.1)
     pytest.fail("there is no worker")

@@ -9,6 +9,7 @@ from samenspel.kernel.access import models as access
 from samenspel.kernel.action import models as action
 from samenspel.kernel.action.rules import Words
 from samenspel.kernel.cycle import models as cycle
+from samenspel.kernel.daily import models as daily
 from samenspel.kernel.exports.model import NOT_EXPORTED, Export, Personal, col, columns_of, register
 from samenspel.kernel.journal import models as journal
 from samenspel.kernel.lineage import models as lineage
@@ -98,6 +99,7 @@ NOT_EXPORTED.update(
         people.ContactPoint: "Names of contacts stand on the page of the thing; not as a list of people.",
         access.StaffAccount: "Which accounts may open a staff session; the sessions themselves are public.",
         access.CastMember: "The invented people of the demo neighbourhood.",
+        daily.DayJob: "Which daily work began when; each start also stands in the journal.",
         action.Once: "Tokens against double submits, without meaning after a day.",
     }
 )

@@ -33,6 +33,18 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name='DayJob',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False)),
+                ('job', models.CharField(max_length=60)),
+                ('day', models.DateField()),
+                ('at', models.DateTimeField(default=samenspel.kernel.journal.clock.now, editable=False)),
+            ],
+            options={
+                'constraints': [models.UniqueConstraint(fields=('job', 'day'), name='dayjob_once_a_day', violation_error_code='already_done', violation_error_message='Dit werk is vandaag al begonnen.')],
+            },
+        ),
+        migrations.CreateModel(
             name='Head',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False)),

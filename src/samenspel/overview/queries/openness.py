@@ -113,6 +113,7 @@ def _name_of(key: str) -> str:
         "people": _("Mensen en groepen"),
         "access": pgettext("room", "Rollen"),
         "cycle": _("De ronde"),
+        "daily": _("Het werk van elke dag"),
         "handover": pgettext("room", "Uitgaven"),
         "money": _("Geld van de buurt"),
         "stories": pgettext("room", "Verhalen"),

@@ -17,4 +17,4 @@ class PactConfig(AppConfig):
 
     def ready(self) -> None:
         """Importing is the registration."""
-        from samenspel.stages.pact import actions, exports, notices  # noqa: F401
+        from samenspel.stages.pact import actions, exports, notices, tasks  # noqa: F401

@@ -8,6 +8,7 @@ from django.test import Client
 
 from samenspel.kernel.action import AlreadyDone, BadInput, NotAllowed, WrongState
 from samenspel.kernel.cycle.models import Cycle
+from samenspel.kernel.daily.jobs import JOBS
 from samenspel.kernel.journal.clock import at_moment
 from samenspel.kernel.journal.queries import entries_about, messages_for
 from samenspel.kernel.lineage.models import Edge
@@ -224,3 +225,7 @@ def test_a_promise_kept_late_says_so(cycle: Cycle, cast: Cast, client: Client) -
 def test_a_promise_kept_in_time_is_not_late(cycle: Cycle, cast: Cast) -> None:
     kept = actions.keep_promise(promised(cycle, cast, "official"), by=cast.official)
     assert (kept.kept_late, kept.days_late) == (False, 0)
+
+
+def test_the_worker_reminds_every_day() -> None:
+    assert JOBS["pact.remind_due"] is remind_due

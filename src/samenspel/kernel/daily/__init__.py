@@ -1,0 +1,1 @@
+"""Work that comes back every day, without anybody's clock outside the site."""
