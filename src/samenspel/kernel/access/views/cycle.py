@@ -95,7 +95,9 @@ def skip_stage(request: PageRequest, stage: str) -> HttpResponse:
 def agreement(request: PageRequest) -> HttpResponse:
     """The nine conditions and what each party says about them."""
     rows = queries.start_agreement(request.cycle)
-    return render(request, "cycle/agreement.html", {"rows": rows, "may_mark": rules.may_mark(request.actor, None)})
+    return render(
+        request, "cycle/agreement.html", {"rows": rows, "may_mark": rules.may_mark(request.actor, request.cycle)}
+    )
 
 
 @page(Access.ACCOUNT)
