@@ -1,6 +1,7 @@
 """One word for one thing: what the code calls things stands in docs/glossary.md."""
 
 import re
+from functools import lru_cache
 from importlib import import_module
 
 from samenspel.contracts.actor import Channel, Role
@@ -16,8 +17,9 @@ def rows() -> list[tuple[str, set[str]]]:
     return [(found["dutch"], set(re.findall(r"`([a-z0-9_]+)`", found["words"]))) for found in ROW.finditer(text)]
 
 
-def known() -> set[str]:
-    return set().union(*(words for _, words in rows()))
+@lru_cache
+def known() -> frozenset[str]:
+    return frozenset().union(*(words for _, words in rows()))
 
 
 def test_every_action_is_about_something_in_the_glossary() -> None:
