@@ -23,9 +23,10 @@ NEXT_STEPS = {
 def vote(world: World, cycle: Cycle) -> None:
     """5,448 people divided 200,000 euro; every ballot is in the file of the city."""
     with on(2020, 10, 6):
+        title = "Oost Begroot, Indische Buurt 2020"
+        file = commissioning.read_vote(gzip.decompress(read("vote-2020.pb.gz")), title)
         call = commissioning.import_vote(
-            cycle, by=world["professional"], file=gzip.decompress(read("vote-2020.pb.gz")),
-            title="Oost Begroot, Indische Buurt 2020", body=BOARD,
+            cycle, by=world["professional"], vote=file, title=title, body=BOARD,
             about="Alle bewoners van 12 jaar en ouder konden kiezen uit 34 plannen.",
             who="Bewoners van de Indische Buurt van 12 jaar en ouder, met een code uit de brief.",
             funder="Stadsdeel Oost", source="Pabulib, Netherlands Amsterdam 335",
@@ -52,7 +53,7 @@ def _award(world: World, cycle: Cycle, call: Call) -> None:
     for option in winners:
         own = option.key == GARDEN
         award = commissioning.give_award(
-            cycle, by=world["griffier"], cents=option.cents, option=option, example=True,
+            cycle, by=world["professional"], cents=option.cents, option=option, example=True,
             reason="De buurt koos dit plan in de stemming.",
             party=world.parties["initiatief"] if own else None, to="" if own else f"Makers van ‘{option.title}’"[:120],
         )  # fmt: skip
@@ -88,9 +89,12 @@ def joint_plan(world: World, cycle: Cycle) -> None:
             commissioning.answer_plan(partner, by=world[who], answer=answers[who][0], why=answers[who][1])
         plan = commissioning.carry_plan(plan, by=helper)
         world.things["plan:desk"] = commissioning.start_plan(plan, by=helper)
+        plan = commissioning.fund_plan(
+            world.things["plan:desk"], by=world["ambtenaar"], source="Pot voor bewonersinitiatieven", cents=300_000
+        )
         world.things["award:desk"] = commissioning.give_award(
             cycle, by=world["ambtenaar"], cents=300_000, joint_plan=plan, party=world.parties["aanbieder"],
-            pot="Pot voor bewonersinitiatieven", reason="Alle partners dragen het plan.", example=True,
+            reason="Alle partners dragen het plan.", example=True,
         )  # fmt: skip
 
 

@@ -146,6 +146,7 @@ def _vote(place: Place, cycle_slug: str, name: str, data: bytes, by: Actor) -> s
     cycle = next((c for c in place.cycles.all() if c.slug == cycle_slug), None) or current_cycle(place)
     if cycle is None:
         raise Refused("Deze buurt heeft nog geen ronde. Open eerst een ronde. Er is niets ingelezen.")
-    call = commissioning.import_vote(cycle, by=by, file=data, title=name, body="", source=name)
+    vote = commissioning.read_vote(data, name)
+    call = commissioning.import_vote(cycle, by=by, vote=vote, title=name, body="", source=name)
     commissioning.count_call(call, by=by)
     return f"stemming: {call.voters} stembiljetten, geteld. Zie /d/{call.code}/"

@@ -2,13 +2,14 @@
 
 from samenspel.instruments.ballots.actions.boxes import Choice, close_box, discard_box, open_box, prepare_box
 from samenspel.instruments.ballots.actions.casting import UNKNOWN_CODE, Slip, cast_ballot, report_stack
-from samenspel.instruments.ballots.actions.counting import count_box, load_counted
+from samenspel.instruments.ballots.actions.counting import CountedFile, count_box, load_counted, read_counted
 from samenspel.instruments.ballots.actions.keys import hand_in_part, name_holders, show_part, take_part
 from samenspel.instruments.ballots.actions.voting_codes import Issued, block_code, issue_codes, reissue_code
 
 __all__ = [
     "UNKNOWN_CODE",
     "Choice",
+    "CountedFile",
     "Issued",
     "Slip",
     "block_code",
@@ -22,6 +23,7 @@ __all__ = [
     "name_holders",
     "open_box",
     "prepare_box",
+    "read_counted",
     "reissue_code",
     "report_stack",
     "show_part",

@@ -25,9 +25,10 @@ from samenspel.stages.commissioning.actions.plans import (
     start_plan,
     stop_plan,
 )
-from samenspel.stages.commissioning.actions.results import count_call, import_vote, unlock_call
+from samenspel.stages.commissioning.actions.results import VoteFile, count_call, import_vote, read_vote, unlock_call
 
 __all__ = [
+    "VoteFile",
     "add_option",
     "answer_plan",
     "ask_partners",
@@ -46,6 +47,7 @@ __all__ = [
     "open_call",
     "pay_award",
     "publish_edition",
+    "read_vote",
     "rewrite_plan",
     "start_plan",
     "stop_call",

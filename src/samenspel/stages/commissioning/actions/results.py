@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 
 from django.utils.translation import gettext_lazy as _
 
@@ -29,6 +29,21 @@ MOST_PLANS, MOST_BALLOTS = 500, 200_000  # more would hold up everybody else
 LARGEST = 20_000_000  # bytes of a file; some 300,000 ballots
 
 
+@dataclass(frozen=True, slots=True)
+class VoteFile:
+    """The file of a vote, read and checked whole."""
+
+    counted: ballots.CountedFile
+    rules: RuleSet
+    sha256: str
+
+
+def read_vote(file: bytes, title: str) -> VoteFile:
+    """Read and check a file before anything is written: nobody waits for it, and half a file is nothing."""
+    election, spelled = _read(file, title)
+    return VoteFile(ballots.read_counted(election), spelled, hashlib.sha256(file).hexdigest())
+
+
 @action(
     "commissioning.call.import_vote", target=CallState.CLOSED, rule=rules.may_count, creates=True,
     label=_("Een stemming inlezen uit een bestand"),
@@ -37,7 +52,7 @@ def import_vote(
     cycle: Cycle,
     *,
     by: Actor,
-    file: bytes,
+    vote: VoteFile,
     title: str,
     body: str,
     source: str,
@@ -48,20 +63,17 @@ def import_vote(
     example: bool = False,
 ) -> Call:
     """A vote that was held elsewhere stands here whole: every plan, every ballot without a name, the same rules."""
-    election, spelled = _read(file, title)
+    counted = vote.counted
     node = new_node("call", title, cycle=cycle, public=True, example=example)
     call = keep(
         Call(
             node=node, state=CallState.CLOSED, route=Route.VOTE, about=about, who=who, funder=funder, body=body,
-            binds=binds, budget_cents=election.budget, rule_set=canonical(spelled.to_json()), ballots_public=True,
-            source=source, source_hash=hashlib.sha256(file).hexdigest(), voters=election.voters,
+            binds=binds, budget_cents=counted.budget, rule_set=canonical(vote.rules.to_json()), ballots_public=True,
+            source=source, source_hash=vote.sha256, voters=counted.voters,
         )
     )  # fmt: skip
-    choices = [
-        ballots.Choice(p.id, (p.name or p.id)[:300], p.cost, ",".join(p.categories)[:120]) for p in election.projects
-    ]
-    keep_options(call, choices, by, example=example)
-    call.box = ballots.load_counted(cycle.place, node.code, title, rules=spelled, election=election)
+    keep_options(call, list(counted.choices), by, example=example)
+    call.box = ballots.load_counted(cycle.place, node.code, title, rules=vote.rules, counted=counted)
     return call
 
 

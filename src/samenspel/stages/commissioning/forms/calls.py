@@ -8,8 +8,10 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from samenspel.kernel.action import BadInput
 from samenspel.kernel.action.forms import ActionForm
 from samenspel.kernel.people.queries import person_by_email
+from samenspel.stages.commissioning.actions import read_vote
 from samenspel.stages.commissioning.states import Binding, Route
 from samenspel.ui.forms import CodeField, DayField, EuroField, LongTextField, ShortTextField
 from samenspel_methods.allocation import RuleSet
@@ -149,11 +151,20 @@ class ImportForm(ActionForm):
     about = LongTextField(label=_("Waar ging het over?"), max_length=600, rows=3, required=False)
     funder = ShortTextField(label=_("Wie legde het geld in?"), max_length=120, required=False)
 
+    def clean(self) -> dict[str, Any]:
+        """Read the whole file here, while nobody waits for the database; a file that is wrong gets one sentence."""
+        given = super().clean() or self.cleaned_data
+        if {"file", "title"} <= given.keys():
+            try:
+                given["file"].seek(0)
+                given["vote"] = read_vote(given["file"].read(), given["title"])
+            except BadInput as wrong:
+                self.add_error("file", str(wrong.message))
+        return given
+
     def facts(self) -> dict[str, Any]:
-        """The file as bytes."""
-        given = super().facts()
-        given["file"].seek(0)
-        return {**given, "file": given["file"].read()}
+        """The vote in place of its file."""
+        return {name: value for name, value in super().facts().items() if name != "file"}
 
 
 class SuggestForm(ActionForm):

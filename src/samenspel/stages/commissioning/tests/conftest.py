@@ -38,11 +38,16 @@ def small_file(voters: int = 3) -> bytes:
     ).encode()
 
 
+def read(file: bytes) -> actions.VoteFile:
+    """A file as the form reads it, before anything is written."""
+    return actions.read_vote(file, "Proef")
+
+
 @pytest.fixture
 @remembered
 def real_vote(past: Cycle, cast: Cast) -> Call:
     facts: dict[str, Any] = {"title": "Buurtbudget 2020", "body": "Het dagelijks bestuur", "source": "Pabulib 335"}
-    call = actions.import_vote(past, by=cast.organiser, file=vote_2020(), funder="Stadsdeel Oost", **facts)
+    call = actions.import_vote(past, by=cast.organiser, vote=read(vote_2020()), funder="Stadsdeel Oost", **facts)
     return actions.count_call(call, by=cast.organiser)
 
 

@@ -1,13 +1,17 @@
 """Votes: the real one of 2020 to the last euro, and one of our own from code to award."""
 
+import hashlib
 import json
 from collections import Counter
 from typing import Any
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
+from django.urls import reverse
 
 from samenspel.contracts.actor import Actor
+from samenspel.instruments.ballots import queries as boxes
 from samenspel.instruments.ballots.models import Envelope
 from samenspel.kernel.action import AlreadyDone, BadInput, NotAllowed, WrongState
 from samenspel.kernel.action.guard import acting
@@ -25,10 +29,11 @@ from samenspel.stages.commissioning.tests.conftest import (
     count,
     draft_vote,
     give_parts,
+    read,
     small_file,
     vote_2020,
 )
-from samenspel_methods.allocation import pabulib
+from samenspel_methods.allocation import Election, pabulib
 
 IMPORT: dict[str, Any] = {"title": "Proef", "body": "bestuur", "source": "een bestand"}
 
@@ -83,7 +88,7 @@ def test_the_count_stands_in_the_chain(real_vote: Call) -> None:
 def test_half_a_file_is_refused_whole(past: Cycle, cast: Cast, size: int) -> None:
     before = Node.objects.count()
     with pytest.raises(BadInput, match="niets ingelezen"):
-        actions.import_vote(past, by=cast.organiser, file=vote_2020()[:size], **IMPORT)
+        actions.import_vote(past, by=cast.organiser, vote=read(vote_2020()[:size]), **IMPORT)
     assert (Call.objects.count(), Node.objects.count()) == (0, before)
 
 
@@ -92,7 +97,7 @@ def test_half_a_file_is_refused_whole(past: Cycle, cast: Cast, size: int) -> Non
 )
 def test_rubbish_gets_a_sentence(past: Cycle, cast: Cast, file: bytes) -> None:
     with pytest.raises(BadInput, match="niets ingelezen"):
-        actions.import_vote(past, by=cast.organiser, file=file, **IMPORT)
+        actions.import_vote(past, by=cast.organiser, vote=read(file), **IMPORT)
 
 
 def test_our_own_vote_from_code_to_award(voting: Voting, cast: Cast, cycle: Cycle) -> None:
@@ -219,5 +224,39 @@ def test_the_rules_are_told_in_sentences(voting: Voting) -> None:
 
 def test_the_table_of_the_result_is_safe_in_a_spreadsheet(past: Cycle, cast: Cast) -> None:
     file = small_file().replace(b"Bankje", b"=HYPERLINK(1)")
-    call = actions.count_call(actions.import_vote(past, by=cast.organiser, file=file, **IMPORT), by=cast.organiser)
+    call = actions.import_vote(past, by=cast.organiser, vote=read(file), **IMPORT)
+    call = actions.count_call(call, by=cast.organiser)
     assert "'=HYPERLINK(1)" in queries.csv_text(call)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_others_write_while_a_file_is_read(
+    past: Cycle, cast: Cast, client_as: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Reading and checking happens before the transaction: there is no lock that another act would wait for."""
+    held: list[bool] = []
+    whole = pabulib.read
+
+    def reading(source: str | bytes) -> Election:
+        held.append(connection.in_atomic_block)
+        draft_vote(past, cast.organiser, title="Intussen")
+        return whole(source)
+
+    monkeypatch.setattr(pabulib, "read", reading)
+    url = reverse("commissioning:import_vote", args=[past.place.slug, past.slug])
+    facts = {"title": "Proef", "body": "Bestuur", "source": "Pabulib", "file": SimpleUploadedFile("a.pb", small_file())}
+    assert client_as("organiser").post(url, facts).status_code == 302
+    assert held == [False] and set(Call.objects.values_list("node__title", flat=True)) == {"Intussen", "Proef"}
+
+
+def test_while_a_vote_is_written_nothing_is_read_or_worked_out(
+    past: Cycle, cast: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = read(small_file(300))
+    for name in ("read", "write"):
+        monkeypatch.setattr(pabulib, name, lambda *given: pytest.fail("inside the transaction"))
+    call = actions.import_vote(past, by=cast.organiser, vote=file, **IMPORT)
+    monkeypatch.undo()
+    assert call.box
+    written = pabulib.write(boxes.count_input(call.box))
+    assert call.box.input_hash == hashlib.sha256(written.encode()).hexdigest()
