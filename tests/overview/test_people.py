@@ -93,7 +93,7 @@ def test_these_pages_cost_few_queries(
 
 @pytest.mark.parametrize(("name", "kind", "status"), [
     ("resident", "initiative", 302), ("resident", "municipality", 200), ("resident", "institution", 200),
-    ("organiser", "municipality", 302), ("official", "institution", 302),
+    ("organiser", "municipality", 302), ("official", "institution", 200),
 ])  # fmt: skip
 def test_nobody_calls_themselves_the_municipality(cast: Cast, name: str, kind: str, status: int) -> None:
     client = Client()

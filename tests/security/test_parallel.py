@@ -10,9 +10,12 @@ from samenspel.instruments.ballots.models import Envelope
 from samenspel.kernel.cycle.models import Cycle
 from samenspel.kernel.journal.models import Entry
 from samenspel.kernel.journal.queries import faults
-from samenspel.kernel.people.models import Membership
+from samenspel.kernel.money.queries import balances, total_is_zero
+from samenspel.kernel.people.models import Membership, Party
+from samenspel.kernel.people.names import name_key
 from samenspel.kernel.tests.cast import Cast
-from samenspel.stages.commissioning.models import ConsentMark
+from samenspel.stages.commissioning import actions
+from samenspel.stages.commissioning.models import ConsentMark, JointPlan
 from samenspel.stages.consultation.models import Contribution
 from samenspel.stages.pact.models import Signature as PactSignature
 from samenspel.stages.proposals.models import Proposal
@@ -130,3 +133,35 @@ def test_a_partner_answers_a_joint_plan_once(world: World, crowd: Crowd) -> None
     link = page.click("Antwoord geven Partij Carla").url
     press(crowd, people(world, "initiative", link), **{"Kan uw groep met dit plan leven?": "yes"})
     assert crowd.ask(ConsentMark.objects.count) == 1
+
+
+def test_two_groups_with_one_name_are_one(world: World, crowd: Crowd) -> None:
+    page = f"/{world.cycle.place.slug}/groep/nieuw/"
+    names = ["De Kas", "de  kas", "DE KÁS", "De\u200b Kas"] * (MANY // 4)
+    done = crowd.press(people(world, "resident", page), "", [{"Hoe heet uw groep?": name} for name in names])
+    assert crowd.ask(lambda: Party.objects.filter(name_key=name_key("De Kas")).count()) == 1
+    assert sum("al een groep met deze naam" in " ".join(page.complaints()) for page in done) == MANY - 1
+    assert whole(crowd, world, "people.party.found") == 1 + len(world.cast.parties)
+
+
+def carried_plan(world: World, cents: int) -> JointPlan:
+    """A joint plan that everybody carries, with money in its pot."""
+    one, other, parties = world.cast.initiative, world.cast.provider, world.cast.parties
+    plan = actions.draft_plan(world.cycle, by=one, title="De tuin", what="Graven.", convener=parties["initiative"])
+    for name in ("initiative", "provider"):
+        actions.join_plan(plan, by=one, party=parties[name], task="Graven")
+    plan = actions.ask_partners(plan, by=one)
+    for partner, by in zip(plan.partners.order_by("pk"), (one, other), strict=True):
+        actions.answer_plan(partner, by=by, answer="yes")
+    plan = actions.carry_plan(plan, by=one)
+    return actions.fund_plan(plan, by=world.cast.finance, source="Welzijn", cents=cents)
+
+
+def test_many_awards_leave_a_pot_at_zero_or_more(world: World, crowd: Crowd) -> None:
+    plan = carried_plan(world, 500_00)
+    ready = people(world, "board", f"{world.round}buurtbesteden/plan/{plan.code}/toekennen/")
+    done = press(crowd, ready, **{"Of aan wie anders?": "De makers", "Hoeveel?": "200", "Reden": "Allen dragen het."})
+    assert sum("te weinig" in " ".join(page.complaints()) for page in done) == MANY - 2
+    pots = crowd.ask(lambda: [b.cents for b in balances(world.cycle.place_id) if b.account.kind == "pot"])
+    assert pots == [100_00] and crowd.ask(total_is_zero)
+    assert whole(crowd, world, "commissioning.award.give") == 2

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from samenspel.contracts.actor import Actor
+from samenspel.contracts.actor import Actor, Mandate, Role
 from samenspel.contracts.pact import Commitment as CommitmentItem
 from samenspel.contracts.pact import Pact as PactItem
 from samenspel.kernel.action import AlreadyDone, BadInput, Changed, NotAllowed, WrongState
@@ -12,7 +12,8 @@ from samenspel.kernel.cycle.models import Cycle
 from samenspel.kernel.handover.queries import latest
 from samenspel.kernel.journal.queries import messages_for
 from samenspel.kernel.people import actions as people
-from samenspel.kernel.tests.cast import Cast
+from samenspel.kernel.places.models import Place
+from samenspel.kernel.tests.cast import STAFF, Cast
 from samenspel.stages.pact import actions, queries
 from samenspel.stages.pact.models import Pact, PactParty, Signature
 from samenspel.stages.pact.tests.conftest import in_days, make_node, promised
@@ -32,6 +33,20 @@ def test_nobody_calls_in_the_name_of_another(cycle: Cycle, cast: Cast) -> None:
         actions.convene(cycle, by=cast.resident, party=cast.parties["initiative"], **WORDS)
     with pytest.raises(NotAllowed, match="namens deze partij"):
         actions.convene(cycle, by=cast.provider, party=cast.parties["initiative"], **WORDS)
+
+
+def test_a_speaker_of_elsewhere_does_nothing_here(cycle: Cycle, elsewhere: Place, cast: Cast, opened: Pact) -> None:
+    theirs = people.found_party(elsewhere, by=STAFF, name="Zij", with_founder=False)
+    other = Mandate(Role.REPRESENTATIVE, elsewhere.pk, theirs.pk)
+    both = frozenset({other, Mandate(Role.REPRESENTATIVE, cycle.place_id, cast.parties["initiative"].pk)})
+    for mandates, error in ((frozenset({other}), NotAllowed), (both, BadInput)):
+        by = Actor(person=cast.resident.person, mandates=mandates)
+        with pytest.raises(error):
+            actions.convene(cycle, by=by, party=theirs, **WORDS)
+        with pytest.raises(error):
+            actions.sign(opened, by=by, party=theirs)
+        with pytest.raises(error):
+            actions.promise(cycle, by=by, giver=theirs, what="Iets", due=in_days(9), receiver_name="Allen")
 
 
 def test_a_period_is_ahead_and_in_order(cycle: Cycle, cast: Cast) -> None:
