@@ -38,9 +38,10 @@ def thread_page(code: str) -> ThreadPage | None:
     thread = lineage.thread(node)
     codes = [n.code for n in thread.nodes]
     reasons, began = journal.last_reasons(codes), journal.first_entries(codes)
+    main = _main_line(node.pk, thread.ties)
     parties = people.parties_by_pk({e.party for e in began.values() if e.party})
     steps = [
-        _step(n, thread, reasons.get(n.code, ""), _who(n.kind, began.get(n.code), parties))
+        _step(n, thread, main, reasons.get(n.code, ""), _who(n.kind, began.get(n.code), parties))
         for n in thread.nodes
     ]  # fmt: skip
     gaps = _with_gaps(steps, thread.nodes)
@@ -59,12 +60,30 @@ def _who(kind: str, entry: Any, parties: dict[int, Any]) -> str:
     return f"{somebody}, {CHANNEL_WORDS.get(entry.channel, entry.channel)}"
 
 
+def _main_line(start: int, ties: Any) -> frozenset[int]:
+    """The longest way back and the longest way on from one thing; what lies beside it is a branch."""
+    earlier: dict[int, list[int]] = {}
+    later: dict[int, list[int]] = {}
+    for tie in ties:
+        later.setdefault(tie.source, []).append(tie.target)
+        earlier.setdefault(tie.target, []).append(tie.source)
+    return frozenset(_longest(start, earlier, {}) + _longest(start, later, {}))
+
+
+def _longest(at: int, ways: dict[int, list[int]], known: dict[int, tuple[int, ...]]) -> tuple[int, ...]:
+    """The longest way from here; ties go from earlier to later, so it always ends."""
+    if at not in known:
+        known[at] = (at,)
+        known[at] += max((_longest(to, ways, known) for to in ways.get(at, ())), key=len, default=())
+    return known[at]
+
+
 def _ended(sentence: str) -> str:
     """One mark at the end of a sentence, never two and never none."""
     return sentence if not sentence or sentence.rstrip("’”\"'")[-1:] in ENDS else f"{sentence}."
 
 
-def _step(node: Any, thread: Any, reason: str, who: str) -> Step:
+def _step(node: Any, thread: Any, main: frozenset[int], reason: str, who: str) -> Step:
     onward = [t for t in thread.ties if t.source == node.pk]
     titles = {n.pk: n.title for n in thread.nodes}
     led_to = [_ended(f"{_(t.phrase).capitalize()} ‘{titles[t.target]}’") for t in onward]
@@ -72,6 +91,9 @@ def _step(node: Any, thread: Any, reason: str, who: str) -> Step:
         number=ROOM[node.room].number,
         room=room_name(node.room),
         when=date_format(node.at, "j F Y"),
+        year=str(node.at.year),
+        day=date_format(node.at, "j F"),
+        branch=node.pk not in main,
         title=node.title,
         text=" ".join([f"{node.kind_label}.", _ended(reason), *led_to[:3]]).strip(),
         reason=next((t.reason for t in onward if t.reason), ""),

@@ -8,6 +8,7 @@ from samenspel.ui.numbers import number
 
 NEAR, FAR, LABELS = 55.0, 212.0, 281.0
 RINGS = (70, 130, 160)
+BAR = 240.0
 HALF_WIDTH = 0.31  # of the space an item has
 
 
@@ -46,6 +47,23 @@ def compass(compass: Compass) -> DrawnCompass:
     blocks = [_block(compass, item, at, space * at + space / 2, half) for at, item in enumerate(compass.items)]
     rings = [(coord(radius(compass, ring)), str(ring)) for ring in RINGS if compass.low < ring <= compass.high]
     return DrawnCompass(rings, coord(radius(compass, 100)), blocks)
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnBar:
+    """One figure as a bar from the line of the reference."""
+
+    x: str
+    width: str
+    zero: str
+    style: str
+
+
+def bar(compass: Compass, index: float) -> DrawnBar:
+    """More than the reference goes on in the direction of reading, less goes back."""
+    inside = min(max(index, compass.low), compass.high)
+    zero, at = (BAR * (value - compass.low) / ((compass.high - compass.low) or 1) for value in (100, inside))
+    return DrawnBar(coord(min(zero, at)), coord(max(abs(at - zero), 3)), coord(zero), "out" if index >= 100 else "in")
 
 
 def _block(compass: Compass, item: CompassItem, at: int, angle: float, half: float) -> Block:

@@ -8,7 +8,7 @@ from samenspel.ui.drawing.shapes import Spot
 
 Ring = list[tuple[float, float]]
 GRID = 9
-ENOUGH = 60.0
+ENOUGH = 110.0
 
 
 def best_place(rings: Sequence[Ring]) -> tuple[Spot, float]:

@@ -10,8 +10,8 @@ from samenspel.ui.drawing.shapes import Spot, coord
 from samenspel.ui.figures import Area, AreaMap
 from samenspel.ui.numbers import decimals, number
 
-WIDTH, MARGIN = 520.0, 30.0
-LOWEST, HIGHEST = 260.0, 520.0
+WIDTH, MARGIN = 1080.0, 40.0
+LOWEST, HIGHEST = 420.0, 640.0
 THIN = 0.6  # points closer than this on the screen say nothing
 MOST_LIMITS = 4
 

@@ -64,7 +64,10 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell that is more than words. `part` (0..1) draws a bar, `svg` holds a drawing made by this app."""
+    """A cell that is more than words. `part` (0..1) draws a bar, `svg` holds a drawing made by this app.
+
+    `number` stands on a small plate in the colour of the table.
+    """
 
     text: Text
     url: str = ""
@@ -73,16 +76,17 @@ class Cell:
     state: str = ""
     part: float | None = None
     svg: str = ""
+    number: int = 0
 
     @property
     def blank(self) -> bool:
         """Nothing to show: on a phone the whole line goes."""
-        return not (self.text or self.sub or self.state or self.svg) and self.part is None
+        return not (self.text or self.sub or self.state or self.svg or self.number) and self.part is None
 
 
 @dataclass(frozen=True, slots=True)
 class DataTable:
-    """A table that stacks on a phone. The first cell of a row is its header."""
+    """A table that stacks on a phone, `dense` in few lines. The first cell of a row is its header."""
 
     caption: Text
     columns: Sequence[Column]
@@ -90,6 +94,7 @@ class DataTable:
     note: Text = ""
     room: int = 0
     hide_caption: bool = False
+    dense: bool = False
 
 
 @dataclass(frozen=True, slots=True)

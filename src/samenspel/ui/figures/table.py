@@ -63,3 +63,5 @@ class Step:
     quote: Text = ""
     link_label: Text = ""
     branch: bool = False
+    year: Text = ""
+    day: Text = ""

@@ -6,6 +6,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
+from samenspel.ui.drawing.compass import bar as compass_bar
 from samenspel.ui.drawing.compass import compass as drawn_compass
 from samenspel.ui.drawing.lines import dots
 from samenspel.ui.drawing.lines import line_chart as drawn_lines
@@ -152,7 +153,9 @@ def compass_blocks(compass: Compass, table: bool = True) -> SafeString:
             f"{at}. {item.name}",
             item.value or no_figure(),
             item.reference or no_figure(),
-            number(item.index, 0) if item.index is not None else Cell(no_figure(), sub=item.missing),
+            Cell(number(item.index, 0), svg=figure("compass_bar", bar=compass_bar(compass, item.index)))
+            if item.index is not None
+            else Cell(no_figure(), sub=item.missing),
         ]
         for at, item in enumerate(compass.items, start=1)
     ]

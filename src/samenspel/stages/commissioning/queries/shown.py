@@ -112,9 +112,12 @@ def _funded(result: Result) -> DataTable:
         pgettext("column", "Reden"),
     )
     columns = [Column(name, number=name in names[2:4]) for name in names]
-    cells: Cells = [[Cell("", number=row.number), _title(row), _votes(row), euro(row.cents), row.reason] for row in result.funded]
+    cells: Cells = [
+        [Cell("", number=row.number), _title(row), _votes(row), euro(row.cents), row.reason] for row in result.funded
+    ]
     note = _("Volle balk: alle %(voters)s stemmers.") % {"voters": number(result.voters)}
-    return DataTable(_("Gekozen plannen, met reden"), columns, cells, note=note, room=ROOM, hide_caption=True, dense=True)
+    caption = _("Gekozen plannen, met reden")
+    return DataTable(caption, columns, cells, note=note, room=ROOM, hide_caption=True, dense=True)
 
 
 def _next_step(call: Call, row: Line) -> Cell:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from math import ceil, floor, log10
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
@@ -87,14 +88,22 @@ def beside(pairs: Sequence[tuple[str, str]]) -> DataTable:
 
 
 def limits(values: Sequence[float], city: float | None) -> list[float]:
-    """Class limits: up to the city, and equal steps above it; else equal steps from lowest to highest."""
+    """Class limits: round numbers that people can say, and the city instead of the one nearest to it."""
     low, high = values[0], values[-1]
     if low == high:
         return [high]
-    start, classes = (city, CLASSES - 1) if city is not None and low < city < high else (low, CLASSES)
-    step = (high - start) / classes
-    steps = [round(start + step * n, 1) for n in range(1, classes)]
-    return sorted({*steps, *([start] if classes < CLASSES else [])})
+    step = _round_step((high - low) / CLASSES)
+    found = [round(step * n, 6) for n in range(ceil(low / step), floor(high / step) + 1) if low < step * n][:CLASSES]
+    if city is not None and low < city < high:
+        nearest = min(found, key=lambda limit: abs(limit - city), default=city)
+        found = [limit for limit in found if limit != nearest] + [city]
+    return sorted(set(found)) or [high]
+
+
+def _round_step(least: float) -> float:
+    """The smallest of 1, 2, 2.5, 5 or 10 times a power of ten that is not less."""
+    power = 10.0 ** floor(log10(least))
+    return next(power * n for n in (1, 2, 2.5, 5, 10) if power * n >= least * (1 - 1e-9))
 
 
 def _below(where: Geography, row: IndicatorRow) -> str:
