@@ -24,7 +24,7 @@ class KernelConfig(AppConfig):
         from samenspel.kernel.handover import actions as handover_actions  # noqa: F401
         from samenspel.kernel.handover import exports as handover_exports  # noqa: F401
         from samenspel.kernel.lineage import own as lineage_own  # noqa: F401
-        from samenspel.kernel.lineage.queries import carrying_interest
+        from samenspel.kernel.lineage.interest import carrying_interest
         from samenspel.kernel.money import actions as money_actions  # noqa: F401
         from samenspel.kernel.money import own as money_own  # noqa: F401
         from samenspel.kernel.people import actions as people_actions  # noqa: F401

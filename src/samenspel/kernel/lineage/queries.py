@@ -10,7 +10,7 @@ import snowballstemmer
 from django.db import connection
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
-from samenspel.contracts.relations import ALLOWED, CARRY_INTEREST, PREFIXES
+from samenspel.contracts.relations import ALLOWED, PREFIXES
 from samenspel.kernel.cycle.models import Cycle
 from samenspel.kernel.lineage.models import Edge, Node
 from samenspel_methods.lineage import CodeError, parse_code, parse_words, suggestions, word_suggestions
@@ -130,24 +130,6 @@ def origins(node_id: int) -> list[int]:
 def outcomes(node_id: int) -> list[int]:
     """Everything that came of a node."""
     return _walk(node_id, "source_id", "target_id")
-
-
-_INTEREST = """
-WITH RECURSIVE touched(id) AS (
-    SELECT id FROM kernel_node WHERE code IN ({codes})
-    UNION
-    SELECT e.target_id FROM kernel_edge e JOIN touched t ON e.source_id = t.id WHERE e.relation IN ({relations})
-)
-SELECT n.code FROM kernel_node n JOIN touched t ON n.id = t.id
-"""
-
-
-def carrying_interest(codes: frozenset[str]) -> frozenset[str]:
-    """Everything that came of these things by money or decision: who gains by the one gains by the other."""
-    marks = {"codes": ",".join(["%s"] * len(codes)), "relations": ",".join(["%s"] * len(CARRY_INTEREST))}
-    with connection.cursor() as cursor:
-        cursor.execute(_INTEREST.format(**marks), [*codes, *CARRY_INTEREST])
-        return frozenset(row[0] for row in cursor.fetchall())
 
 
 def thread(node: Node) -> Thread:

@@ -8,6 +8,8 @@ from django.utils.translation import gettext_lazy as _
 
 from samenspel.kernel.action import BadInput
 
+NAME_TAKEN = _("Er is hier al een groep met deze naam, of met een naam die er erg op lijkt. Kies een andere naam.")
+
 # Alphabets whose letters look like each other, so that one name could be written in two ways.
 ALIKE = frozenset({"LATIN", "GREEK", "CYRILLIC", "ARMENIAN", "CHEROKEE", "COPTIC", "LISU"})
 # Scripts that people write through each other.

@@ -11,6 +11,7 @@ from django.utils.translation import pgettext_lazy
 
 from samenspel.kernel.journal.clock import today
 from samenspel.kernel.people.models.person import Person
+from samenspel.kernel.people.names import NAME_TAKEN
 from samenspel.kernel.people.states import Link, LinkMark, PartyKind, PartyPhase, PartyState
 from samenspel.kernel.people.validators import group_name_free
 from samenspel.kernel.places.models import Place
@@ -21,10 +22,7 @@ class Party(models.Model):
 
     slug = models.SlugField(_("naam in het webadres"), max_length=60, validators=[group_name_free])
     name = models.CharField(pgettext_lazy("field", "naam"), max_length=120)
-    name_key = models.CharField(
-        _("naam om te vergelijken"), max_length=240, editable=False,
-        help_text=_("Namen die op elkaar lijken, hebben hier dezelfde tekst."),
-    )  # fmt: skip
+    name_key = models.CharField(_("naam om te vergelijken"), max_length=240, editable=False)
     kind = models.CharField(_("soort partij"), max_length=20, choices=PartyKind, default=PartyKind.COMMUNITY)
     place = models.ForeignKey(
         Place,
@@ -72,11 +70,7 @@ class Party(models.Model):
                 violation_error_message=_("Er is al een groep met deze naam. Kies een andere naam."),
             ),
             models.UniqueConstraint(
-                fields=("place", "name_key"),
-                name="party_name_once_a_place",
-                violation_error_message=_(
-                    "Er is hier al een groep met deze naam, of met een naam die er erg op lijkt. Kies een andere naam."
-                ),
+                fields=("place", "name_key"), name="party_name_once_a_place", violation_error_message=NAME_TAKEN
             ),
         ]
 
