@@ -92,6 +92,14 @@ def test_confidence_is_one_of_four() -> None:
         subsidies.read_local(f"{LOCAL}\n{line.format('certain')}".encode())
 
 
+@pytest.mark.parametrize("sign", [",", ";", "\t"])
+def test_grants_may_have_a_comma_a_semicolon_or_a_tab_between(sign: str) -> None:
+    line = 'A-1,2019,Wie,"Regeling; deel 2",,100,,,by location,measured,n'
+    cells = [*line.split(",")]
+    (grant,) = subsidies.read_local(f"{LOCAL}\n".replace(",", sign).encode() + sign.join(cells).encode())
+    assert (grant.recipient, grant.scheme, grant.asked) == ("Wie", "Regeling; deel 2", 100)
+
+
 def test_iv3_of_one_municipality() -> None:
     (line,) = iv3.read(IV3.encode(), "Amsterdam", year=2025, document="begroting")
     assert (line.code, line.task, line.spending, line.income) == ("6.1", "Samenkracht", 271_410, 30_255)

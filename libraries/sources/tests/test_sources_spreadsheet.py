@@ -1,6 +1,7 @@
 """Spreadsheets as people have them."""
 
 import builtins
+import time
 import zipfile
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -208,3 +209,24 @@ def test_both_languages_say_the_same_things() -> None:
     for package in ("spreadsheet", "figures", "subsidies", "iv3"):
         dutch, english = (sentences(f"samenspel_sources.{package}", code) for code in ("nl", "en"))
         assert dutch.keys() == english.keys()
+
+
+def test_a_bomb_that_is_small_on_disk_is_refused_before_it_is_unpacked() -> None:
+    data = workbook({"content.xml": b"0" * 250_000_000})
+    assert len(data) < 2_000_000
+    start = time.process_time()
+    with pytest.raises(SourceError, match="too_large") as caught:
+        read(data)
+    assert time.process_time() - start < 1
+    assert all(len(caught.value.sentence(language)) > 20 for language in ("nl", "en"))
+
+
+@pytest.mark.parametrize("told", ['rows-repeated="1000000"', 'rows-repeated="99999999999999999999"'])
+def test_one_row_a_million_times_is_refused_quickly(told: str) -> None:
+    ours = zipfile.ZipFile(BytesIO(to_ods([Sheet("Een", ["a"] * 20, [["x"] * 20])])))
+    xml = ours.read("content.xml").decode()
+    data = workbook({"content.xml": xml.replace("<table:table-row>", f"<table:table-row table:number-{told}>")})
+    start = time.process_time()
+    with pytest.raises(SourceError, match="too_many_cells") as caught:
+        read(data)
+    assert time.process_time() - start < 1 and "5.000.000" in caught.value.sentence("nl")

@@ -45,16 +45,19 @@ def sentences(package: str, language: str) -> Mapping[str, str]:
 
 
 def csv_records(
-    package: str, data: bytes, columns: Iterable[str], *, separator: str = ","
+    package: str, data: bytes, columns: Iterable[str], *, separator: str = ""
 ) -> Iterator[tuple[int, dict[str, str]]]:
-    """Line number and column -> cell of a UTF-8 csv file of a known form."""
+    """Line number and column -> cell of a UTF-8 csv file of a known form.
+
+    Without a separator the first line tells it: a comma, a semicolon (as spreadsheets save it here) or a tab.
+    """
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
         raise SourceError(package, "not_utf8") from None
     if "\0" in text:
         raise SourceError(package, "nul", line=text[: text.index("\0")].count("\n") + 1)
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator or _between(text))
     header = [name.strip() for name in next(reader, [])]
     if missing := [column for column in columns if column not in header]:
         raise SourceError(package, "missing_columns", columns=", ".join(missing), found=", ".join(header))
@@ -63,3 +66,9 @@ def csv_records(
             if len(row) != len(header):
                 raise SourceError(package, "wrong_width", line=reader.line_num, width=len(header), found=len(row))
             yield reader.line_num, {name: cell.strip() for name, cell in zip(header, row, strict=True)}
+
+
+def _between(text: str) -> str:
+    """What stands between the columns: the sign that the first line has most; a comma when it has none."""
+    first = text.lstrip().partition("\n")[0]
+    return max(",;\t", key=first.count)

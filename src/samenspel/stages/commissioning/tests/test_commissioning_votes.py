@@ -127,6 +127,14 @@ def test_an_option_gets_money_once(real_vote: Call, cast: Cast, past: Cycle) -> 
         actions.give_award(past, by=cast.finance, **give)
 
 
+def test_a_plan_never_gets_more_than_it_costs(real_vote: Call, cast: Cast, past: Cycle) -> None:
+    actions.decide_call(real_vote, by=cast.board, body="Bestuur", reason="Wij volgen de uitslag.")
+    option = CallOption.objects.get(key="38593")
+    with pytest.raises(BadInput, match="meer geld dan het plan kost"):
+        actions.give_award(past, by=cast.finance, option=option, to="Makers", cents=option.cents + 1, reason="Ja.")
+    assert actions.give_award(past, by=cast.finance, option=option, to="Makers", cents=option.cents, reason="Ja.")
+
+
 def test_a_plan_that_was_not_chosen_gets_no_money(real_vote: Call, cast: Cast, past: Cycle) -> None:
     actions.decide_call(real_vote, by=cast.board, body="Bestuur", reason="Wij volgen de uitslag.")
     with pytest.raises(BadInput):
