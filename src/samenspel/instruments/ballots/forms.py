@@ -148,6 +148,11 @@ class DeskForm(PlainForm):
         return digest_of(self.box.pk, self.cleaned_data["code"])
 
 
+def _with(given: dict[str, Any], n: int, words: str) -> dict[str, Any]:
+    """The reason with its number in front."""
+    return {**given, "reason": words % {"n": number(n), "stack": given["reason"]}} if "reason" in given else given
+
+
 class IssueForm(PlainForm):
     """A stack of new codes."""
 
@@ -161,10 +166,8 @@ class IssueForm(PlainForm):
     def clean(self) -> dict[str, Any]:
         """The journal keeps words, so the number goes into them."""
         given = super().clean() or self.cleaned_data
-        if {"count", "reason"} <= given.keys():
-            words = ngettext("%(n)s code: %(stack)s", "%(n)s codes: %(stack)s", given["count"])
-            given["reason"] = words % {"n": number(given["count"]), "stack": given["reason"]}
-        return given
+        n = given.get("count") or 0
+        return _with(given, n, ngettext("%(n)s code: %(stack)s", "%(n)s codes: %(stack)s", n))
 
 
 class SerialForm(PlainForm):
@@ -185,9 +188,5 @@ class StackForm(PlainForm):
     def clean(self) -> dict[str, Any]:
         """The journal keeps words, so the number goes into them."""
         given = super().clean() or self.cleaned_data
-        if {"ballots", "reason"} <= given.keys():
-            words = ngettext(
-                "%(n)s biljet op papier: %(stack)s", "%(n)s biljetten op papier: %(stack)s", given["ballots"]
-            )
-            given["reason"] = words % {"n": number(given["ballots"]), "stack": given["reason"]}
-        return given
+        n = given.get("ballots") or 0
+        return _with(given, n, ngettext("%(n)s biljet op papier: %(stack)s", "%(n)s biljetten op papier: %(stack)s", n))

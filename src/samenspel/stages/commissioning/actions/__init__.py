@@ -6,13 +6,13 @@ from samenspel.stages.commissioning.actions.calls import (
     close_call,
     decide_call,
     draft_call,
-    name_holders,
     open_call,
     stop_call,
     suggest_next_step,
     take_proposal,
 )
 from samenspel.stages.commissioning.actions.editions import publish_edition
+from samenspel.stages.commissioning.actions.holders import name_holders
 from samenspel.stages.commissioning.actions.plans import (
     answer_plan,
     ask_partners,

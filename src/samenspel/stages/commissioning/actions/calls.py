@@ -1,6 +1,5 @@
 """Rounds of money: preparing, opening, closing and deciding."""
 
-from collections.abc import Sequence
 from datetime import datetime
 
 from django.utils.translation import gettext_lazy as _
@@ -12,7 +11,7 @@ from samenspel.kernel.cycle.models import Cycle
 from samenspel.kernel.journal.chain import canonical
 from samenspel.kernel.journal.clock import today
 from samenspel.kernel.lineage.actions import link, new_node, show
-from samenspel.kernel.people.models import Party, Person
+from samenspel.kernel.people.models import Party
 from samenspel.kernel.texts.markdown import cleaned
 from samenspel.stages.commissioning import queries, rules
 from samenspel.stages.commissioning.actions.pots import fill_pot
@@ -91,18 +90,6 @@ def add_option(
         node=node, call=call, key=number, cents=cents, category=cleaned(category), summary=cleaned(summary),
         makers=cleaned(makers),
     )  # fmt: skip
-
-
-@action(
-    "commissioning.call.name_holders", source={CallState.DRAFT}, rule=rules.may_open,
-    label=_("Sleutelhouders aanwijzen"),
-)  # fmt: skip
-def name_holders(call: Call, *, by: Actor, holders: Sequence[Person]) -> Call:
-    """Three people will each hold a part of the key; any two of them open the box together."""
-    if call.route != Route.VOTE:
-        raise BadInput(_("In deze ronde wordt niet gestemd. Sleutelhouders zijn niet nodig."))
-    ballots.name_holders(call.node.place, call.code, holders)
-    return call
 
 
 @action(

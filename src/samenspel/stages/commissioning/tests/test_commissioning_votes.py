@@ -132,7 +132,7 @@ def test_a_plan_never_gets_more_than_it_costs(real_vote: Call, cast: Cast, past:
     option = CallOption.objects.get(key="38593")
     with pytest.raises(BadInput, match="meer geld dan het plan kost"):
         actions.give_award(past, by=cast.finance, option=option, to="Makers", cents=option.cents + 1, reason="Ja.")
-    assert actions.give_award(past, by=cast.finance, option=option, to="Makers", cents=option.cents, reason="Ja.")
+    actions.give_award(past, by=cast.finance, option=option, to="Makers", cents=option.cents, reason="Ja.")
 
 
 def test_a_plan_that_was_not_chosen_gets_no_money(real_vote: Call, cast: Cast, past: Cycle) -> None:

@@ -27,6 +27,8 @@ def result(request: PageRequest, code: str) -> HttpResponse:
     call = _counted(request, code)
     found = queries.result(call)
     facts = {"call": call, "result": found, "pot": queries.pot(call, found), "tables": queries.tables(call, found)}
+    if call.box and call.box.sealed:
+        facts["turnout"] = ballots.turnout(call.box)
     return render(request, "commissioning/result.html", facts)
 
 
