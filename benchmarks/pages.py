@@ -1,72 +1,177 @@
-"""What pages cost: SQL statements, CPU against a bare Django view, bytes on the wire.
+"""What pages and votes cost beside a bare Django view (`hello`): one table, each figure with its bar.
 
-Run on the demo database: SAMENSPEL_DEMO=1 python -m benchmarks.pages
-CPU is in-process (no socket), so ratios are to an in-process bare view measured in the same run.
+    python -m benchmarks.pages            pages, a list of 200, a vote, memory (about a minute and a half)
+    python -m benchmarks.pages --full     also voting on PostgreSQL, and the time from clone to first page
+
+It loads the demo neighbourhood into a folder of its own and takes that away afterwards. `hello` runs in a sync worker
+without keep-alive in the same minutes; CPU is that of the worker process. Rates need `wrk`.
 """
 
-import gzip
-import time
-from collections.abc import Callable
-from typing import Any
+import argparse
+import os
+import secrets
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
 
 import django
 
+from benchmarks.serving import ROOT, Server, pss_mb, serving
+
 PAGES = (
-    ("home", "/indische-buurt/"),
-    ("profile", "/indische-buurt/2026/profiel/"),
-    ("consultation", "/indische-buurt/2026/ophalen/"),
-    ("agenda", "/indische-buurt/2020/agenda/"),
-    ("proposals", "/indische-buurt/2020/voorstellen/"),
-    ("plan", "/indische-buurt/2020/plan/"),
-    ("budget", "/indische-buurt/2020/geld/"),
-    ("quality", "/indische-buurt/2020/kwaliteit/"),
-    ("assessment", "/indische-buurt/2020/beter-of-anders/"),
-    ("commissioning", "/indische-buurt/2020/buurtbesteden/"),
-    ("pact", "/indische-buurt/2020/pact/"),
-    ("monitoring", "/indische-buurt/2020/opbrengst/"),
-    ("journal", "/indische-buurt/logboek/"),
+    ("home", "/indische-buurt/", 12),
+    ("profile", "/indische-buurt/2026/profiel/", 12),
+    ("consultation", "/indische-buurt/2026/ophalen/", 12),
+    ("agenda", "/indische-buurt/2020/agenda/", 12),
+    ("proposals", "/indische-buurt/2020/voorstellen/", 12),
+    ("plan", "/indische-buurt/2020/plan/", 12),
+    ("budget", "/indische-buurt/2020/geld/", 12),
+    ("quality", "/indische-buurt/2020/kwaliteit/", 12),
+    ("assessment", "/indische-buurt/2020/beter-of-anders/", 12),
+    ("commissioning", "/indische-buurt/2020/buurtbesteden/", 12),
+    ("pact", "/indische-buurt/2020/pact/", 12),
+    ("monitoring", "/indische-buurt/2020/opbrengst/", 12),
+    ("200 proposals", "", 25),
 )
+TIMES, REQUESTS = 20, 1000
+FRESH = {"Cookie": "fresh=1"}  # any cookie that is not known: the page is drawn again
 
 
-def cpu_ms(call: Callable[[], object], times: int) -> float:
-    """CPU milliseconds per call, after two warm-up calls."""
-    call(), call()
-    start = time.process_time()
-    for _i in range(times):
-        call()
-    return (time.process_time() - start) * 1000 / times
+@dataclass(frozen=True)
+class Bar:
+    """One figure beside what it may be at most."""
+
+    what: str
+    found: float
+    most: float
+    unit: str = ""
+    places: int = 1
+
+    def line(self) -> str:
+        """How it stands in the table."""
+        met = "met" if self.found <= self.most else "NOT MET"
+        return f"{self.what:<44}{self.found:>10.{self.places}f}{self.most:>8g} {self.unit:<9}{met}"
 
 
-def main() -> None:
-    """Print the table."""
+def say(text: str) -> None:
+    """One line, at once."""
+    print(text, flush=True)
+
+
+def settings() -> dict[str, str]:
+    """The settings of a real server on this machine; the database follows the environment."""
+    found = {name: secrets.token_hex(32) for name in ("SAMENSPEL_SECRET_KEY", "SAMENSPEL_CODE_KEY")}
+    database = {name: value for name, value in os.environ.items() if name == "SAMENSPEL_DATABASE_URL"}
+    return found | database | {
+        "DJANGO_SETTINGS_MODULE": "samenspel.config.settings", "SAMENSPEL_HOSTS": "127.0.0.1",
+        "SAMENSPEL_HTTPS": "0", "SAMENSPEL_LOG_LEVEL": "ERROR",
+    }  # fmt: skip
+
+
+def pages(paths: list[tuple[str, str, int]], environment: dict[str, str]) -> list[Bar]:
+    """Every page: as visitors get it, and drawn afresh for whoever is not a plain visitor."""
+    from benchmarks.weight import count_sql, logged_in
+
+    found, session = [], {"Cookie": logged_in()}
+    with serving("benchmarks.bare") as plain, serving("samenspel.config.wsgi", environment) as real:
+        hello = statistics.median(plain.cost("/", 300) for _again in range(3))
+        say(f"hello: {hello:.3f} ms CPU; healthz {real.cost('/healthz', 100) / hello:.1f}x\n")
+        say(f"{'page':<16}{'status':>7}{'SQL':>5}{'visitor':>10}{'drawn':>9}{'organiser':>11}{'kB':>7}   times hello")
+        for name, path, most in paths:
+            answer, sql = real.ask(path), count_sql(path)
+            cost = [real.cost(path, TIMES, **headers) / hello for headers in ({}, FRESH, session)]
+            say(f"{name:<16}{answer.status:>7}{sql:>5}{cost[0]:>9.1f}x{cost[1]:>8.1f}x{cost[2]:>10.1f}x"
+                f"{len(answer.body) / 1000:>7.1f}")  # fmt: skip
+            found += [Bar(f"{name}: SQL", sql, 8, places=0), Bar(f"{name}: CPU, visitor", cost[0], most, "x hello")]
+            if answer.status != 200:
+                raise SystemExit(f"{path} gave {answer.status}.")
+    return found
+
+
+def memory(paths: list[str], environment: dict[str, str]) -> Bar:
+    """The largest worker of a server as it runs for real, after a thousand requests."""
+    with serving("samenspel.config.wsgi", environment, workers=2, threads=4) as real:
+        for number in range(REQUESTS):
+            real.ask(paths[number % len(paths)], **(FRESH if number % 3 else {}))
+        return Bar("web worker, PSS after 1,000 requests", max(map(pss_mb, real.workers)), 90, "MB")
+
+
+def first_view(server: Server, path: str) -> list[Bar]:
+    """All that a browser with an empty cache fetches for a page."""
+    from benchmarks.weight import everything
+
+    fetched, strangers = everything(server, path)
+    return [
+        Bar("first view of a stage page", sum(fetched.values()) / 1000, 100, "kB"),
+        Bar("first view: requests", len(fetched), 8, places=0),
+        Bar("first view: third-party hosts", strangers, 0, places=0),
+    ]
+
+
+def voting(environment: dict[str, str], database: str) -> list[Bar]:
+    """One vote and a crowd of 16."""
+    from benchmarks.content import read
+    from benchmarks.voting import measure
+
+    with serving("benchmarks.bare") as plain:
+        hello = statistics.median(plain.cost("/", 300) for _again in range(3))
+    found = measure(read(), environment)
+    say(f"\nvotes on {database}: {found.crowd.per_second:.0f} a second, hello {found.hello_per_second:.0f}")
+    name = f"vote, {database}"
+    return [
+        Bar(f"{name}: SQL without BEGIN/COMMIT", found.sql, 8, places=0),
+        Bar(f"{name}: CPU", found.cpu_ms / hello, 15, "x hello"),
+        Bar(f"{name}: hello/s over votes/s", found.hello_per_second / found.crowd.per_second, 15, "x"),
+        Bar(f"{name}: p99 at 16 clients", found.crowd.p99_ms / 1000, 2, "s", 2),
+        Bar(f"{name}: refused or lost", found.crowd.wrong + found.missing, 0, places=0),
+    ]
+
+
+def run(folder: str, *, only_votes: bool) -> list[Bar]:
+    """Everything on the database of the environment."""
+    environment = settings() | {"SAMENSPEL_DATA_DIR": folder}
+    demo = os.environ | environment | {"SAMENSPEL_DEMO": "1"}
+    subprocess.run([sys.executable, "-m", "benchmarks.content"], cwd=ROOT, env=demo, check=True)
+    os.environ.update(environment)
     django.setup()
-    from django.db import connection
-    from django.http import HttpRequest, HttpResponse
-    from django.test import Client, RequestFactory
+    from benchmarks.content import read
 
-    factory, client = RequestFactory(), Client(headers={"host": "127.0.0.1"})
+    if only_votes:
+        return voting(environment, "PostgreSQL")
+    paths = [(name, path or read().proposals, most) for name, path, most in PAGES]
+    found = pages(paths, environment)
+    with serving("samenspel.config.wsgi", environment) as real:
+        found += first_view(real, "/indische-buurt/2026/ophalen/")
+    found.append(memory([path for _name, path, _most in paths], environment))
+    return found + (voting(environment, "SQLite") if shutil.which("wrk") else [])
 
-    def hello(request: HttpRequest) -> HttpResponse:
-        return HttpResponse("hello")
 
-    unit = cpu_ms(lambda: hello(factory.get("/")), 2000)
-    bare = cpu_ms(lambda: client.get("/healthz"), 200)
-    print(f"hello {unit:.4f} ms in-process; healthz through all middleware {bare:.2f} ms")
-    print(f"{'page':<14}{'status':>7}{'SQL':>5}{'CPU ms':>9}{'x healthz':>10}{'kB':>8}{'kB gz':>8}")
-    for name, path in PAGES:
-        seen: list[str] = []
+def main() -> int:
+    """Measure, and print the table."""
+    asked = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    asked.add_argument("--full", action="store_true", help="also PostgreSQL and clone to first page")
+    asked.add_argument("--votes", action="store_true", help="only voting, on the database of the environment")
+    given, folder = asked.parse_args(), tempfile.mkdtemp(prefix="samenspel-bench.")
+    try:
+        found = run(folder, only_votes=given.votes)
+    finally:
+        shutil.rmtree(folder)
+    say("\n" + "\n".join([f"{'what':<44}{'found':>10}{'at most':>8}", *(bar.line() for bar in found)]))
+    failed = any(bar.found > bar.most for bar in found)
+    if given.full:
+        failed |= bool(_apart(["scripts/postgres.sh", sys.executable, "-m", "benchmarks.pages", "--votes"]))
+        failed |= bool(_apart([sys.executable, "-m", "benchmarks.clone"]))
+    return int(failed)
 
-        def count(execute: Any, sql: str, *rest: Any, seen: list[str] = seen) -> Any:
-            seen.append(sql)
-            return execute(sql, *rest)
 
-        with connection.execute_wrapper(count):
-            answer = client.get(path)
-        ms = cpu_ms(lambda path=path: client.get(path), 20)  # type: ignore[misc]
-        body = answer.content
-        size, packed = len(body) / 1000, len(gzip.compress(body, 6)) / 1000
-        print(f"{name:<14}{answer.status_code:>7}{len(seen):>5}{ms:>9.1f}{ms / bare:>10.1f}{size:>8.1f}{packed:>8.1f}")
+def _apart(command: list[str]) -> int:
+    own = {name: value for name, value in os.environ.items() if not name.startswith(("SAMENSPEL_", "DJANGO_"))}
+    return subprocess.run(command, cwd=Path(ROOT), env=own, check=False).returncode
 
 
 if __name__ == "__main__":
-    main()
+    raise SystemExit(main())
