@@ -58,10 +58,12 @@ def _addressee(place: Place, party: Party | None) -> Party | None:
 
 
 def _asker(by: Actor, place: Place, name: str, contact: str) -> Person | None:
-    """Who asks: somebody who is helped, who left a name, who is logged in; else nobody we know."""
+    """Who asks: who is helped, else who is logged in, else who left a name; else nobody we know."""
+    if by.person and not by.on_behalf_of:
+        return Person.objects.filter(pk=by.person, erased_at=None).first()
     if by.on_behalf_of or name or contact:
         return note_person(name=name or by.on_behalf_of, contact=contact, channel=by.channel, place=place)
-    return Person.objects.filter(pk=by.person, erased_at=None).first() if by.person else None
+    return None
 
 
 @action("questions.question.ask", target=QuestionState.ASKED, rule=rules.may_ask, label=_("Een vraag stellen"))
@@ -225,7 +227,7 @@ reader("questions")(queries.own_data)
 def _forget_typed(question: Question) -> None:
     """Whom they asked stays when it is a party; a name that they typed goes."""
     rows = Question.objects.filter(pk=question.pk)
-    rows.update(document="", addressee_name="" if question.addressee_id else __("ingetrokken"))
+    rows.update(document="", addressee_name="" if question.addressee_id else __("een andere partij"))
 
 
 @eraser("questions")

@@ -1,6 +1,6 @@
 """What the pages of openness show: journal lines, found things, who may do what, tables."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -40,11 +40,17 @@ def journal_rows(entries: Iterable[Any]) -> list[dict[str, Any]]:
             "texts": [
                 (t, pgettext("room", "ingetrokken") if t.erased_at else t.body)
                 for t in entry.texts.all()
-                if t.field == "reason"
+                if t.field == "reason" and _for_all(entry, nodes)
             ],
         }
         for entry in shown
     ]
+
+
+def _for_all(entry: Any, nodes: Mapping[str, Any]) -> bool:
+    """Words about a thing show with the thing; why it was taken away stands in the log for good."""
+    about_a_thing = bool(entry.subject) and ":" not in entry.subject
+    return not about_a_thing or entry.subject in nodes or entry.verb.endswith(".hide")
 
 
 def _party_in(subject: str) -> int:

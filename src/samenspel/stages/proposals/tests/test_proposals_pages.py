@@ -174,6 +174,12 @@ def test_sending_twice_leads_to_the_same_receipt(cycle: Cycle, client: Client) -
     assert again.headers["Location"] == at(Proposal.objects.get(), "receipt")
 
 
+def test_a_second_click_on_a_first_proposal_is_no_likeness(cycle: Cycle, client: Client) -> None:
+    first = client.post(HAND_IN, SENT)
+    again = client.post(HAND_IN, SENT)
+    assert (again.status_code, again.headers.get("Location")) == (302, first.headers["Location"])
+
+
 def test_alike_is_shown_once_and_never_blocks(anonymous: Proposal, client: Client) -> None:
     first = client.post(HAND_IN, SENT)
     assert "Dit lijkt op een ander voorstel" in first.content.decode()
