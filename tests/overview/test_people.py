@@ -1,7 +1,7 @@
 """Deeds of a party, the work list and the page for the council."""
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from django.test import Client
@@ -139,3 +139,18 @@ def test_a_group_can_say_it_differently_and_is_done(told: str, promised: Cycle, 
     assert client.post(f"{room}vertellen/", sent).status_code == 302
     work = reader.page("initiative", f"/{promised.place.slug}/wacht-op-u/")
     assert "Wat mensen vertellen over uw beloften" not in work
+
+
+def test_an_ended_pact_stays_among_the_deeds_of_a_group(cycle: Cycle, cast: Cast) -> None:
+    from samenspel.stages.pact import actions as pact
+
+    mine, other = cast.parties["initiative"], cast.parties["provider"]
+    made = pact.convene(
+        cycle, by=cast.initiative, title="Samen de tuin open", party=mine, parties=[other],
+        starts=date(2026, 1, 1), ends=date(2026, 12, 31), ambitions="Een open tuin",
+    )  # fmt: skip
+    path = f"/{cycle.place.slug}/groep/{other.slug}/daden/"
+    assert made.title not in Client().get(path).content.decode()
+    made = pact.end(pact.open_pact(made, by=cast.initiative), by=cast.initiative, reason="Het is klaar.")
+    shown = Client().get(path).content.decode()
+    assert made.title in shown and "Afgelopen" in shown

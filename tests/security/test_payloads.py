@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
+from samenspel.instruments.questions.models import Question
 from samenspel.kernel.cycle.models import Cycle
 from samenspel.kernel.exports import registered
 from samenspel.kernel.tests.cast import Cast
@@ -50,6 +51,8 @@ def show_everything(world: World) -> None:
     """An editor lets everybody read it."""
     editor = world("professional", "profiel/verhalen/te-lezen/").send("Toon dit verhaal")
     editor.go(f"{world.round}ophalen/te-lezen/").send("Toon deze bijdrage")
+    code = Question.objects.get().code
+    editor.go(f"{world.round}geld/vraag/{code}/doorlaten/").send("Toon deze vraag")
 
 
 def crawl(walker: Walker, most: int = 130) -> tuple[int, int]:

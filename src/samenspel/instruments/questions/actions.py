@@ -66,26 +66,28 @@ def _asker(by: Actor, place: Place, name: str, contact: str) -> Person | None:
     return None
 
 
-@action("questions.question.ask", target=QuestionState.ASKED, rule=rules.may_ask, label=_("Een vraag stellen"))
+@action("questions.question.ask", creates=True, rule=rules.may_ask, label=_("Een vraag stellen"))
 def ask(
     cycle: Cycle, *, by: Actor, title: str, body: str, kind: str = QuestionKind.BUDGET, addressee: Party | None = None,
     addressee_name: str = "", due: date | None = None, about: Node | None = None, party: Party | None = None,
     name: str = "", contact: str = "", show_name: bool = False, document: str = "", language: str = "nl",
     on: date | None = None, example: bool = False,
 ) -> Question:  # fmt: skip
-    """Somebody asks a named party something in public; from now on a clock runs until there is an answer."""
+    """Somebody asks a named party something in public, and a clock runs; an editor reads a visitor's words first."""
     if party and not by.represents(party.pk):
         raise NotAllowed(_("U spreekt niet namens deze groep. Er is niets bewaard."))
     asked_on, place = _past_day(on), cycle.place
     _filled(body, _("Schrijf eerst uw vraag op. Eén zin is genoeg."))
-    node = new_node("question", title, cycle=cycle, public=True, example=example)
+    state = QuestionState.WAITING if rules.waits(by) else QuestionState.ASKED
+    node = new_node("question", title, cycle=cycle, public=state == QuestionState.ASKED, example=example)
     asker = _asker(by, place, name, contact)
     text = write_text(body, by=by, person=asker.pk if asker else None, language=language)
     if about is not None:
         _tie(about, node, by)
     return Question(
-        node=node, kind=kind, asker=asker, asker_party=party, show_name=show_name, body=text, document=document,
-        addressee=_addressee(place, addressee), addressee_name="" if addressee else addressee_name.strip(),
+        node=node, kind=kind, state=state, asker=asker, asker_party=party, show_name=show_name, body=text,
+        document=document, addressee=_addressee(place, addressee),
+        addressee_name="" if addressee else addressee_name.strip(),
         asked_on=asked_on, due=_due(asked_on, due),
     )  # fmt: skip
 
@@ -207,14 +209,31 @@ def decline(question: Question, *, by: Actor, reason: str, on: date | None = Non
     return question
 
 
+@action(
+    "questions.question.let_through", source={QuestionState.WAITING}, target=QuestionState.ASKED,
+    rule=rules.may_hide, label=_("Vraag tonen"),
+)  # fmt: skip
+def let_through(question: Question, *, by: Actor) -> Question:
+    """An editor has read it: from now on everybody can, and only now the clock of the answer runs."""
+    show(question.node)
+    waited = clock.today() - question.asked_on
+    question.asked_on, question.due = question.asked_on + waited, question.due + waited
+    return question
+
+
 @action("questions.question.hide", rule=rules.may_hide, label=_("Vraag afschermen"))
 def hide_question(question: Question, *, by: Actor, reason: str) -> Question:
     """A question that hurts somebody goes out of sight; the reason is public."""
     hide(question.node)
+    if question.state == QuestionState.WAITING:  # it was read, so it waits no longer
+        question.state = QuestionState.ASKED
     return question
 
 
-@action("questions.question.show", rule=rules.may_hide, label=_("Vraag weer tonen"))
+@action(
+    "questions.question.show", source=set(QuestionState) - {QuestionState.WAITING}, rule=rules.may_hide,
+    label=_("Vraag weer tonen"),
+)  # fmt: skip
 def show_question(question: Question, *, by: Actor, reason: str) -> Question:
     """A hidden question is in sight again."""
     show(question.node)

@@ -19,8 +19,11 @@ def _to(persons: Iterable[int | None], words: str, question: Question) -> Iterat
 
 
 @notice("questions.question.ask")
+@notice("questions.question.let_through")
 def tell_addressee(event: Event) -> Iterable[Message]:
-    """The party that was asked knows by when it answers."""
+    """The party that was asked knows by when it answers, as soon as everybody can read the question."""
+    if not event.thing.node.public:
+        return ()
     words = _("Er is een vraag aan u: %(title)s (%(code)s). Antwoord graag uiterlijk op %(due)s.")
     return _to(who_answers(event.thing), words, event.thing)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from django.db.models import Count, F, Q, QuerySet
 from django.utils import timezone
@@ -48,6 +48,13 @@ def questions_of(cycle: Cycle, actor: Actor, *, kind: str = "") -> QuerySet[Ques
     """All questions of a round that this actor may see: those that wait longest first."""
     rows = Question.objects.filter(rules.visible_to(actor), node__cycle=cycle)
     return _full(rows.filter(kind=kind) if kind else rows).order_by("answered_on", "due", "pk")
+
+
+def unread(cycle: Cycle, *, longer_than: timedelta | None = None) -> QuerySet[Question]:
+    """Questions of visitors that an editor has to read first, oldest first."""
+    rows = Question.objects.filter(node__cycle=cycle, state=QuestionState.WAITING)
+    rows = rows.filter(node__at__lt=timezone.now() - longer_than) if longer_than else rows
+    return _full(rows).order_by("pk")
 
 
 def questions_at(place: Place | int, actor: Actor | None = None) -> QuerySet[Question]:

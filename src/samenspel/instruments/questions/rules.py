@@ -26,8 +26,13 @@ may_judge = owner | for_the_askers | at_the_desk
 may_hide = role(Role.EDITOR, Role.BROKER, Role.ORGANISER)
 
 
+def waits(actor: Actor) -> bool:
+    """Whether an editor reads it first: nobody knows a visitor without account."""
+    return actor.person is None and not actor.mandates
+
+
 def visible_to(actor: Actor) -> Q:
-    """Questions are public at once; a hidden one is seen by who asked it and by who works there."""
+    """Questions are public; one that waits or is hidden is seen by who asked it and by who works there."""
     seen = Q(node__public=True)
     if actor.person:
         seen |= Q(asker=actor.person)

@@ -17,6 +17,7 @@ class QuestionKind(models.TextChoices):
 class QuestionState(models.TextChoices):
     """How far a question is. Too late is computed from the date."""
 
+    WAITING = "waiting", _("wacht op de redactie")
     ASKED = "asked", _("wacht op antwoord")
     ANSWERED = "answered", pgettext_lazy("state of question", "beantwoord")
     CLOSED_SATISFIED = "closed_satisfied", _("klaar: tevreden met het antwoord")

@@ -42,7 +42,7 @@ def deeds(place: Any, slug: str) -> Deeds | None:
         party, promises, pact.rows_of(promises.commitments[:MOST]),
         [_award(a) for a in _all(commissioning.awards(c, Actor()).filter(party=party) for c in rounds)],
         [_plan(p) for p in _all(commissioning.plans(c, Actor()).filter(partners__party=party) for c in rounds)],
-        [_pact(p) for p in _all(pact.pacts_to_join(c, Actor()).filter(seats__party=party) for c in rounds)],
+        [_pact(p) for p in pact.pacts_of(party)[:MOST]],
     )  # fmt: skip
 
 

@@ -23,6 +23,7 @@ from samenspel.stages.proposals import queries as proposals
 from samenspel.stages.quality import queries as quality
 
 SOON = timedelta(days=14)
+DAY = timedelta(hours=24)  # by then an editor has read what a visitor sent
 LATE = ("late", "not_answered")
 WEIGHED = ("weighed", "provisional_yes", "provisional_no")
 RUNNING = ("promised", "renegotiated")
@@ -51,6 +52,10 @@ class Anything:
 DESK = {
     "story": ("stories.story.show", _("Verhalen om te lezen"), "profile:waiting"),
     "contribution": ("consultation.contribution.show", _("Bijdragen om te lezen"), "consultation:waiting"),
+    "question": ("questions.question.let_through", _("Vragen om te lezen"), "budget:unread"),
+    "question_late": (
+        "questions.question.let_through", _("Vragen die al langer dan een dag op u wachten"), "budget:unread"
+    ),
     "asset": ("offers.asset.show", _("Aanbod om te lezen"), "profile:assets"),
     "weigh": ("proposals.proposal.weigh_provisionally", _("Voorstellen zonder voorlopige weging"), "proposals:index"),
     "tell": (
@@ -93,6 +98,8 @@ def _rows(cycle: Any) -> dict[str, Any]:
     return {
         "story": stories.waiting_stories(cycle),
         "contribution": consultation.waiting(cycle),
+        "question": questions.unread(cycle),
+        "question_late": questions.unread(cycle, longer_than=DAY),
         "asset": offers.waiting_assets(cycle),
         "weigh": handed.filter(state="handed_in"),
         "tell": weighed.filter(told_first_on=None),

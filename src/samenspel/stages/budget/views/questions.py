@@ -19,6 +19,7 @@ from samenspel.kernel.action.machine import Action
 from samenspel.kernel.lineage.queries import node_by_code
 from samenspel.stages.budget import forms
 from samenspel.stages.budget.views.common import done, form_page
+from samenspel.ui.figures import Receipt
 
 PER_PAGE = 50
 
@@ -68,13 +69,40 @@ def _asking(request: PageRequest) -> dict[str, Any]:
     return {"parties": queries.addressees(request.place), "spoken_for": spoken_for, "place": request.place.pk}
 
 
+def _asked(request: PageRequest, asked: Any, words: str) -> HttpResponse:
+    """To the question; who has no account gets a receipt, because an editor reads it first."""
+    if asked.node.public:
+        return done(request, "question", words, asked.code)
+    lines = (_("Met deze code ziet u of uw vraag op de site staat."),)
+    slip = Receipt(asked.code, _("Uw bon. Schrijf hem op of print hem."), asked.node.words, lines)
+    return render(request, "budget/asked.html", {"slip": slip})
+
+
+@page(Access.ACTION, methods=("GET",))
+def unread(request: PageRequest) -> HttpResponse:
+    """What visitors asked and an editor has to read first."""
+    only(actions.let_through.info.rule, request, request.cycle)
+    shown = Paginator(queries.unread(request.cycle), PER_PAGE).get_page(request.GET.get("page"))
+    return render(request, "budget/unread.html", {"rows": shown})
+
+
+@page(Access.ACTION)
+def let_through(request: PageRequest, code: str) -> HttpResponse:
+    """Put a visitor's question in sight for the first time."""
+    found = _question_to(actions.let_through, request, code)
+    form = filled(ActionForm, request)
+    if attempt(form, actions.let_through, found):
+        return done(request, "question", _("Iedereen kan de vraag nu lezen. De klok loopt."), found.code)
+    return form_page(request, form, _("Deze vraag tonen?"), _("Toon deze vraag"), thing=found)
+
+
 @page(Access.ACTION)
 def ask(request: PageRequest) -> HttpResponse:
     """Ask something; no account is needed."""
     about = node_by_code(request.GET.get("over", "").upper())
     form = filled(forms.AskForm, request, **_asking(request))
     if asked := attempt(form, actions.ask, request.cycle, about=about):
-        return done(request, "question", _("Uw vraag staat open. De klok loopt."), asked.code)
+        return _asked(request, asked, _("Uw vraag staat open. De klok loopt."))
     lead = _("Uw vraag gaat over: %(title)s.") % {"title": about.title} if about else ""
     return form_page(request, form, _("Stel een vraag"), _("Stel de vraag"), lead=lead)
 
@@ -84,7 +112,7 @@ def ask_rule(request: PageRequest) -> HttpResponse:
     """Name a rule that is in the way; no account is needed."""
     form = filled(forms.RuleForm, request, **_asking(request))
     if asked := attempt(form, actions.ask, request.cycle, kind=QuestionKind.RULE):
-        return done(request, "question", _("Genoteerd. De eigenaar van de regel geeft antwoord."), asked.code)
+        return _asked(request, asked, _("Genoteerd. De eigenaar van de regel geeft antwoord."))
     lead = _("Een regel, een formulier of een voorwaarde die mensen tegenhoudt. De eigenaar geeft antwoord.")
     return form_page(request, form, _("Zit een regel in de weg?"), _("Meld de regel"), lead=lead)
 

@@ -17,6 +17,7 @@ from samenspel.kernel.action.registry import choices_for as choices
 from samenspel.kernel.cycle.models import Cycle
 from samenspel.kernel.journal.clock import today
 from samenspel.kernel.lineage.giving import giver
+from samenspel.kernel.people.models import Party
 from samenspel.stages.pact import rules
 from samenspel.stages.pact.models import Commitment, Pact, PactParty, Signature
 from samenspel.stages.pact.models.pact import PACT_WORDS
@@ -96,6 +97,11 @@ def pacts_to_join(cycle: Cycle, actor: Actor) -> QuerySet[Pact]:
     """Pacts in which something can still be promised."""
     rows = Pact.objects.filter(rules.visible_to(actor), node__cycle=cycle)
     return rows.exclude(state=PactState.ENDED).order_by("-pk")
+
+
+def pacts_of(party: Party) -> QuerySet[Pact]:
+    """Every public pact at whose table a party sits or sat, also when it ended, newest first."""
+    return Pact.objects.filter(rules.visible_to(Actor()), seats__party=party).distinct().order_by("-pk")
 
 
 def commitment(cycle: Cycle, code: str, actor: Actor) -> Commitment | None:
