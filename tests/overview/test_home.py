@@ -96,3 +96,12 @@ def test_the_thread_stops_before_the_first_plate_that_is_not_there_yet(cycle: Cy
     request.place, request.actor = cycle.place, Actor()  # type: ignore[attr-defined]
     found = home(request)  # type: ignore[arg-type]
     assert found is not None and found.table.here == 2
+
+
+def test_the_table_counts_what_the_room_counts(cycle: Cycle, cast: Cast) -> None:
+    from samenspel.stages.agenda import actions as agenda
+
+    draft = agenda.draft_priority(cycle, by=cast.organiser, title="Schone straten", statement="Wij willen dit.")
+    opened = agenda.open_priority(draft, by=cast.organiser)
+    html = Client().get(f"/{cycle.place.slug}/").content.decode()
+    assert opened.node.public and "prioriteit<" not in html

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import lru_cache
+from typing import Any
 
 import snowballstemmer
 from django.db import connection
@@ -218,10 +219,15 @@ def search_titles(cycle_or_place: Cycle | None, place: int, words: str) -> Query
     return found.order_by("-at", "-pk")
 
 
-def kind_counts(cycle_id: int) -> dict[str, int]:
-    """How many public things of each kind a round holds; one query for a whole table."""
-    counted = Node.objects.filter(cycle=cycle_id, public=True).values_list("kind").annotate(n=Count("pk"))
-    return dict(counted.order_by("kind"))
+def kind_counts(cycle_id: int, **standing: QuerySet[Any, Any]) -> dict[str, int]:
+    """How many public things of each kind a round holds; one query for a whole table.
+
+    `standing`: of this kind only these nodes count, as the room itself counts them.
+    """
+    rows = Node.objects.filter(cycle=cycle_id, public=True)
+    for kind, nodes in standing.items():
+        rows = rows.exclude(~Q(pk__in=nodes), kind=kind)
+    return dict(rows.values_list("kind").annotate(n=Count("pk")).order_by("kind"))
 
 
 def nodes_by_code(codes: Iterable[str]) -> dict[str, Node]:

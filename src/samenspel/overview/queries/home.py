@@ -19,8 +19,10 @@ from samenspel.kernel.journal import queries as journal
 from samenspel.kernel.lineage import queries as lineage
 from samenspel.kernel.people import queries as people
 from samenspel.overview.words import DECIDED, DEEDS, TELLING, room_name
+from samenspel.stages.agenda import queries as agenda
 from samenspel.stages.pact import queries as pact
 from samenspel.stages.profile import queries as profile
+from samenspel.stages.quality import queries as quality
 from samenspel.ui.figures import ActionCard, Chair, Party, Plate, Row, Table
 from samenspel.ui.numbers import number as formatted
 
@@ -60,7 +62,9 @@ def home(request: PageRequest) -> Home | None:
 
 def _table(request: PageRequest, cycle: Any, stages: dict[str, Any], chosen: list[Any], many: int) -> Table:
     place = request.place
-    counts = lineage.kind_counts(cycle.pk) | {"inhabitants": profile.inhabitants(place) or 0}
+    agreed = quality.standing(cycle).values("node")
+    held = lineage.kind_counts(cycle.pk, priority=agenda.standing(cycle).values("node"), quality_definition=agreed)
+    counts = held | {"inhabitants": profile.inhabitants(place) or 0}
     plates = [_plate(room, place.slug, cycle.slug, stages, counts) for room in ROOMS]
     return Table(
         place=place.name,

@@ -14,6 +14,7 @@ from samenspel.stages.agenda.queries.board import (
     pair,
     parties,
     priority,
+    standing,
     telling,
     with_voices,
 )
@@ -49,6 +50,7 @@ __all__ = [
     "priority",
     "sequels",
     "sources_by_code",
+    "standing",
     "suggestions",
     "telling",
     "with_voices",

@@ -131,10 +131,14 @@ def live(cycle: Cycle) -> list[Priority]:
     return _in_order(rows)
 
 
+def standing(cycle: Cycle) -> QuerySet[Priority]:
+    """What the neighbourhood adopted; the page of the room and the table at home count the same."""
+    return Priority.objects.filter(node__cycle=cycle, state=PriorityState.ADOPTED)
+
+
 def adopted(cycle: Cycle) -> list[Priority]:
     """What the neighbourhood adopted, in order, with the pair that carries each."""
-    rows = Priority.objects.filter(node__cycle=cycle, state=PriorityState.ADOPTED).select_related(*_PEOPLE)
-    return _in_order(rows)
+    return _in_order(standing(cycle).select_related(*_PEOPLE))
 
 
 def telling(cycle: Cycle) -> int:

@@ -9,6 +9,7 @@ from samenspel.stages.quality.queries.board import (
     first_steps,
     may,
     measured,
+    standing,
     statement,
     with_words,
 )
@@ -26,6 +27,7 @@ __all__ = [
     "own_signatures",
     "parties_to_sign",
     "speakers",
+    "standing",
     "statement",
     "voices_of",
     "with_words",

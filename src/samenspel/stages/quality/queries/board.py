@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Prefetch, Q, prefetch_related_objects
+from django.db.models import Prefetch, Q, QuerySet, prefetch_related_objects
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -62,6 +62,11 @@ def board(cycle: Cycle, actor: Actor) -> Board:
     )  # fmt: skip
 
 
+def standing(cycle: Cycle) -> QuerySet[QualityDefinition]:
+    """What was agreed and not replaced; the page of the room and the table at home count the same."""
+    return QualityDefinition.objects.filter(node__cycle=cycle, state=DefinitionState.SIGNED)
+
+
 def with_words(definitions: Sequence[QualityDefinition]) -> Sequence[QualityDefinition]:
     """Adds sentences and signatures to the definitions of one page. Two queries, however many there are."""
     prefetch_related_objects(
@@ -108,8 +113,7 @@ def measured(definition: QualityDefinition) -> tuple[Edge, ...]:
 
 def agreed(cycle: Cycle) -> list[QualityDefinition]:
     """What the parties signed in this round, oldest first."""
-    rows = QualityDefinition.objects.filter(node__cycle=cycle, state=DefinitionState.SIGNED).order_by("pk")
-    return list(with_words(list(rows)))
+    return list(with_words(list(standing(cycle).order_by("pk"))))
 
 
 def choices_for(actor: Actor, subject: Any) -> tuple[tuple[str, str], ...]:
