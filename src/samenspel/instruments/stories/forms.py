@@ -1,24 +1,20 @@
-"""Forms with one question per screen, and the forms of stories. What was filled in travels along: no cookie needed."""
+"""Forms of stories: one question per screen."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any, ClassVar
 
 from django import forms
-from django.forms import BoundField
-from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from samenspel.kernel.action.forms import ActionForm
 from samenspel.kernel.action.rules import Words
+from samenspel.kernel.action.steps import Steps as FormSteps
 from samenspel.kernel.people.forms import SPOKEN
 from samenspel.kernel.places.themes import theme_choices
 from samenspel.ui.forms import LongTextField, ShortTextField
 
-Question = tuple[Words, tuple[str, ...]]
 THEME_CHOICES = theme_choices(_("Dat weet ik niet"))
-DESK = ("channel", "at", "on_behalf_of", "read_back")
 
 
 class Screen(ActionForm):
@@ -36,81 +32,8 @@ class Screen(ActionForm):
                 self.fields.pop(name, None)
 
 
-class Steps(Screen):
-    """A few questions, one per screen. The last screen runs the action."""
-
-    questions: ClassVar[Sequence[Question]] = ()
-    step = forms.IntegerField(widget=forms.HiddenInput, required=False)
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.screens = self._screens()
-        self.sent = self._sent() if self.is_bound else 0
-        self.needed = {name for name, field in self.fields.items() if field.required}
-        for _question, names in self.screens[self.sent :]:
-            for name in names:
-                self.fields[name].required = False
-
-    def _screens(self) -> list[Question]:
-        """The questions of which at least one field is there; a desk gets one more."""
-        every = [*self.questions, (_("Hoe kwam dit binnen?"), DESK)]
-        present = [(words, tuple(n for n in names if n in self.fields)) for words, names in every]
-        return [screen for screen in present if screen[1]]
-
-    def _sent(self) -> int:
-        typed = str(self.data.get("step", "1"))
-        number = int(typed) if typed.isascii() and typed.isdecimal() and len(typed) < 4 else 1
-        return min(max(number, 1), self.length)
-
-    def facts(self) -> dict[str, Any]:
-        """What was filled in, without the number of the screen."""
-        return {name: value for name, value in super().facts().items() if name != "step"}
-
-    @property
-    def length(self) -> int:
-        """How many screens there are."""
-        return len(self.screens)
-
-    @property
-    def shown(self) -> int:
-        """The screen to show now: the next one, or the first with something to mend."""
-        if not self.is_bound:
-            return 1
-        if "back" in self.data:
-            return max(self.sent - 1, 1)
-        for number, (_question, names) in enumerate(self.screens[: self.sent], 1):
-            if any(name in self.errors for name in names):
-                return number
-        return min(self.sent + (0 if self.non_field_errors() else 1), self.length)
-
-    @property
-    def finished(self) -> bool:
-        """Whether the last screen was sent and everything is right."""
-        return self.is_bound and self.sent == self.length and "back" not in self.data and self.is_valid()
-
-    @property
-    def question(self) -> Words:
-        """The heading of the screen."""
-        return self.screens[self.shown - 1][0]
-
-    @property
-    def here(self) -> list[BoundField]:
-        """The fields of this screen; what has to be filled in says so again."""
-        names = self.screens[self.shown - 1][1]
-        for name in names:
-            self.fields[name].required = name in self.needed
-        return [self[name] for name in names]
-
-    @property
-    def travelling(self) -> list[SafeString]:
-        """All other fields, hidden."""
-        here = {"step", *self.screens[self.shown - 1][1]}
-        return [self[name].as_hidden() for name in self.fields if name not in here]
-
-    @property
-    def last(self) -> bool:
-        """Whether the big button does it."""
-        return self.shown == self.length
+class Steps(Screen, FormSteps):
+    """A few questions, one per screen, for somebody who may stay without a name."""
 
 
 class TellForm(Steps):

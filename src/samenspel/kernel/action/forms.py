@@ -95,6 +95,11 @@ class ActionForm(PlainForm):
             help_text=_("Vinkt u dit niet aan? Dan schrijven wij erbij dat dit uw woorden zijn."),
         )  # fmt: skip
 
+    @property
+    def finished(self) -> bool:
+        """Whether everything was asked, sent and right."""
+        return self.is_bound and self.is_valid()
+
     def acting(self) -> Actor:
         """The actor with the channel and the person helped, as filled in."""
         given = self.cleaned_data
@@ -154,7 +159,7 @@ def sent_before(form: ActionForm) -> bool:
 
 def attempt(form: ActionForm, act: "Action[..., R] | Callable[..., R]", subject: Any, **extra: Any) -> R | None:
     """Run an action with what the form holds. A refusal becomes a sentence on the form; nothing typed is lost."""
-    if not form.is_bound or not form.is_valid():
+    if not form.finished:
         if sent_before(form):
             form.refuse(AlreadyDone())
         return None

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Sequence
+from typing import Any, ClassVar
 
 from django import forms
 from django.db.models import QuerySet
@@ -11,6 +12,7 @@ from django.utils.translation import pgettext_lazy
 
 from samenspel.instruments.questions.states import QuestionKind, RuleVerdict
 from samenspel.kernel.action.forms import ActionForm, OneOfField
+from samenspel.kernel.action.steps import Question, Steps
 from samenspel.kernel.people.models import Party
 from samenspel.stages.budget.forms.money import ANY, ReasonForm, web_field
 from samenspel.ui.forms import DayField, LongTextField, PlainForm, ShortTextField
@@ -26,8 +28,17 @@ class KindForm(PlainForm):
     )
 
 
-class RuleForm(ActionForm):
+ABOUT_YOU = (_("Wie wil het weten?"), ("party", "name", "contact", "show_name"))
+
+
+class RuleForm(Steps):
     """A rule, a form or a condition that blocks people. No account is needed."""
+
+    questions: ClassVar[Sequence[Question]] = (
+        (_("Welke regel zit in de weg?"), ("title", "body")),
+        (_("Van wie is de regel?"), ("addressee", "addressee_name", "document")),
+        ABOUT_YOU,
+    )
 
     title = ShortTextField(label=_("Welke regel zit in de weg?"), max_length=200)
     body = LongTextField(label=_("Wat lukt daardoor niet?"), help_text=_("Vertel wat u wilde doen."))
@@ -53,13 +64,25 @@ class RuleForm(ActionForm):
     def __init__(self, *args: Any, parties: QuerySet[Party], spoken_for: QuerySet[Party], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["addressee"].queryset = parties  # type: ignore[attr-defined]
-        self.fields["party"].queryset = spoken_for  # type: ignore[attr-defined]
+        if "party" in self.fields:
+            self.fields["party"].queryset = spoken_for  # type: ignore[attr-defined]
+
+    def _screens(self) -> list[Question]:
         if self.actor.person is None:
             del self.fields["party"]
+        return super()._screens()
 
 
 class AskForm(RuleForm):
     """A question with a clock. No account is needed."""
+
+    questions = (
+        (_("Wat wilt u weten?"), ("title", "body")),
+        (_("Wat voor vraag is het?"), ("kind",)),
+        (_("Aan wie vraagt u het?"), ("addressee", "addressee_name")),
+        (_("Wanneer wilt u het antwoord?"), ("due", "document")),
+        ABOUT_YOU,
+    )
 
     title = ShortTextField(label=_("Wat wilt u weten, in één zin?"), max_length=200)
     body = LongTextField(label=_("Uw vraag"), help_text=_("Waarom wilt u dit weten?"))
@@ -77,7 +100,6 @@ class AskForm(RuleForm):
         help_text=_("Leeg: over zes weken."),
     )  # fmt: skip
     document = web_field(_("Hoort er een stuk bij?"))
-    field_order = ("title", "body", "kind", "addressee", "addressee_name", "due")
 
 
 class AnswerForm(ActionForm):

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from samenspel.kernel.action.forms import OneOfField, StepForm
+from samenspel.kernel.action.steps import Steps
 from samenspel.stages.pact.forms.base import ReasonedForm, party_field
 from samenspel.stages.pact.models import Pact
 from samenspel.stages.pact.states import CommitmentKind
@@ -25,13 +26,19 @@ class _Codes(StepForm):
         return {**given, "codes": [code.strip() for code in codes if code.strip()]}
 
 
-class PromiseForm(_Codes):
+class PromiseForm(Steps, _Codes):
     """A new promise."""
 
     heading = _("Wat belooft uw groep?")
     lead = _("Klein is goed. Iedereen kan de belofte lezen en ernaar vragen.")
     submit = _("Beloof dit")
-    field_order = ("giver", "what", "receiver", "receiver_name", "due", "kind", "amount_cents", "measure", "pact")
+    questions = (
+        (_("Wat belooft uw groep?"), ("giver", "what")),
+        (_("Aan wie belooft u dit?"), ("receiver", "receiver_name")),
+        (_("Wanneer is het gedaan?"), ("due", "measure")),
+        (_("Wat voor belofte is het?"), ("kind", "amount_cents")),
+        (_("Hoort het ergens bij?"), ("pact", "codes")),
+    )
 
     giver = party_field(_("Wie belooft dit?"), empty_label=_("Kies een partij"))
     what = LongTextField(

@@ -109,6 +109,15 @@ def test_promising_and_keeping_on_the_page(cycle: Cycle, cast: Cast, client_as: 
     assert "Hij staat er." in text(client_as(""), made.get_absolute_url())
 
 
+def test_a_promise_is_asked_one_question_a_screen(cycle: Cycle, cast: Cast, client_as: As) -> None:
+    client, url = client_as("initiative"), f"/{cycle.place.slug}/{cycle.slug}/pact/beloven/"
+    assert "Stap 1 van 5" in client.get(url).content.decode()
+    sent = {"giver": cast.parties["initiative"].pk, "what": "Het pad is vrij", "step": 1}
+    second = client.post(url, sent).content.decode()
+    assert "Aan wie belooft u dit?" in second and "error-summary" not in second
+    assert "error-summary" in client.post(url, {**sent, "step": 2}).content.decode()
+
+
 def test_a_promise_to_nobody_says_so(cycle: Cycle, cast: Cast, client_as: As) -> None:
     data = {"giver": cast.parties["official"].pk, "what": "Een waterkraan", "due": "1-3-2099", "kind": "other"}
     answer = client_as("official").post(f"{ROOM}beloven/", data)

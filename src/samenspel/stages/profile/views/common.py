@@ -22,8 +22,7 @@ def paged(request: PageRequest, rows: QuerySet[Any]) -> Page[Any]:
 
 def flow(request: PageRequest, form: Any, **extra: Any) -> HttpResponse:
     """One question on the screen."""
-    steps = {"step": form.shown, "steps": form.length} if hasattr(form, "screens") else {}
-    return render(request, "stories/flow.html", {"form": form, **steps, **extra})
+    return render(request, "stories/flow.html", {"form": form, **extra})
 
 
 def may(verb: str, request: PageRequest, subject: Any) -> bool:

@@ -11,7 +11,8 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from samenspel.contracts.themes import THEME
-from samenspel.kernel.action.forms import ActionForm, StepForm
+from samenspel.kernel.action.forms import StepForm
+from samenspel.kernel.action.steps import Question, Steps
 from samenspel.kernel.places.themes import theme_choices, theme_words
 from samenspel.stages.proposals.forms.base import CostFields, SureForm, amount_of
 from samenspel.stages.proposals.states import Cost, CostKind
@@ -44,12 +45,17 @@ class WordsForm(StepForm):
             self.fields["theme"].choices = [*THEME_CHOICES, (own, theme_words(own))]  # type: ignore[attr-defined]
 
 
-class HandInForm(WordsForm):
+class HandInForm(Steps, WordsForm):
     """Everything a proposal starts with; only two fields have to be filled in."""
 
-    heading = _("Wat wilt u doen?")
     lead = _("U hoeft niet in te loggen. Alleen een naam voor het voorstel en uw plan zijn nodig.")
     submit = _("Lever het voorstel in")
+    questions = (
+        (_("Wat wilt u doen?"), ("title", "text")),
+        (_("Waar gaat het over?"), ("summary", "theme", "where", "priority")),
+        (_("Wat is er nodig? Weet u het nog niet? Sla dit dan over."), ("cost_euro", "cost_hours", "cost_m2")),
+        (_("Wilt u uw naam zeggen?"), ("name", "contact", "show_name")),
+    )
 
     priority = forms.ChoiceField(label=_("Hoort het bij iets van de buurtagenda?"), required=False)
     cost_euro = ShortTextField(
@@ -69,25 +75,18 @@ class HandInForm(WordsForm):
     anyway = forms.CharField(widget=forms.HiddenInput, required=False, max_length=1)
 
     def __init__(self, *args: Any, priorities: Any, **kwargs: Any) -> None:
+        self.priorities = list(priorities.choices)
         super().__init__(*args, **kwargs)
-        if priorities.choices:
+
+    def _screens(self) -> list[Question]:
+        if self.priorities:
             none = [("", _("Nee, of dat weet ik niet"))]
-            self.fields["priority"].choices = none + list(priorities.choices)  # type: ignore[attr-defined]
+            self.fields["priority"].choices = none + self.priorities  # type: ignore[attr-defined]
         else:
             del self.fields["priority"]
         if self.actor.person is not None and "on_behalf_of" not in self.fields:
             del self.fields["name"], self.fields["contact"]
-        self._group()
-
-    def _group(self) -> None:
-        about = ("name", "contact", "show_name", *ActionForm.machinery[2:])
-        costs = tuple(f"cost_{kind}" for kind in CostKind.values)
-        words = [name for name in self.fields if name not in (*about, *costs, "anyway", *ActionForm.machinery)]
-        self.fieldsets = (  # type: ignore[misc]
-            (_("Uw voorstel"), words),
-            (_("Wat is er nodig? Weet u het nog niet? Sla dit dan over."), costs),
-            (_("Over u"), [name for name in about if name in self.fields]),
-        )
+        return super()._screens()
 
     def clean(self) -> dict[str, Any]:
         """Read what it takes; a wrong amount is shown beside its field, the rest stays."""

@@ -190,9 +190,25 @@ def test_alike_is_shown_once_and_never_blocks(anonymous: Proposal, client: Clien
 
 
 def test_a_priority_of_the_agenda_can_be_chosen(priority: Node, cycle: Cycle, client: Client) -> None:
-    assert "Elkaar kennen" in text(client, HAND_IN)
+    assert "Elkaar kennen" in client.post(HAND_IN, {**SENT, "step": 1}).content.decode()
     client.post(HAND_IN, {**SENT, "priority": priority.code})
     assert "Elkaar kennen" in text(client, Proposal.objects.get().get_absolute_url())
+
+
+def test_handing_in_asks_one_thing_a_screen(cycle: Cycle, client: Client) -> None:
+    first = client.get(HAND_IN).content.decode()
+    assert "Stap 1 van 4" in first and "Hoeveel euro?" not in first
+    second = client.post(HAND_IN, {**SENT, "step": 1}).content.decode()
+    assert "Stap 2 van 4" in second and TEXT in second and not Proposal.objects.exists()
+    assert "Stap 1 van 4" in client.post(HAND_IN, {**SENT, "step": 2, "back": "1"}).content.decode()
+    assert client.post(HAND_IN, {**SENT, "step": 4}).status_code == 302
+
+
+def test_a_wrong_amount_shows_on_its_own_screen(cycle: Cycle, client: Client) -> None:
+    sent = {**SENT, "cost_euro": "veel"}
+    assert "Stap 2 van 4" in client.post(HAND_IN, {**sent, "step": 1}).content.decode()
+    wrong = client.post(HAND_IN, {**sent, "step": 4}).content.decode()
+    assert "Stap 3 van 4" in wrong and "error-summary" in wrong
 
 
 def test_costs_as_people_type_them(cycle: Cycle, client: Client) -> None:
