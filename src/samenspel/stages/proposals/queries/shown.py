@@ -98,7 +98,7 @@ def slip(proposal: Proposal) -> Receipt:
 
 def similar_to(form: Any, cycle: Cycle) -> tuple[Similar, ...]:
     """What looks like a proposal that is being handed in; shown once, then it goes on."""
-    if not form.is_bound or not form.is_valid() or form.cleaned_data.get("anyway"):
+    if not form.finished or form.cleaned_data.get("anyway"):
         return ()
     return similar(cycle, form.cleaned_data["title"], form.cleaned_data["summary"] or form.cleaned_data["text"])
 
