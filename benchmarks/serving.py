@@ -4,10 +4,11 @@ import http.client
 import os
 import re
 import socket
+import statistics
 import subprocess
 import sys
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -81,25 +82,31 @@ class Server:
         line.close()
         return found
 
-    def cost(self, path: str, times: int, **headers: str) -> float:
-        """CPU milliseconds of the workers for one request, after three to warm up."""
-        for _warm in range(3):
-            self.ask(path, **headers)
+    def spent(self, requests: Iterable[tuple[str, str, dict[str, str]]]) -> float:
+        """CPU milliseconds of the workers for one of these requests, each a path, a form and headers."""
+        listed = list(requests)
         before = sum(map(cpu_ms, self.workers))
-        for _again in range(times):
-            self.ask(path, **headers)
-        return (sum(map(cpu_ms, self.workers)) - before) / times
+        for path, form, headers in listed:
+            self.ask(path, form, **headers)
+        return (sum(map(cpu_ms, self.workers)) - before) / len(listed)
+
+    def times_hello(self, plain: "Server", path: str, **headers: str) -> float:
+        """CPU of a page over that of `hello`, measured in turns: both feel the same neighbours on the machine."""
+        page, hello = (path, "", headers), ("/", "", dict[str, str]())
+        self.spent([page] * 3)
+        return statistics.median(self.spent([page] * 6) / plain.spent([hello] * 30) for _turn in range(4))
 
 
 @contextmanager
 def serving(
     app: str, environment: Mapping[str, str] | None = None, *, workers: int = 1, threads: int = 1
 ) -> Iterator[Server]:
-    """A web server with one application; sync workers unless there are threads. Stops with the block."""
+    """A web server with one application; with threads as `serve` starts it, else sync workers. Stops with the block."""
     port = free_port()
     own = {k: v for k, v in os.environ.items() if not k.startswith(("SAMENSPEL_", "DJANGO_"))}
     command = [sys.executable, "-m", "gunicorn", "--bind", f"127.0.0.1:{port}", "--workers", str(workers),
-               "--threads", str(threads), "--no-control-socket", "--log-level", "error", app]  # fmt: skip
+               "--threads", str(threads), *(("--preload",) if threads > 1 else ()), "--no-control-socket",
+               "--log-level", "error", app]  # fmt: skip
     process = subprocess.Popen(command, cwd=ROOT, env=own | dict(environment or {}))
     try:
         server = Server(port, process.pid)

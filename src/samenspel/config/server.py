@@ -92,14 +92,19 @@ def _answers(url: str, seconds: float, web: "subprocess.Popen[bytes]") -> bool:
     return False
 
 
+def web_options(bind: str, workers: str) -> tuple[str, ...]:
+    """How the web server runs: a few workers that share what was loaded before they split, four threads each."""
+    return ("--bind", bind, "--workers", workers, "--threads", "4", "--preload", "--log-level", "warning",
+            "--no-control-socket")  # fmt: skip
+
+
 def serve(say: Say, *, demo: bool) -> int:
     """Run web server and worker until one of them stops or somebody presses Ctrl-C."""
     bind, workers = settings.SAMENSPEL_BIND, os.environ.get("SAMENSPEL_WORKERS", "2")
     if not _free(bind):
         say(f"{bind} is al in gebruik. Stop wat daar draait, of kies een andere poort: SAMENSPEL_BIND=127.0.0.1:8001")
         return 1
-    web = _start("gunicorn", "--bind", bind, "--workers", workers, "--threads", "4", "--log-level", "warning",
-                 "--no-control-socket", "samenspel.config.wsgi")  # fmt: skip
+    web = _start("gunicorn", *web_options(bind, workers), "samenspel.config.wsgi")
     work = _start("django", "work", "-v", "0")
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     try:

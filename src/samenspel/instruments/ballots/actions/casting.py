@@ -11,7 +11,7 @@ from samenspel.contracts.actor import Actor
 from samenspel.instruments.ballots import rules
 from samenspel.instruments.ballots.actions.counting import bound_to
 from samenspel.instruments.ballots.actions.sealing import new_vote, seal
-from samenspel.instruments.ballots.models import BallotBox, Envelope, Option, VotingCode
+from samenspel.instruments.ballots.models import BallotBox, Entitlement, Envelope, Option
 from samenspel.instruments.ballots.queries import projects, rules_of
 from samenspel.instruments.ballots.rules.codes import receipt_code
 from samenspel.instruments.ballots.states import BoxState, CodeState
@@ -65,11 +65,11 @@ def report_stack(box: BallotBox, *, by: Actor, ballots: int, reason: str) -> Bal
 
 def _entitlement(box: BallotBox, digest: str) -> int:
     """The entitlement behind a code, locked: the same code at two desks waits its turn."""
-    codes = VotingCode.objects.filter(box=box, digest=digest, state=CodeState.ISSUED)
-    found = codes.select_related("entitlement").select_for_update(of=("entitlement",), no_key=True).first()
+    rows = Entitlement.objects.filter(codes__box=box, codes__digest=digest, codes__state=CodeState.ISSUED)
+    found = next(iter(rows.select_for_update(of=("self",), no_key=True).only("pk")), None)
     if found is None:
         raise NotThere(UNKNOWN_CODE)
-    return int(found.entitlement_id)
+    return int(found.pk)
 
 
 def _must_be_open(box: BallotBox) -> None:
