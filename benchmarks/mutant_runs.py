@@ -21,7 +21,7 @@ from benchmarks.mutants import Mutant, mutants
 KILLED, SURVIVED, STILLBORN, SLOW, UNSEEN, BROKEN, TABLE = (
     "killed", "survived", "stillborn", "too slow", "unseen", "broken", "by the table",
 )  # fmt: skip
-MOST_TESTS = 80
+MOST_TESTS = 40
 RIGHTS = "tests/security/test_rule_matrix.py"  # every action against every role, and the table of rights
 PROGRESS = os.fdopen(os.dup(2), "w")
 
@@ -31,7 +31,6 @@ class Run:
     """A pytest plugin that, instead of only running the tests, holds them against every mutant."""
 
     targets: list[Path]
-    near: str  # tests below this folder go first
     sample: int
     seed: int
     covers: dict[str, set[tuple[str, int]]] = field(default_factory=lambda: defaultdict(set))
@@ -69,19 +68,16 @@ class Run:
     def _hold(self, path: Path, source: str, mutant: Mutant, items: list[pytest.Item]) -> str:
         changes = Changes.between(path, source, mutant)
         if changes.inside:
-            items = [i for i in items if any((str(path), line) in self.covers[i.nodeid] for line in changes.lines)]
-            if not items:
-                return UNSEEN
-        order = sorted(
-            items,
-            key=lambda i: (
-                i.nodeid.startswith(RIGHTS),
-                not i.nodeid.startswith(self.near),
-                len(self.covers[i.nodeid]),
-                self.seconds[i.nodeid],
-            ),
-        )
-        order = order[:MOST_TESTS] if changes.inside else order
+            seen = [i for i in items if any((str(path), line) in self.covers[i.nodeid] for line in changes.lines)]
+        else:
+            seen = [i for i in items if any(where == str(path) for where, _line in self.covers[i.nodeid])]
+            seen += [i for i in items if i.nodeid.startswith(RIGHTS) and i not in seen]
+        if not seen:
+            return UNSEEN
+        near = "/".join(path.parts[-5:]).split("samenspel/")[-1].split("/")[:2]
+        seen.sort(key=lambda i: ("/".join(near) not in i.nodeid, len(self.covers[i.nodeid]), self.seconds[i.nodeid]))
+        own = [i for i in seen if not i.nodeid.startswith(RIGHTS)]
+        order = own[:MOST_TESTS] + [i for i in seen if i not in own]
         limit = 10 + 10 * sum(self.seconds[i.nodeid] for i in order)
         return fork(changes, order, limit)
 
@@ -267,7 +263,7 @@ class Traced:
         return self._line
 
 
-def hold(targets: list[Path], tests: list[str], near: str, sample: int, seed: int) -> Run:
+def hold(targets: list[Path], tests: list[str], sample: int, seed: int) -> Run:
     """Run these tests against the mutants of these files."""
     from hypothesis import settings
 
@@ -275,7 +271,7 @@ def hold(targets: list[Path], tests: list[str], near: str, sample: int, seed: in
 
     settings.register_profile("still", derandomize=True, database=None, deadline=None)
     settings.load_profile("still")
-    run = Run(targets, near, sample, seed)
+    run = Run(targets, sample, seed)
     started = time.perf_counter()
     asked = ["-q", "-s", "-o", "addopts=", "--import-mode=importlib", "-m", "not browser and not postgres"]
     asked += [part for name in ("cacheprovider", "randomly") for part in ("-p", f"no:{name}")]

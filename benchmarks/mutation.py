@@ -14,6 +14,10 @@ import subprocess
 import sys
 from collections import Counter
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from benchmarks.mutants import Mutant
 
 ROOT = Path(__file__).resolve().parents[1]
 PLATFORM = ROOT / "src" / "samenspel"
@@ -34,27 +38,43 @@ def packages() -> dict[str, list[Path]]:
     return {name: [f for f in files if f.is_file()] for name, files in found.items()}
 
 
-def tests_of(name: str) -> tuple[list[str], str]:
-    """The folders with tests, and which of them go first."""
+def tests_of(name: str) -> list[str]:
+    """The folders with tests for a package."""
     if name == "methods":
-        return ["libraries/methods/tests"], "libraries"
-    near = f"src/samenspel/{name}/"
-    return ["src/samenspel/kernel" if name.startswith("kernel/") else near, RIGHTS], near
+        return ["libraries/methods/tests"]
+    return ["src/samenspel/kernel" if name.startswith("kernel/") else f"src/samenspel/{name}/", RIGHTS]
 
 
-def one(name: str, sample: int, seed: int, *, survivors: bool) -> None:
-    """In a process of its own: one package, one line, and what survived."""
-    from benchmarks.mutant_runs import BROKEN, KILLED, SLOW, STILLBORN, SURVIVED, TABLE, UNSEEN, hold
+def together(names: list[str]) -> list[list[str]]:
+    """Packages with the same tests share one process."""
+    groups: dict[str, list[str]] = {}
+    for name in names:
+        groups.setdefault(tests_of(name)[0], []).append(name)
+    return list(groups.values())
 
-    run = hold(packages()[name], *tests_of(name), sample, seed)
-    count = Counter(outcome for _path, _mutant, outcome in run.outcomes)
+
+def hold_group(names: list[str], sample: int, seed: int, *, survivors: bool) -> None:
+    """In a process of its own: a line for each package, and what survived."""
+    from benchmarks.mutant_runs import hold
+
+    known = packages()
+    run = hold([path for name in names for path in known[name]], tests_of(names[0]), sample, seed)
+    for name in names:
+        tell(name, [o for o in run.outcomes if o[0] in known[name]], survivors=survivors)
+
+
+def tell(name: str, outcomes: "list[tuple[Path, Mutant, str]]", *, survivors: bool) -> None:
+    """Print a line, and the survivors with what was changed."""
+    from benchmarks.mutant_runs import BROKEN, KILLED, SLOW, STILLBORN, SURVIVED, TABLE, UNSEEN
+
+    count = Counter(outcome for _path, _mutant, outcome in outcomes)
     dead, alive = count[KILLED] + count[SLOW] + count[TABLE], count[SURVIVED] + count[UNSEEN]
     share = f"{dead / (dead + alive):.0%}" if dead + alive else "-"
     if count[BROKEN]:
         print(f"{name}: {count[BROKEN]} could not be tried; the line below is without them")
     numbers = (dead + alive, dead, count[TABLE], alive, count[UNSEEN], count[STILLBORN])
     print(f"{name:<26}{''.join(f'{number:>11}' for number in numbers)}{share:>7}", flush=True)
-    for path, mutant, outcome in run.outcomes if survivors else ():
+    for path, mutant, outcome in outcomes if survivors else ():
         if outcome in (SURVIVED, UNSEEN):
             where = path.relative_to(ROOT).as_posix()
             print(f"  {outcome}: {where}:{mutant.line} {mutant.operator}")
@@ -73,13 +93,13 @@ def main() -> None:
     parser.add_argument("--one", action="store_true", help=argparse.SUPPRESS)
     asked = parser.parse_args()
     if asked.one:
-        one(asked.package[0], asked.sample, asked.seed, survivors=asked.survivors)
+        hold_group(asked.package, asked.sample, asked.seed, survivors=asked.survivors)
         return
     heads = ("mutants", "killed", "by table", "survived", "unseen", "stillborn")
     print(f"{'package':<26}{''.join(f'{head:>11}' for head in heads)}{'score':>7}", flush=True)
-    for name in asked.package or packages():
+    for names in together(asked.package or list(packages())):
         more = ["--survivors"] if asked.survivors else []
-        command = [sys.executable, "-m", "benchmarks.mutation", "--one", name]
+        command = [sys.executable, "-m", "benchmarks.mutation", "--one", *names]
         subprocess.run(
             [*command, "--sample", str(asked.sample), "--seed", str(asked.seed), *more], cwd=ROOT, check=False
         )

@@ -180,3 +180,14 @@ def test_first_of_each_theme_counts_all(cycle: Cycle, cast: Cast) -> None:
         actions.show_story(tell(cycle, theme=theme), by=cast.professional)
     found = queries.first_of_each_theme(cycle)
     assert sorted((s.theme, n) for s, n in found) == [("health", 1)] + [("income", 4)] * 3
+
+
+def test_a_shown_story_that_is_taken_back_is_out_of_sight(cycle: Cycle, cast: Cast) -> None:
+    shown = actions.show_story(tell(cycle, cast.resident), by=cast.organiser)
+    gone = actions.withdraw_story(shown, by=cast.resident)
+    assert (gone.node.public, gone.person, gone.place_text) == (False, None, "")
+
+
+def test_only_whoever_looks_after_stories_has_a_place_to_do_so(cycle: Cycle, cast: Cast) -> None:
+    assert set(rules.moderates(cast.organiser)) == {cycle.place_id}
+    assert rules.moderates(cast.official) == rules.moderates(cast.councillor) == []
