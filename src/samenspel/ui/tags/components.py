@@ -1,6 +1,7 @@
 """Components of a page: buttons, alerts, rows, tables, slips."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Any
 
 from django.utils.html import format_html
@@ -74,7 +75,7 @@ def fold(content: SafeString, title: Text) -> SafeString:
 def state_mark(state: str, label: Text = "") -> SafeString:
     """A symbol and a word."""
     known = mark(state)
-    return part("mark", key=known.key, word=label or known.word)
+    return _mark(known.key, str(label or known.word))
 
 
 @register.simple_tag
@@ -82,7 +83,13 @@ def agree_mark(kind: str, label: Text = "") -> SafeString:
     """Do figures and people say the same?"""
     words = {"agree": _("Zegt hetzelfde"), "shifted": _("Zegt iets anders"), "unknown": _("Weten we niet")}
     key = kind if kind in words else "unknown"
-    return part("mark", key=key, word=label or words[key])
+    return _mark(key, str(label or words[key]))
+
+
+@lru_cache(maxsize=1024, typed=True)
+def _mark(key: str, word: str) -> SafeString:
+    """Drawn once: a list of two hundred has three marks, two hundred times."""
+    return part("mark", key=key, word=word)
 
 
 @register.simple_tag

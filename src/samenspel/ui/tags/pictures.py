@@ -1,11 +1,12 @@
 """The table, the chairs and the red thread."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext as _
-from django.utils.translation import pgettext
 
 from samenspel.ui.drawing.long_table import long_table
 from samenspel.ui.drawing.shapes import on_circle
@@ -37,6 +38,12 @@ def state_legend() -> SafeString:
 @register.simple_tag
 def mini_table(number: int, name: Text = "") -> SafeString:
     """The small table; the plate where you are is filled."""
+    return _mini_table(number, str(name), get_language())
+
+
+@lru_cache(maxsize=128, typed=True)
+def _mini_table(number: int, name: str, _language: str | None) -> SafeString:
+    """Drawn once for each room and language: it stands on every page of a room."""
     chairs = [
         (on_circle(angle, 122 if index == FREE_CHAIR else 116), angle, index == FREE_CHAIR)
         for index, angle in enumerate(CHAIR_ANGLES)

@@ -89,7 +89,7 @@ def _pairs(place: Place, shapes: bool) -> list[PlacePart]:
     """What lies in the place, and what lies in the wards that share something with it."""
     shares = Q(whole__parts__part__wholes__whole=place) | Q(whole__parts__part=place)
     rows = PlacePart.objects.filter(Q(whole=place) | (Q(whole__kind=PlaceKind.WARD) & shares))
-    rows = rows.select_related("whole", "part").order_by("part__name", "pk")
+    rows = rows.select_related("whole", "part").only("whole__name", "part__name").order_by("part__name", "pk")
     if shapes:
         newest = Boundary.objects.filter(place=OuterRef("part")).order_by("-valid_year").values("geojson")[:1]
         rows = rows.annotate(shape=Subquery(newest))
