@@ -169,6 +169,8 @@ def reload_in_place(module: types.ModuleType, code: types.CodeType) -> bool:
             old.__code__, old.__defaults__, old.__kwdefaults__ = new.__code__, new.__defaults__, new.__kwdefaults__
         elif type(old).__name__ in ("Rule", "Action") and type(old) is type(new):
             vars(old).update(vars(new))
+        elif isinstance(old, type) and isinstance(new, type):
+            same_insides(old, new)
         elif not isinstance(old, type):
             for other in list(sys.modules.values()):
                 if getattr(other, "__name__", "").startswith("samenspel") and vars(other).get(name) is old:
@@ -176,6 +178,17 @@ def reload_in_place(module: types.ModuleType, code: types.CodeType) -> bool:
             continue
         setattr(module, name, old)
     return True
+
+
+def same_insides(old: type, new: type) -> None:
+    """Methods of a class that others already hold."""
+    for name, body in vars(new).items():
+        mine = vars(old).get(name)
+        if not isinstance(mine, types.FunctionType) or not isinstance(body, types.FunctionType):
+            continue
+        if mine.__code__.co_freevars == body.__code__.co_freevars:
+            for part in ("__code__", "__defaults__", "__kwdefaults__"):
+                setattr(mine, part, getattr(body, part))
 
 
 def fork(changes: Changes | None, items: list[pytest.Item], limit: float) -> str:

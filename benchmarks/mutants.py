@@ -1,8 +1,8 @@
 """Small faults, put one at a time into a source text: the operators of Cosmic Ray, and three of our own.
 
 Left out, because no honest test can tell: annotations and imports, words for people (labels, translated texts,
-docstrings), at which letter a long text is cut, `__all__`, and what only type checkers read. A fault after which the
-file does not even load is no mutant.
+docstrings), at which letter a long text is cut, how a data class is stored, `__all__`, and what only type checkers
+read. A fault after which the file does not even load is no mutant.
 """
 
 import ast
@@ -77,7 +77,7 @@ def _spans_for_people(tree: ast.Module) -> list[tuple[tuple[int, int], tuple[int
             found.append(node.returns)
         elif isinstance(node, ast.keyword) and node.arg in FOR_PEOPLE:
             found.append(node.value)
-        elif (isinstance(node, ast.Call) and getattr(node.func, "id", "") in WORDS) or _is_cut(node):
+        elif (isinstance(node, ast.Call) and getattr(node.func, "id", "") in {*WORDS, "dataclass"}) or _is_cut(node):
             found.append(node)
     return [((n.lineno, n.col_offset), (n.end_lineno, n.end_col_offset)) for n in found]  # type: ignore[attr-defined]
 
