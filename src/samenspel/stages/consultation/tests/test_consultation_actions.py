@@ -230,3 +230,14 @@ def test_shown_twice_is_too_late(cycle: Cycle, cast: Cast) -> None:
     made = shown(cycle, cast)
     with pytest.raises(WrongState):
         actions.show_contribution(made, by=cast.professional)
+
+
+def test_a_sheet_has_its_own_name_else_that_of_the_table(cycle: Cycle, cast: Cast) -> None:
+    at_table = helper(cast, at="tafel 4")
+    assert [give(cycle, at_table).sheet, give(cycle, at_table, sheet="vel 12").sheet] == ["tafel 4", "vel 12"]
+
+
+def test_only_whoever_looks_after_this_place_reads_what_is_not_shown(cycle: Cycle, cast: Cast) -> None:
+    give(cycle)
+    readers = (cast.organiser, cast.official, cast.resident, VISITOR)
+    assert [Contribution.objects.filter(rules.visible_to(who)).count() for who in readers] == [1, 0, 0, 0]

@@ -161,3 +161,8 @@ def test_erasing_takes_own_words_and_leaves_the_line(decided: PlanLine, cast: Ca
     erase_person(Person.objects.get(pk=cast.official.person or 0), by=STAFF)
     note = PlanLine.objects.get(pk=decided.pk).notes.get()
     assert note.text.erased and note.person is None
+
+
+def test_a_better_title_is_the_title(proposed: PlanLine, cast: Cast) -> None:
+    better = actions.describe(proposed, by=cast.official, title="Twintig bomen", action="In de Javastraat.")
+    assert (better.title, better.number) == ("Twintig bomen", proposed.number)

@@ -3,7 +3,7 @@
 import pytest
 from pytest_django import DjangoAssertNumQueries
 
-from samenspel.contracts.actor import Actor
+from samenspel.contracts.actor import Actor, Mandate, Role
 from samenspel.contracts.plan import PlanLine as Handed
 from samenspel.kernel.action.guard import acting
 from samenspel.kernel.cycle.models import Cycle
@@ -120,3 +120,10 @@ def test_the_board_costs_the_same(
             )
             == number
         )
+
+
+def test_who_is_only_a_member_does_not_read_the_drafts_of_the_group(draft: Draft, cycle: Cycle, cast: Cast) -> None:
+    theirs = cast.parties["initiative"]
+    line = draft(by=cast.initiative, party=theirs)
+    member = Actor(person=99, mandates=frozenset({Mandate(Role.MEMBER, cycle.place_id, theirs.pk)}))
+    assert queries.line_by_code(cycle, line.code, member) is None

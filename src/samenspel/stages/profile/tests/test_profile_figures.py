@@ -6,10 +6,10 @@ from decimal import Decimal
 import pytest
 
 from samenspel.kernel.action import BadInput
-from samenspel.stages.profile import queries
+from samenspel.stages.profile import actions, queries
 from samenspel.stages.profile.models import Figure
 from samenspel.stages.profile.queries import IndicatorRow
-from samenspel.stages.profile.tests.conftest import DATA, Indische, load
+from samenspel.stages.profile.tests.conftest import DATA, STAFF, Indische, load
 from samenspel.stages.profile.views.pictures import compasses_of_figures
 
 
@@ -112,3 +112,18 @@ def test_another_unit_is_refused(indische: Indische) -> None:
     data = (DATA / "figures.csv").read_bytes().replace(b"value,mensen,", b"value,huizen,")
     with pytest.raises(BadInput, match="hoort in mensen te staan"):
         load(indische.place, figures=data)
+
+
+def test_a_figure_that_is_a_reason_is_for_everybody(figured: Indische) -> None:
+    figure = Figure.objects.get(indicator__key="lonely", area_code="WK036332")
+    cited = actions.cite_figure(figured.cycle, by=STAFF, figure=figure)
+    assert cited.node is not None and cited.node.public
+
+
+@pytest.mark.parametrize(("wrong", "more"), [(8, False), (9, True)])
+def test_as_many_complaints_as_fit_on_a_screen(indische: Indische, wrong: int, more: bool) -> None:
+    lines = (DATA / "figures.csv").read_bytes().replace(b"lonely,CBS", b"alone,CBS").splitlines(keepends=True)
+    bad = [line for line in lines if b"alone" in line][:wrong]
+    with pytest.raises(BadInput) as refused:
+        load(indische.place, figures=b"".join([lines[0], *bad]))
+    assert (len(bad), "En nog" in str(refused.value)) == (wrong, more)
