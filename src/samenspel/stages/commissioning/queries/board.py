@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from samenspel.contracts.actor import Actor
 from samenspel.instruments.ballots import queries as ballots
-from samenspel.instruments.ballots.models import KeyHolder
+from samenspel.instruments.ballots.models import BallotBox, KeyHolder
 from samenspel.kernel.action import BadInput, NotThere
 from samenspel.kernel.cycle.models import Cycle
 from samenspel.kernel.handover.models import Edition
@@ -89,7 +89,7 @@ def call(cycle: Cycle, actor: Actor, code: str) -> Call:
     found = next(iter(rows.select_related("node", "box").order_by()), None)
     if found is None:
         raise NotThere()
-    found.node.cycle, found.node.place = cycle, cycle.place  # known already: sixteen people vote at once
+    found.node.cycle, found.node.place = cycle, cycle.place  # known already
     return found
 
 
@@ -115,6 +115,13 @@ def holders_shown(call: Call, actor: Actor) -> list[KeyHolder]:
 def part_waits(holder: KeyHolder) -> bool:
     """Whether another holder of the same key handed in a part."""
     return any(other.handed for other in ballots.holders(holder.subject) if other.pk != holder.pk)
+
+
+def open_box(cycle: Cycle, actor: Actor, code: str) -> BallotBox | None:
+    """The box of a vote that is open now: all that casting needs, while sixteen people vote at once."""
+    rows = Call.objects.filter(rules.calls_visible_to(actor), node__cycle=cycle, node__code=code, state=CallState.OPEN)
+    found = next(iter(rows.select_related("box").only("box").order_by()), None)
+    return found.box if found else None
 
 
 def option(cycle: Cycle, actor: Actor, code: str) -> CallOption:

@@ -55,15 +55,16 @@ def cast(request: PageRequest, code: str) -> HttpResponse:
     """Step 4: the ballot is in. The receipt has an address of its own, so loading it again casts nothing."""
     if request.method != "POST":
         return _receipt(request, code)
-    call = _open(request, code)
-    form = PaperForm(request.POST, box=call.box)
+    box = queries.open_box(request.cycle, request.actor, code) or _open(request, code).box
+    form = PaperForm(request.POST, box=box)
     if not form.is_valid():
-        return _again(request, call, form)
+        return _again(request, _open(request, code), form)
     try:
-        slip = ballots.cast_ballot(call.box, by=VOTER, digest=form.digest, picks=form.picks)
+        slip = ballots.cast_ballot(box, by=VOTER, digest=form.digest, picks=form.picks)
     except Refused as refusal:
-        return _paper(request, call, form.cleaned_data["ticket"], form.picks, 1, refusal=refusal.message)
-    return redirect(f"{call.address('cast')}?bon={receipt_note(call.box, slip.digest)}")
+        ticket = form.cleaned_data["ticket"]
+        return _paper(request, _open(request, code), ticket, form.picks, 1, refusal=refusal.message)
+    return redirect(f"{request.path}?bon={receipt_note(box, slip.digest)}")
 
 
 def _receipt(request: PageRequest, code: str) -> HttpResponse:
