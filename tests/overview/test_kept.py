@@ -19,6 +19,7 @@ from samenspel.kernel.people import actions as people
 from samenspel.kernel.places.models import Place
 from samenspel.kernel.tests.cast import Cast
 from samenspel.stages.proposals import actions as proposals
+from tests.architecture.house import platform
 
 HOME, LIST = "/testbuurt/", "/testbuurt/2026/voorstellen/"
 TOKEN = re.compile(r'name="csrfmiddlewaretoken" value="(\w{64})"')
@@ -136,3 +137,9 @@ def test_tomorrow_the_page_is_made_afresh(cycle: Cycle, monkeypatch: pytest.Monk
 def test_a_page_for_some_cannot_be_kept() -> None:
     with pytest.raises(ValueError, match="everybody"):
         kept(page(Access.ACCOUNT)(lambda _request: HttpResponse("x")))
+
+
+def test_casting_is_the_only_act_without_an_entry() -> None:
+    """Every other act moves the journal, and so makes kept pages afresh."""
+    silent = [m.where for m in platform() if "journaled=False" in m.text and m.file != "machine"]
+    assert silent == ["src/samenspel/instruments/ballots/actions/casting.py"]
