@@ -79,3 +79,12 @@ def test_a_pot_of_a_thing_is_not_reached_by_its_name(cycle: Cycle) -> None:
         assert named_account(cycle.place, "Budget", AccountKind.POT) != pot
         with pytest.raises(BadInput, match="te weinig"):
             must_hold(pot, 1)
+
+
+def test_a_pot_may_be_emptied_to_the_last_cent(place: Place) -> None:
+    with acting():
+        pot, bank = (named_account(place, name, AccountKind.POT) for name in ("Pot", "Bank"))
+        post(place, {bank: -500, pot: 500}, on=DAY, description="erin")
+        must_hold(pot, 500)
+        with pytest.raises(BadInput, match="te weinig"):
+            must_hold(pot, 501)

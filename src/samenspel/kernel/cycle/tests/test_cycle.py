@@ -5,9 +5,10 @@ from datetime import date
 import pytest
 from django.core.exceptions import ValidationError
 
-from samenspel.kernel.action import NotAllowed, WrongState
+from samenspel.kernel.action import BadInput, NotAllowed, WrongState
 from samenspel.kernel.cycle import actions, queries
 from samenspel.kernel.cycle.models import Body, Cycle
+from samenspel.kernel.journal.clock import today
 from samenspel.kernel.people.queries import messages_of
 from samenspel.kernel.places.models import Place
 from samenspel.kernel.tests.cast import STAFF, Cast
@@ -107,3 +108,26 @@ def test_every_party_hears_that_a_date_moved(cycle: Cycle, cast: Cast) -> None:
     told = messages_of(cast.initiative.person or 0).first()
     assert told is not None
     assert told.text == "Kadernota is nu op 8 juni 2026. Reces."
+
+
+def test_what_a_body_decides_is_described_again(body: Body) -> None:
+    again = actions.describe_body(body, by=STAFF, name="Stadsdeel", reach="info@example.org")
+    again.refresh_from_db()
+    assert (again.name, again.reach, again.kind) == ("Stadsdeel", "info@example.org", "board")
+
+
+def test_a_body_stays_at_its_place(body: Body, elsewhere: Place) -> None:
+    with pytest.raises(BadInput):
+        actions.describe_body(body, by=STAFF, place=elsewhere)
+
+
+def test_a_closed_round_has_a_last_day(cycle: Cycle) -> None:
+    assert actions.close_cycle(cycle, by=STAFF).closes_on == today()
+
+
+def test_no_step_of_a_closed_round_moves(past: Cycle) -> None:
+    stage = queries.stages_of(past)[0]
+    with pytest.raises(WrongState, match="afgesloten"):
+        actions.move_stage(stage, by=STAFF, state="open")
+    with pytest.raises(WrongState, match="afgesloten"):
+        actions.skip_stage(stage, by=STAFF, reason="geen tijd")

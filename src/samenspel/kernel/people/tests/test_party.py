@@ -7,7 +7,8 @@ import pytest
 from samenspel.contracts.actor import Actor, Channel
 from samenspel.kernel.access.actor import actor_of
 from samenspel.kernel.action import AlreadyDone, BadInput, NotAllowed, NotThere, WrongState
-from samenspel.kernel.people import actions, queries
+from samenspel.kernel.journal.clock import today
+from samenspel.kernel.people import actions, queries, rules
 from samenspel.kernel.people.models import Membership, Party
 from samenspel.kernel.places.models import Place
 from samenspel.kernel.tests.cast import Cast
@@ -134,3 +135,34 @@ def test_the_group_hears_of_a_new_member_and_the_member_does_not(garden: Party, 
     heard = queries.messages_of(cast.resident.person or 0)
     assert [m.text for m in heard] == ["Er doet iemand nieuw mee met De Tuin."]
     assert not queries.messages_of(cast.neighbour.person or 0)
+
+
+def test_who_stops_is_no_longer_shown_and_does_not_speak(garden: Party, founder: Actor) -> None:
+    left = actions.leave_party(garden, by=founder)
+    assert (left.speaks_for, left.shown, left.until) == (False, False, today())
+
+
+def test_a_helper_stops_for_somebody_and_not_for_themselves(garden: Party, cast: Cast) -> None:
+    actions.join_party(garden, by=cast.neighbour)
+    helper = replace(cast.professional, on_behalf_of="Bob")
+    left = actions.leave_party(garden, by=helper, person=cast.accounts["neighbour"].person)
+    assert left.person_id == cast.neighbour.person
+
+
+def test_whoever_splits_a_group_speaks_for_the_new_one(garden: Party, founder: Actor) -> None:
+    new = actions.split_party(garden, by=founder, name="De Kas")
+    member = Membership.objects.get(party=new)
+    assert (member.person_id, member.speaks_for, new.split_from) == (founder.person, True, garden)
+
+
+def test_a_group_does_not_go_on_with_itself(garden: Party, founder: Actor) -> None:
+    with pytest.raises(BadInput, match="andere groep"):
+        actions.join_into(garden, by=founder, other=garden)
+
+
+def test_members_see_members_of_their_own_group_only(garden: Party, cast: Cast) -> None:
+    actions.join_party(garden, by=cast.neighbour)
+    seen = Membership.objects.filter(party=garden)
+    inside, outside = actor_of(cast.accounts["neighbour"]), actor_of(cast.accounts["initiative"])
+    assert seen.filter(rules.members_shown_to(inside)).count() == 2
+    assert seen.filter(rules.members_shown_to(outside)).count() < 2

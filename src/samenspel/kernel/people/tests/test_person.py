@@ -7,9 +7,11 @@ from django.core.exceptions import ValidationError
 from samenspel.contracts.actor import Actor
 from samenspel.kernel.access.actor import actor_of
 from samenspel.kernel.action import BadInput, NotAllowed
+from samenspel.kernel.action.guard import acting
 from samenspel.kernel.journal.models import Entry
 from samenspel.kernel.journal.queries import faults
 from samenspel.kernel.people import actions, queries
+from samenspel.kernel.people.actions import note_person
 from samenspel.kernel.people.models import Account
 from samenspel.kernel.places.models import Place
 from samenspel.kernel.tests.cast import STAFF, Cast
@@ -100,3 +102,23 @@ def test_own_data_holds_groups_and_messages_of_oneself_alone(place: Place, cast:
     data = queries.own_data(account.person_id or 0)
     assert [g["party__name"] for g in data["groups"]] == ["Van Alice"]
     assert data["account"][0]["email"] == "resident@example.org"
+
+
+@pytest.mark.parametrize(("contact", "way"), [("a@example.org", "email"), ("06 12345678", "page"), ("", "page")])
+def test_somebody_is_told_where_we_can_reach_them(db: None, contact: str, way: str) -> None:
+    with acting():
+        assert note_person(name="Anna", contact=contact).notice_by == way
+
+
+def test_the_login_library_knows_the_address(db: None) -> None:
+    account = actions.register_account(Account(email="anna@example.org"), by=Actor(), name="Anna")
+    assert list(EmailAddress.objects.values_list("user", "email", "primary")) == [
+        (account.pk, "anna@example.org", True)
+    ]
+
+
+def test_who_is_erased_gets_no_mail(account: Account) -> None:
+    person = account.person
+    assert person is not None
+    gone = actions.erase_person(person, by=actor_of(account))
+    assert (gone.notice_by, gone.name, gone.place) == ("page", "", None)
