@@ -7,12 +7,15 @@ from django.utils import timezone
 
 from samenspel.contracts.actor import Actor
 from samenspel.kernel.action import AlreadyDone, BadInput, Changed, NotAllowed, WrongState
+from samenspel.kernel.cycle import actions as cycles
 from samenspel.kernel.cycle.models import Cycle
 from samenspel.kernel.journal.queries import entries_about, messages_for
 from samenspel.kernel.lineage.models import Edge, Node
 from samenspel.kernel.lineage.queries import look_up
-from samenspel.kernel.tests.cast import Cast
-from samenspel.stages.agenda import actions, queries
+from samenspel.kernel.people.actions import erase_person
+from samenspel.kernel.places.models import Place
+from samenspel.kernel.tests.cast import STAFF, Cast
+from samenspel.stages.agenda import actions, queries, rules
 from samenspel.stages.agenda.models import Dissent, Priority, Reason
 from samenspel.stages.agenda.tests.conftest import STATEMENT, TITLE, Many, hide_node, make_node
 
@@ -227,3 +230,41 @@ def test_erasing_takes_words_and_leaves_that_somebody_was_heard(opened: Priority
     people.erase_person(person, by=cast.resident)
     row = Dissent.objects.select_related("text").get()
     assert (row.text.body, row.text.erased, row.said_by, row.person) == ("", True, "", None)
+
+
+def test_nothing_chosen_is_no_reason(opened: Priority, cast: Cast) -> None:
+    with pytest.raises(BadInput, match="minstens één"):
+        actions.add_reasons(opened, by=cast.organiser, codes=[" ", ""], reason="Zo maar.")
+
+
+def test_a_thing_of_another_neighbourhood_is_no_reason(opened: Priority, cast: Cast, elsewhere: Place) -> None:
+    theirs = make_node(cycles.open_cycle(elsewhere, by=STAFF, slug="2026", title="Ronde"), "story", "Van hen")
+    with pytest.raises(BadInput, match="andere buurt"):
+        actions.add_reasons(opened, by=cast.organiser, codes=[theirs.code], reason="Zo maar.")
+
+
+def test_building_blocks_of_a_closed_round_stay(past: Cycle, cast: Cast) -> None:
+    with pytest.raises(WrongState):
+        actions.mark_block(past, by=cast.organiser, block="scan", progress="done")
+
+
+def test_an_open_priority_may_be_ranked_and_a_draft_may_not(draft: Priority, cast: Cast) -> None:
+    with pytest.raises(WrongState):
+        actions.rank_priority(draft, by=cast.organiser, rank=1)
+    opened = actions.open_priority(draft, by=cast.organiser)
+    assert actions.rank_priority(opened, by=cast.organiser, rank=1).rank == 1
+
+
+def test_other_opinions_are_hidden_with_the_priority(opened: Priority, cast: Cast) -> None:
+    actions.record_dissent(opened, by=cast.resident, words="Ik niet.")
+    hide_node(opened.node)
+    readers = (cast.organiser, cast.neighbour, cast.official, Actor())
+    assert [Dissent.objects.filter(rules.dissents_visible_to(who)).count() for who in readers] == [1, 0, 0, 0]
+
+
+def test_erasing_takes_the_words_of_a_reason(opened: Priority, story: Node, cast: Cast) -> None:
+    actions.add_reasons(opened, by=cast.organiser, codes=[story.code], reason="Ik zag het zelf.")
+    person = cast.accounts["organiser"].person
+    assert person is not None
+    erase_person(person, by=cast.organiser)
+    assert "zelf" not in Reason.objects.get(priority=opened).words
