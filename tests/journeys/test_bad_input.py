@@ -142,9 +142,11 @@ def test_a_promise_for_a_day_that_has_been(world: World) -> None:
     yesterday = (timezone.localdate() - timedelta(days=1)).strftime("%d-%m-%Y")
     for day in (yesterday, "31-2-2027", "morgen", "1 maart 1999"):
         page.post("Beloof dit", {**facts, "Voor welke dag?": day})
-        assert page.complaints() and page.has("Een pad."), day
+        assert page.complaints() and "Een pad." in {kept.attrs.get("value") for kept in page.page.all("input")}, day
+        facts = {}  # said before; it travels along
     assert not Commitment.objects.exists()
-    page.send("Beloof dit", {**facts, "Voor welke dag?": "1 maart 2099"})
+    page.send("Beloof dit", {"Voor welke dag?": "1 maart 2099"})
+    assert Commitment.objects.get().title == "Een pad."
 
 
 AMOUNTS = {

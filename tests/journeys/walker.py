@@ -20,6 +20,7 @@ from tests.journeys.html import Tag, parse
 
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 OPTIONAL = "(mag leeg blijven)"
+ONWARD = "Ga verder"
 Values = Mapping[str, Any]
 
 
@@ -54,7 +55,20 @@ class Walker:
         return self
 
     def post(self, button: str, values: Values | None = None) -> Walker:
-        """Press the button, whatever comes of it."""
+        """Press the button, whatever comes of it; where it is not there yet, answer screen after screen."""
+        left = dict(values or {})
+        while button and button not in self._buttons() and ONWARD in self._buttons():
+            form, _pressed = self._form(ONWARD)
+            asked = {words for words, *_ in _labelled(form)}
+            self._press(ONWARD, {label: left.pop(label) for label in list(left) if label in asked})
+            if self.complaints() or self.status != 200:
+                return self
+        return self._press(button, left)
+
+    def _buttons(self) -> set[str]:
+        return {pressed.text for form in self.page.all("form") for pressed in form.all("button")}
+
+    def _press(self, button: str, values: Values | None = None) -> Walker:
         form, pressed = self._form(button)
         data = _data(form)
         if pressed.attrs.get("name"):
@@ -132,6 +146,15 @@ def _fill(form: Tag, data: dict[str, list[Any]], label: str, value: Any, url: st
 
 def _field(form: Tag, label: str, url: str) -> tuple[Tag, list[Tag]]:
     """The field with this label: what is around it and its controls."""
+    labels = _labelled(form)
+    for words, around, controls in labels:
+        if words == label:
+            return around, controls
+    return pytest.fail(f"no field {label!r} on {url}; there are: {[words for words, *_ in labels]}")
+
+
+def _labelled(form: Tag) -> list[tuple[str, Tag, list[Tag]]]:
+    """Every field with its label, what is around it and its controls."""
     by_id = {c.attrs["id"]: c for c in form.all("input", "textarea", "select") if "id" in c.attrs}
     labels = []
     for group in form.all("fieldset"):
@@ -143,10 +166,7 @@ def _field(form: Tag, label: str, url: str) -> tuple[Tag, list[Tag]]:
         if tag.attrs.get("for") in by_id:
             bold = next(tag.all("b"), tag)
             labels.append((_words(bold), tag, [by_id[tag.attrs["for"]]]))
-    for words, around, controls in labels:
-        if words == label:
-            return around, controls
-    return pytest.fail(f"no field {label!r} on {url}; there are: {[words for words, *_ in labels]}")
+    return labels
 
 
 def _words(tag: Tag) -> str:

@@ -40,7 +40,7 @@ def proposal(world: World, title: str, words: str) -> Walker:
 def question(world: World, title: str, words: str) -> Walker:
     """Asked by a visitor."""
     return world("visitor", "geld/vraag-stellen/").post("Stel de vraag", {
-        "Wat wilt u weten, in één zin?": title, "Uw vraag": words, "Of schrijf de naam op": title,
+        "Uw vraag in één zin": title, "Waarom wilt u dit weten?": words, "Of schrijf de naam op": title,
         "Uw naam": title, "Mijn naam mag erbij staan": True})  # fmt: skip
 
 

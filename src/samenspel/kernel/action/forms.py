@@ -96,6 +96,11 @@ class ActionForm(PlainForm):
         )  # fmt: skip
 
     @property
+    def whole(self) -> bool:
+        """Whether everything was asked that there is to ask."""
+        return True
+
+    @property
     def finished(self) -> bool:
         """Whether everything was asked, sent and right."""
         return self.is_bound and self.is_valid()
@@ -160,7 +165,7 @@ def sent_before(form: ActionForm) -> bool:
 def attempt(form: ActionForm, act: "Action[..., R] | Callable[..., R]", subject: Any, **extra: Any) -> R | None:
     """Run an action with what the form holds. A refusal becomes a sentence on the form; nothing typed is lost."""
     if not form.finished:
-        if sent_before(form):
+        if form.whole and sent_before(form):
             form.refuse(AlreadyDone())
         return None
     facts = {**form.facts(), **extra, "by": form.acting()}

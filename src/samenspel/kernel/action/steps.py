@@ -74,9 +74,14 @@ class Steps(ActionForm):
         return min(self.sent + (0 if self.non_field_errors() else 1), self.length)
 
     @property
+    def whole(self) -> bool:
+        """Whether the last screen was sent."""
+        return self.is_bound and self.sent == self.length and "back" not in self.data
+
+    @property
     def finished(self) -> bool:
         """Whether the last screen was sent and everything is right."""
-        return self.is_bound and self.sent == self.length and "back" not in self.data and self.is_valid()
+        return self.whole and self.is_valid()
 
     @property
     def question(self) -> Words:

@@ -78,14 +78,14 @@ class AskForm(RuleForm):
 
     questions = (
         (_("Wat wilt u weten?"), ("title", "body")),
-        (_("Wat voor vraag is het?"), ("kind",)),
-        (_("Aan wie vraagt u het?"), ("addressee", "addressee_name")),
-        (_("Wanneer wilt u het antwoord?"), ("due", "document")),
+        (_("Waar gaat het over?"), ("kind",)),
+        (_("Wie moet dit weten?"), ("addressee", "addressee_name")),
+        (_("Tot slot: wanneer, en waarbij?"), ("due", "document")),
         ABOUT_YOU,
     )
 
-    title = ShortTextField(label=_("Wat wilt u weten, in één zin?"), max_length=200)
-    body = LongTextField(label=_("Uw vraag"), help_text=_("Waarom wilt u dit weten?"))
+    title = ShortTextField(label=_("Uw vraag in één zin"), max_length=200)
+    body = LongTextField(label=_("Waarom wilt u dit weten?"))
     kind = forms.ChoiceField(
         label=_("Wat voor vraag is het?"), initial=QuestionKind.BUDGET, widget=forms.RadioSelect,
         choices=[c for c in QuestionKind.choices if c[0] != QuestionKind.RULE],

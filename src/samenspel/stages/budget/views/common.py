@@ -24,7 +24,7 @@ def form_page(
     front = reverse("budget:index", args=[request.place.slug, request.cycle.slug])
     back = thing.get_absolute_url() if thing else front
     facts = {"form": form, "title": title, "submit": submit, "thing": thing, "back": back, "lead_text": lead}
-    return render(request, "budget/form.html", facts)
+    return render(request, "budget/ask.html" if hasattr(form, "screens") else "budget/form.html", facts)
 
 
 def done(request: PageRequest, name: str, words: str, *args: Any) -> HttpResponse:

@@ -36,7 +36,7 @@ class PromiseForm(Steps, _Codes):
         (_("Wat belooft uw groep?"), ("giver", "what")),
         (_("Aan wie belooft u dit?"), ("receiver", "receiver_name")),
         (_("Wanneer is het gedaan?"), ("due", "measure")),
-        (_("Wat voor belofte is het?"), ("kind", "amount_cents")),
+        (_("Wat geeft u?"), ("kind", "amount_cents")),
         (_("Hoort het ergens bij?"), ("pact", "codes")),
     )
 
@@ -51,7 +51,10 @@ class PromiseForm(Steps, _Codes):
     receiver_name = ShortTextField(
         label=_("Of aan wie?"), max_length=160, required=False, help_text=_("Bijvoorbeeld: alle bewoners.")
     )
-    due = DayField(label=_("Voor welke dag?"), help_text=_("Een dag die nog komt. Bijvoorbeeld: 1 maart 2027."))
+    due = DayField(
+        label=_("Voor welke dag?"), not_before_today=True,
+        help_text=_("Een dag die nog komt. Bijvoorbeeld: 1 maart 2027."),
+    )  # fmt: skip
     kind = forms.ChoiceField(
         label=_("Wat voor belofte is het?"), choices=CommitmentKind, initial=CommitmentKind.OTHER,
         widget=forms.RadioSelect,

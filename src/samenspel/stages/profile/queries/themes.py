@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from samenspel.contracts.themes import THEMES, theme_slug
 from samenspel.kernel.cycle.models import Cycle
 from samenspel.kernel.exports.queries import SMALLEST
-from samenspel.kernel.places.themes import theme_words
+from samenspel.kernel.places.themes import theme_question, theme_words
 from samenspel.stages.profile.models import Figure, Indicator, ThemeView
 from samenspel.stages.profile.queries.geography import Geography, Zone, geography
 from samenspel.stages.profile.queries.readings import Reading, Readings, score
@@ -93,6 +93,11 @@ class ThemeSummary:
     def name(self) -> str:
         """What people call it."""
         return theme_words(self.key)
+
+    @property
+    def question(self) -> str:
+        """What to ask people about it."""
+        return theme_question(self.key)
 
     @property
     def slug(self) -> str:

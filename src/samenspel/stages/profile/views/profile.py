@@ -15,7 +15,7 @@ from samenspel.kernel.action import NotThere
 from samenspel.kernel.action.forms import attempt, filled
 from samenspel.kernel.handover.forms import PublishForm
 from samenspel.kernel.handover.queries import editions_of
-from samenspel.kernel.places.themes import theme_question, theme_words
+from samenspel.kernel.places.themes import theme_words
 from samenspel.stages.profile import actions, forms, queries
 from samenspel.stages.profile.rules import edits
 from samenspel.stages.profile.views import pictures
@@ -53,7 +53,6 @@ def theme(request: PageRequest, theme: str) -> HttpResponse:
     facts = {
         "theme": found, "where": where, "stories": [story for story, _n in told], "told": told[0][1] if told else 0,
         "compasses": pictures.compasses_of_figures(where, found.rows, request.place.name),
-        "question": theme_question(key),
         "map": pictures.first_map(where, readings, [on_map] if on_map else found.rows),
         "edits": edits(request.actor, request.place.pk),
     }  # fmt: skip

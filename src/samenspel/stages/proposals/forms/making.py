@@ -51,7 +51,7 @@ class HandInForm(Steps, WordsForm):
     lead = _("U hoeft niet in te loggen. Alleen een naam voor het voorstel en uw plan zijn nodig.")
     submit = _("Lever het voorstel in")
     questions = (
-        (_("Wat wilt u doen?"), ("title", "text")),
+        (_("Wat is uw plan?"), ("title", "text")),
         (_("Waar gaat het over?"), ("summary", "theme", "where", "priority")),
         (_("Wat is er nodig? Weet u het nog niet? Sla dit dan over."), ("cost_euro", "cost_hours", "cost_m2")),
         (_("Wilt u uw naam zeggen?"), ("name", "contact", "show_name")),
