@@ -7,10 +7,13 @@ from samenspel.contracts.codec import from_rows, to_rows
 from samenspel.kernel.action import BadInput, NotAllowed
 from samenspel.kernel.action.guard import acting
 from samenspel.kernel.cycle.models import Cycle
-from samenspel.kernel.handover.actions import freeze, import_edition
+from samenspel.kernel.handover.actions import forget_words, freeze, import_edition
+from samenspel.kernel.handover.content import Said
 from samenspel.kernel.handover.models import Edition
 from samenspel.kernel.handover.queries import broken_editions, latest
+from samenspel.kernel.people.actions import erase_person
 from samenspel.kernel.tests.cast import STAFF, Cast
+from samenspel.kernel.texts.models import Text
 
 ITEMS = (
     Priority("PT-AAAA", 1, "Rondkomen | zonder schaamte", "geld", "Wij willen ...", "Er is veel hulp", "58 verhalen",
@@ -75,3 +78,45 @@ def test_a_changed_edition_is_noticed(cycle: Cycle) -> None:
     edition = _publish(cycle, *ITEMS)
     edition.content = edition.content.replace("58", "85")
     assert broken_editions([edition]) == [edition]
+
+
+def _said(words: str, person: int | None = 5, name: str = "") -> Said:
+    return Said(Dissent("PT-AAAA", words, name), ("words",), person)
+
+
+def test_words_of_people_stand_beside_an_edition(cycle: Cycle) -> None:
+    edition = _publish(cycle, _said("Ik niet."))
+    assert "Ik niet." not in edition.content and latest(Dissent, cycle)[0].words == "Ik niet."
+    text = Text.objects.get(body="Ik niet.")
+    assert (text.person, str(text.pk) in edition.content) == (5, True)
+
+
+def test_the_same_words_of_the_same_person_are_kept_once(cycle: Cycle) -> None:
+    first = _publish(cycle, _said("Ik niet."))
+    second = _publish(cycle, _said("Ik niet."), Dissent("PT-CCCC", "x", ""))
+    assert (first.number, second.number, Text.objects.filter(body="Ik niet.").count()) == (1, 2, 1)
+
+
+def test_the_same_words_of_somebody_else_are_theirs(cycle: Cycle) -> None:
+    _publish(cycle, _said("Ik niet.", 5))
+    _publish(cycle, _said("Ik niet.", 6))
+    assert set(Text.objects.filter(body="Ik niet.").values_list("person", flat=True)) == {5, 6}
+
+
+def test_words_that_were_taken_back_are_in_no_edition(cycle: Cycle) -> None:
+    _publish(cycle, _said("Ik niet."))
+    with acting():
+        assert forget_words(Edition.objects.all(), ["iets anders", ""]) == 0
+        assert forget_words(Edition.objects.all(), ["Ik niet."]) == 1
+    assert "Ik niet." not in str(latest(Dissent, cycle)) and not broken_editions(Edition.objects.all())
+
+
+def test_the_name_of_who_made_an_edition_goes_and_the_edition_stays(past: Cycle, cast: Cast) -> None:
+    rows = to_rows(ITEMS, Priority)
+    made = import_edition(past, by=cast.organiser, contract=Priority, rows=rows, reason="papier", missing="-")
+    assert made.made_by == "Joris"
+    person = cast.accounts["organiser"].person
+    assert person is not None
+    erase_person(person, by=cast.organiser)
+    made.refresh_from_db()
+    assert (made.made_by, latest(Priority, past)) == ("redactie van de buurt", ITEMS)
