@@ -106,3 +106,36 @@ def test_a_hundred_thousand_links_take_milliseconds(cycle: Cycle) -> None:
     found = queries.outcomes(ids[0])
     assert len(found) == queries.LONGEST_THREAD
     assert time.process_time() - start < 0.020
+
+
+def test_a_thing_is_not_public_before_it_is_shown(cycle: Cycle) -> None:
+    with acting():
+        node = lineage.new_node("story", "Een verhaal", cycle=cycle)
+        assert (node.public, node.place) == (False, cycle.place)
+        lineage.show(node)
+        assert Node.objects.get(pk=node.pk).public
+        lineage.hide(node)
+    assert not Node.objects.get(pk=node.pk).public
+
+
+@pytest.mark.parametrize(("size", "kept"), [(300, 300), (301, 300)])
+def test_a_title_is_one_line_that_fits(cycle: Cycle, size: int, kept: int) -> None:
+    title = _node(cycle, "story", "a" * size).title
+    assert len(title) == kept and title.endswith("...") == (size > kept)
+    assert _node(cycle, "story", " op  twee\nregels ").title == "op twee regels"
+
+
+def test_a_thing_without_a_title_is_refused(cycle: Cycle) -> None:
+    with pytest.raises(BadInput, match="naam"):
+        _node(cycle, "story", " \n ")
+
+
+def test_the_same_link_twice_is_one(chain: list[Node]) -> None:
+    again = _link(chain[0], chain[1], "became")
+    assert Edge.objects.filter(source=chain[0], target=chain[1]).get() == again
+    assert (again.reason, again.person) == ("daarom", STAFF.person)
+
+
+def test_codes_are_of_four_symbols_as_long_as_there_are_few(chain: list[Node]) -> None:
+    assert {len(node.code.split("-")[1]) for node in chain} == {4}
+    assert len({node.words for node in chain}) == len(chain)

@@ -16,6 +16,7 @@ from samenspel.kernel.handover.queries import latest
 from samenspel.kernel.journal.queries import entries_about, messages_for
 from samenspel.kernel.lineage.models import Edge
 from samenspel.kernel.people import actions as people
+from samenspel.kernel.places.models import Place
 from samenspel.kernel.tests.cast import STAFF, Cast
 from samenspel.stages.assessment import actions, queries
 from samenspel.stages.assessment.models import Assessment, Task, Voice
@@ -220,3 +221,19 @@ def test_erasing_takes_words_and_leaves_that_somebody_spoke(heard: Assessment, c
     people.erase_person(person, by=cast.resident)
     row = Voice.objects.select_related("text").get(side="resident")
     assert (row.text.body, row.text.erased, row.person) == ("", True, None)
+
+
+def test_money_is_looked_up_by_its_code(task: Task, cycle: Cycle, cast: Cast) -> None:
+    line = make_node(cycle, "budget_line", "Subsidie")
+    better = facts(cast, title="Werk met jongeren")
+    actions.correct_task(task, by=cast.official, reason="Preciezer.", codes=[line.code], **better)
+    assert Edge.objects.get(source=line, target=task.node).relation == "pays_for"
+    with pytest.raises(BadInput, match="kennen wij niet"):
+        actions.correct_task(task, by=cast.official, reason="x", codes=["BG-0000"], **better)
+
+
+def test_money_of_another_neighbourhood_does_not_pay_here(task: Task, cast: Cast, elsewhere: Place) -> None:
+    there = cycles.open_cycle(elsewhere, by=STAFF, slug="2026", title="Ronde")
+    line = make_node(there, "budget_line", "Subsidie")
+    with pytest.raises(BadInput, match="andere buurt"):
+        actions.correct_task(task, by=cast.official, reason="x", codes=[line.code], **facts(cast))
