@@ -40,7 +40,7 @@ class Run:
     outcomes: list[tuple[Path, Mutant, str]] = field(default_factory=list)
 
     def pytest_runtest_logreport(self, report: Any) -> None:
-        self.seconds[report.nodeid] += report.duration
+        self.seconds[report.nodeid] += report.duration if self.seconds else 0  # the first one also makes the tables
         if report.failed:
             if not self.failed:
                 print(report.longreprtext[-1500:], file=PROGRESS)
@@ -87,8 +87,8 @@ class Run:
             items,
             key=lambda i: (i.nodeid not in touching, package not in i.nodeid, len(self.covers[i.nodeid])),
         ):
-            spent += self.seconds[item.nodeid]
-            if spent < MOST_SECONDS and not item.nodeid.startswith(RIGHTS):
+            if spent + self.seconds[item.nodeid] <= MOST_SECONDS and not item.nodeid.startswith(RIGHTS):
+                spent += self.seconds[item.nodeid]
                 order.append(item)
         return order + [i for i in items if i.nodeid.startswith(RIGHTS)]
 

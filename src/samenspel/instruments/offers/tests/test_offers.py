@@ -114,3 +114,27 @@ def test_counts_by_kind(cycle: Cycle, cast: Cast) -> None:
     offer(cycle, cast.resident)
     offer(cycle, cast.resident, kind="location")
     assert queries.counts_by_kind(cycle) == {"thing": 1, "location": 1}
+
+
+def test_an_offer_keeps_its_words_or_has_none(cycle: Cycle, cast: Cast) -> None:
+    told, bare = offer(cycle, cast.resident), offer(cycle, cast.resident, offers=" ")
+    assert told.words is not None and told.words.body == "Te leen." and bare.words is None
+
+
+@pytest.mark.parametrize(("known", "name"), [({"name": "Noor"}, "Noor"), ({"contact": "06 1"}, ""), ({}, None)])
+def test_who_asks_is_kept_when_we_know_them(cycle: Cycle, cast: Cast, known: dict[str, str], name: str | None) -> None:
+    actions.match_asset(offer(cycle, cast.resident), by=cast.professional, need="een jas", **known)
+    asker = Match.objects.get().asker
+    assert (asker.name if asker else None) == name
+
+
+def test_why_an_offer_stopped_is_kept(cycle: Cycle, cast: Cast) -> None:
+    asset = actions.stop_asset(offer(cycle, cast.resident), by=cast.resident, reason="Ik verhuis.")
+    assert asset.ended_because == "Ik verhuis."
+
+
+def test_erasing_takes_the_words_of_an_offer(cycle: Cycle, cast: Cast) -> None:
+    asset = actions.stop_asset(offer(cycle, cast.resident), by=cast.resident, reason="Ik verhuis.")
+    erase_person(Person.objects.get(pk=cast.resident.person or 0), by=cast.resident)
+    asset = Asset.objects.select_related("words").get(pk=asset.pk)
+    assert asset.words is not None and (asset.words.body, asset.ended_because, asset.where) == ("", "", "")
