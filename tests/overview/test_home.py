@@ -105,3 +105,10 @@ def test_the_table_counts_what_the_room_counts(cycle: Cycle, cast: Cast) -> None
     opened = agenda.open_priority(draft, by=cast.organiser)
     html = Client().get(f"/{cycle.place.slug}/").content.decode()
     assert opened.node.public and "prioriteit<" not in html
+
+
+def test_acts_stand_before_the_table_and_promises_under_chairs(cycle: Cycle, cast: Cast) -> None:
+    html = Client().get(f"/{cycle.place.slug}/").content.decode()
+    assert "Nog geen beloften." in html
+    if 'class="acts' in html:
+        assert html.index('class="acts') < html.index('class="wheel"')

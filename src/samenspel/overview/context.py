@@ -12,17 +12,19 @@ from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from samenspel.contracts.relations import KINDS
 from samenspel.contracts.rooms import ROOM
 from samenspel.kernel.access import queries as access
 from samenspel.kernel.action import ACTIONS
 from samenspel.kernel.people import queries as people
-from samenspel.overview.queries.deeds import promise_words
+from samenspel.overview.queries.deeds import promise_words, promised_at
 
 
 def frame(request: HttpRequest) -> dict[str, Any]:
     """Navigation of the neighbourhood that is open."""
     place = getattr(request, "place", None) or _own_place(request)
     found: dict[str, Any] = {"footer_links": _footer(place), "nav": _nav(place, _logged_in(request))}
+    found["follow_url"] = _follow(request)
     if place is not None:
         found["brand_place"] = {"name": place.name, "url": reverse("home", args=[place.slug])}
         found["footer_note"] = place.desk_text and f"{place.desk_name}: {place.desk_text} {place.desk_hours}"
@@ -59,6 +61,8 @@ def _beside(request: HttpRequest, place: Any) -> dict[str, Any]:
         return {"take_in_url": reverse("handover:take_in", args=[place.slug, words["cycle"], room])}
     if name == "people:me":
         return {"waiting_url": reverse("waiting", args=[place.slug])}
+    if name == "people:parties":
+        return {"promised": SimpleLazyObject(lambda: promised_at(place))}
     if name != "people:party":
         return {}
     slug = words.get("slug", "")
@@ -66,6 +70,18 @@ def _beside(request: HttpRequest, place: Any) -> dict[str, Any]:
         "deeds_url": reverse("deeds", args=[place.slug, slug]),
         "deeds_words": SimpleLazyObject(lambda: promise_words(place, slug)),
     }
+
+
+def _follow(request: HttpRequest) -> str:
+    """Where to follow what this page shows: a thing, a room or a round. It costs no query."""
+    name, words = _shown(request)
+    room, _colon, view = name.partition(":")
+    code, where = words.get("code", ""), [words.get("place", ""), words.get("cycle", "")]
+    if code and (name == "thread" or view in KINDS):
+        return reverse("news:follow", args=[code])
+    if name == "cycle:cycle":
+        return reverse("news:follow_round", args=where)
+    return reverse("news:follow_room", args=[*where, room]) if view == "index" and room in ROOM else ""
 
 
 def _may_take_in(request: HttpRequest) -> bool:

@@ -52,6 +52,11 @@ def promise_words(place: Any, slug: str) -> str:
     return next((row.words for row in found if row.party.slug == slug), "")
 
 
+def promised_at(place: Any) -> dict[int, Any]:
+    """The promises of every party of a place, by its key; one query."""
+    return {row.party.pk: row for row in pact.promises_of(place).parties}
+
+
 def _all(of_rounds: Iterable[Any]) -> list[Any]:
     """The rows of all rounds in one query."""
     found = list(of_rounds)

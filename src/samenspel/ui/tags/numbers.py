@@ -1,9 +1,16 @@
 """Filters for numbers."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from samenspel.ui import numbers
 from samenspel.ui.tags.library import register
+
+
+@register.filter
+def of(found: Mapping[Any, Any], key: Any) -> Any:
+    """What belongs to this key, or nothing."""
+    return found.get(key) if found else None
 
 
 @register.filter

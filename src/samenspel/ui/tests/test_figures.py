@@ -160,3 +160,11 @@ def test_words_are_wrapped_evenly_and_cut_with_an_ellipsis() -> None:
     assert wrapped("Woning\u00adcorporaties", 14, 2) == ["Woning-", "corporaties"]
     assert wrapped("een heel lange zin met veel woorden", 8, 2)[-1].endswith("…")
     assert wrapped("", 8, 2) == []
+
+
+def test_the_question_of_a_mat_leaves_room_for_where_we_are() -> None:
+    asked = ["Wie zijn we?"] * 3 + ["Wat gaan we doen?"] * 2 + ["Wat kost het?"] * 6
+    plates = [Plate(n, f"Bord {n}", question=question) for n, question in enumerate(asked, start=1)]
+    drawn = wheel(Table("Buurt", plates, here=4))
+    lines = next(mat.lines for mat in drawn.mats if mat.question == "Wat gaan we doen?")
+    assert all(abs(float(line.y) - drawn.here.y) > 15 or abs(float(line.x) - drawn.here.x) > 40 for line in lines)
