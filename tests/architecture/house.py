@@ -25,8 +25,10 @@ KERNEL = (
     "texts",
     "lineage",
     "money",
+    "news",
     "exports",
     "handover",
+    "house",
 )
 
 

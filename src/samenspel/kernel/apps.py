@@ -23,10 +23,13 @@ class KernelConfig(AppConfig):
         from samenspel.kernel.exports import tables  # noqa: F401
         from samenspel.kernel.handover import actions as handover_actions  # noqa: F401
         from samenspel.kernel.handover import exports as handover_exports  # noqa: F401
+        from samenspel.kernel.house import actions as house_actions  # noqa: F401
         from samenspel.kernel.lineage import own as lineage_own  # noqa: F401
         from samenspel.kernel.lineage.interest import carrying_interest
         from samenspel.kernel.money import actions as money_actions  # noqa: F401
         from samenspel.kernel.money import own as money_own  # noqa: F401
+        from samenspel.kernel.news import own as news_own  # noqa: F401
+        from samenspel.kernel.news import tasks as news_tasks  # noqa: F401
         from samenspel.kernel.people import actions as people_actions  # noqa: F401
         from samenspel.kernel.places import actions as places_actions  # noqa: F401
         from samenspel.kernel.texts import actions as texts_actions  # noqa: F401

@@ -74,6 +74,7 @@ urlpatterns = [
     path("inloggen/", login.login_page, name="login"),
     path("inloggen/email/", login.own_email_page, name="own_email_page"),
     path("inloggen/password/<path:rest>", login.no_password, name="no_password"),
+    path("", include("samenspel.kernel.news.urls")),
     path("", include((ACCESS, "access"))),
     path("", include((PEOPLE, "people"))),
     path("", include((CYCLE, "cycle"))),

@@ -40,10 +40,14 @@ def _address(request: HttpRequest) -> str:
 
 
 def _too_many(request: HttpRequest) -> bool:
-    address = _address(request)
-    key = f"throttle:{hashlib.sha256(address.encode()).hexdigest()[:24]}"
-    cache.add(key, 0, WINDOW)
+    return too_often(request, "throttle", MOST, WINDOW)
+
+
+def too_often(request: HttpRequest, what: str, most: int, seconds: int) -> bool:
+    """Count one more of this from one address, and say whether it is too many for so many seconds."""
+    key = f"{what}:{hashlib.sha256(_address(request).encode()).hexdigest()[:24]}"
+    cache.add(key, 0, seconds)
     try:
-        return int(cache.incr(key)) > MOST
+        return int(cache.incr(key)) > most
     except ValueError:  # the minute just ended
         return False

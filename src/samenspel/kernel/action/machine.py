@@ -175,7 +175,7 @@ def action(
 ) -> Callable[[Callable[Concatenate[S, P], R]], Action[Concatenate[S, P], R]]:
     """Declare a state change. Without `source` but with `target` it makes something new.
 
-    `journaled=False` is the one declared exception (casting a ballot). `facts` are numbers for the journal.
+    `journaled=False` is for two declared exceptions (casting a ballot, following). `facts` are numbers for the journal.
     """
 
     def declare(body: Callable[Concatenate[S, P], R]) -> Action[Concatenate[S, P], R]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 from typing import TypeAlias
 
 from django.utils import timezone
@@ -19,11 +20,25 @@ Job: TypeAlias = "Task[[], int]"
 HOUR = 7  # nobody is told anything at night
 SITE = Actor(name="Samenspel", staff=True)
 JOBS: dict[str, Job] = {}
+WAITING: dict[str, tuple[Callable[[], bool], Job]] = {}
 
 
 def daily(name: str, task: Job) -> None:
     """Register a task that is to run every day."""
     JOBS[name] = task
+
+
+def whenever(name: str, waits: Callable[[], bool], task: Job) -> None:
+    """Register a task that is to run as soon as something waits for it; looked at every minute."""
+    WAITING[name] = (waits, task)
+
+
+def start_waiting() -> list[str]:
+    """Start what has something to do. Twice does no harm: such a task takes its work under a lock."""
+    found = [name for name, (waits, _task) in sorted(WAITING.items()) if waits()]
+    for name in found:
+        WAITING[name][1].enqueue()
+    return found
 
 
 def start_due() -> list[str]:

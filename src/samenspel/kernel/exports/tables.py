@@ -14,6 +14,7 @@ from samenspel.kernel.exports.model import NOT_EXPORTED, Export, Personal, col, 
 from samenspel.kernel.journal import models as journal
 from samenspel.kernel.lineage import models as lineage
 from samenspel.kernel.money import models as money
+from samenspel.kernel.news import models as news
 from samenspel.kernel.people import models as people
 from samenspel.kernel.places import models as places
 from samenspel.kernel.texts import models as texts
@@ -97,6 +98,8 @@ NOT_EXPORTED.update(
         people.Person: "People themselves; part of that person's own-data export.",
         people.Membership: "Who belongs to which party; shown only as far as each member wants.",
         people.ContactPoint: "Names of contacts stand on the page of the thing; not as a list of people.",
+        news.Reader: "E-mail addresses of people who follow something; part of that person's own-data export.",
+        news.Follow: "What somebody reads is nobody's business; part of that person's own-data export.",
         access.StaffAccount: "Which accounts may open a staff session; the sessions themselves are public.",
         access.CastMember: "The invented people of the demo neighbourhood.",
         daily.DayJob: "Which daily work began when; each start also stands in the journal.",

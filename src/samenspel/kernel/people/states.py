@@ -80,5 +80,6 @@ class NoticeRhythm(models.TextChoices):
     """How often a person wants to hear from us."""
 
     DIRECT = "direct", pgettext_lazy("rhythm of notices", "meteen")
+    DAY = "day", _("één keer per dag")
     WEEK = "week", _("één keer per week")
-    MONTH = "month", _("één keer per maand")
+    NEVER = "never", pgettext_lazy("rhythm of notices", "nooit")

@@ -122,6 +122,7 @@ def _name_of(key: str) -> str:
         "daily": _("Het werk van elke dag"),
         "handover": pgettext("room", "Uitgaven"),
         "money": _("Geld van de buurt"),
+        "news": _("Volgen en e-mail"),
         "stories": pgettext("room", "Verhalen"),
         "offers": pgettext("room", "Bronnen"),
         "questions": pgettext("room", "Vragen"),

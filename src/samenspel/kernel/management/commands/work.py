@@ -8,7 +8,7 @@ from typing import Any
 from django.db import close_old_connections
 from django_tasks_db.management.commands import db_worker
 
-from samenspel.kernel.daily.jobs import start_due
+from samenspel.kernel.daily.jobs import start_due, start_waiting
 
 logger = logging.getLogger("samenspel.daily")
 EVERY = 60  # seconds
@@ -18,8 +18,9 @@ def tick() -> None:
     """Look whether something is to be started; a database that is away for a moment is tried again."""
     try:
         start_due()
+        start_waiting()
     except Exception:
-        logger.exception("the work of this day could not be started; trying again in %s s", EVERY)
+        logger.exception("waiting work could not be started; trying again in %s s", EVERY)
     finally:
         close_old_connections()
 

@@ -86,7 +86,7 @@ def prefer(
     name: str = "",
     speaks: str = "nl",
     contact_text: str = "",
-    notice_by: str = NoticeBy.EMAIL,
+    notice_by: str = NoticeBy.PAGE,
     notice_rhythm: str = "week",
     place: Place | None = None,
 ) -> Person:
@@ -100,7 +100,6 @@ def prefer(
 def erase_person(person: Person, *, by: Actor) -> Person:
     """Somebody takes back what we keep of them; what was decided stays, their name and words go."""
     day = today()
-    _close_account(person)
     for membership in Membership.objects.filter(person=person):
         membership.until, membership.shown = membership.until or day, False
         membership.speaks_for = False
@@ -108,8 +107,9 @@ def erase_person(person: Person, *, by: Actor) -> Person:
     Duo.objects.filter(resident=person).update(resident_name="")
     Duo.objects.filter(professional=person).update(professional_name="")
     ContactPoint.objects.filter(person=person).update(reach="")
-    erase_everywhere(person.pk)
+    erase_everywhere(person.pk)  # before the account: what somebody followed is found by their address
     erase_words(person.pk)
+    _close_account(person)
     person.name = person.contact_text = ""
     person.speaks, person.place, person.erased_at = "nl", None, now()
     person.notice_by = NoticeBy.PAGE

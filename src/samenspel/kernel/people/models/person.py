@@ -41,7 +41,8 @@ class Person(models.Model):
         blank=True,
         help_text=_("Telefoon, e-mail of adres. Alleen voor wie u antwoord geeft."),
     )
-    notice_by = models.CharField(_("hoe u bericht wilt"), max_length=12, choices=NoticeBy, default=NoticeBy.EMAIL)
+    # Mail only goes to whoever asked for it; what happens always stands on their own page.
+    notice_by = models.CharField(_("hoe u bericht wilt"), max_length=12, choices=NoticeBy, default=NoticeBy.PAGE)
     notice_rhythm = models.CharField(
         _("hoe vaak u bericht wilt"), max_length=12, choices=NoticeRhythm, default=NoticeRhythm.WEEK
     )

@@ -1,0 +1,1 @@
+"""Following things and rounds, and telling people by e-mail."""
