@@ -2,13 +2,16 @@
 
 from django.urls import path
 
-from samenspel.overview.views import about, home, openness, people, rooms, thread
+from samenspel.overview.views import about, home, openness, people, posters, rooms, thread
 
 urlpatterns = [
     path("", home.start, name="start"),
     path("healthz", home.healthz, name="healthz"),
     path("d/", thread.find, name="find"),
     path("d/<str:code>/", thread.thread, name="thread"),
+    path("stem/<str:code>/", thread.vote, name="vote_here"),
+    path("d/<str:code>/poster/", posters.thing, name="poster"),
+    path("d/<str:code>/poster.pdf", posters.thing, {"kind": "pdf"}, name="poster_pdf"),
     path("wie-mag-wat/", openness.who_may_what, name="who"),
     path("gegevens/", openness.data, name="data"),
     path("gegevens/<slug:name>.<slug:kind>", openness.table, name="table"),
@@ -23,5 +26,10 @@ urlpatterns = [
     path("<slug:place>/groep/<slug:slug>/daden/", people.deeds, name="deeds"),
     path("<slug:place>/wacht-op-u/", people.waiting, name="waiting"),
     path("<slug:place>/raad/", people.council, name="council"),
+    path("<slug:place>/posters/", posters.choose, name="posters"),
+    path("<slug:place>/poster/", posters.here, name="place_poster"),
+    path("<slug:place>/poster.pdf", posters.here, {"kind": "pdf"}, name="place_poster_pdf"),
+    path("<slug:place>/poster/<slug:room>/", posters.here, name="room_poster"),
+    path("<slug:place>/poster/<slug:room>.pdf", posters.here, {"kind": "pdf"}, name="room_poster_pdf"),
     path("<slug:place>/zoeken/", openness.search, name="search"),
 ]

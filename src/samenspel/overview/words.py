@@ -138,3 +138,19 @@ SUBJECT_WORDS = {
     "calendaritem": _("een datum op de kalender"),
     "body": _("wie besluit"),
 }
+
+# what a poster says, by room; "" is the neighbourhood itself
+POSTER_WORDS = {
+    "": (_("Schuif aan. Hier is plaats."), _("Zie wat de buurt wil, doet en betaalt.")),
+    "profile": (_("Wie zijn we? Vertel het mee."), _("Lees de cijfers en de verhalen van de buurt.")),
+    "consultation": (_("Wat kan hier beter? Vertel het."), _("Typ het, zeg het of schrijf het op. In elke taal.")),
+    "agenda": (_("Wat moet eerst? Kijk mee."), _("Dit koos de buurt, met de redenen erbij.")),
+    "proposals": (_("Hebt u een idee? Schrijf het op."), _("U krijgt een code en altijd antwoord.")),
+    "plan": (_("Dit gaan we doen. Doe mee."), _("Zie wie wat doet, en wanneer.")),
+    "budget": (_("Waar gaat het geld heen?"), _("Bekijk het, en stel uw vraag.")),
+    "quality": (_("Wanneer is het goed? Praat mee."), _("Lees wat wij samen afspraken.")),
+    "assessment": (_("Kan het beter of anders?"), _("Praat mee over wat er voor de buurt gedaan wordt.")),
+    "commissioning": (_("Schuif aan. Kies mee."), _("Samen een plan uitvoeren, met geld voor de buurt.")),
+    "pact": (_("Beloofd is beloofd. Kijk mee."), _("Zie wie wat belooft, en hoe het ermee gaat.")),
+    "monitoring": (_("Wat kwam ervan? Zeg wat u ziet."), _("Kijk wat er lukte, en wat niet.")),
+}

@@ -25,6 +25,7 @@ RESERVED: Final = frozenset(
         "privacy",
         "rode-draad",
         "static",
+        "stem",
         "toegankelijkheid",
         "wie-mag-wat",
         "zoeken",

@@ -21,6 +21,15 @@ def find(request: PageRequest) -> HttpResponse:
 
 
 @page(Access.PUBLIC, methods=("GET",))
+def vote(request: PageRequest, code: str) -> HttpResponse:
+    """The short address in a letter or on a poster: to where one votes, else to the thread of the code."""
+    looked = look_up(code)
+    if looked.node and looked.node.cycle and looked.node.kind == "call":
+        return redirect("commissioning:vote", looked.node.place.slug, looked.node.cycle.slug, looked.node.code)
+    return redirect("thread", code)
+
+
+@page(Access.PUBLIC, methods=("GET",))
 def thread(request: PageRequest, code: str) -> HttpResponse:
     """Everything that led to one thing, and everything that came of it."""
     found = thread_page(code)

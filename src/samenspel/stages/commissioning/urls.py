@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from samenspel.stages.commissioning.views import desk, keys, plans, results, room, voting
+from samenspel.stages.commissioning.views import desk, keys, letters, plans, results, room, voting
 
 app_name = "commissioning"
 urlpatterns = [
@@ -23,6 +23,9 @@ urlpatterns = [
     path("ronde/<str:code>/codes/", desk.codes, name="codes"),
     path("ronde/<str:code>/codes/nieuw/", desk.reissue, name="reissue"),
     path("ronde/<str:code>/codes/blokkeren/", desk.block, name="block"),
+    path("ronde/<str:code>/codes/brieven/", letters.letters, name="letters"),
+    path("ronde/<str:code>/poster/", letters.poster, name="poster"),
+    path("ronde/<str:code>/poster.pdf", letters.poster, {"kind": "pdf"}, name="poster_pdf"),
     path("ronde/<str:code>/papier/", desk.paper, name="paper"),
     path("ronde/<str:code>/papier/stapel/", desk.stack, name="stack"),
     path("ronde/<str:code>/sleutel/", keys.part, name="key"),

@@ -12,6 +12,7 @@ from samenspel.stages.commissioning.forms.calls import (
     ReasonForm,
     SuggestForm,
 )
+from samenspel.stages.commissioning.forms.letters import LetterForm
 from samenspel.stages.commissioning.forms.plans import (
     AnswerForm,
     AwardForm,
@@ -30,6 +31,7 @@ __all__ = [
     "FundForm",
     "HoldersForm",
     "ImportForm",
+    "LetterForm",
     "OptionForm",
     "OriginForm",
     "PartForm",

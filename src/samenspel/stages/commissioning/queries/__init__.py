@@ -17,6 +17,7 @@ from samenspel.stages.commissioning.queries.board import (
     voices_of,
 )
 from samenspel.stages.commissioning.queries.money import award, award_page, awards, decided, money
+from samenspel.stages.commissioning.queries.paper import Invitation, invitation, poster
 from samenspel.stages.commissioning.queries.result import Result, Row, csv_text, json_text, pb_text, result
 from samenspel.stages.commissioning.queries.rulebook import Clause, rulebook, rules_of
 from samenspel.stages.commissioning.queries.shown import call_rows, options_of, plan_rows, pot, receipt_codes, tables
@@ -24,6 +25,7 @@ from samenspel.stages.commissioning.queries.shown import call_rows, options_of, 
 __all__ = [
     "Board",
     "Clause",
+    "Invitation",
     "Result",
     "Row",
     "award",
@@ -37,6 +39,7 @@ __all__ = [
     "decided",
     "held",
     "holders_shown",
+    "invitation",
     "joint_plan",
     "json_text",
     "money",
@@ -48,6 +51,7 @@ __all__ = [
     "pb_text",
     "plan_rows",
     "plans",
+    "poster",
     "pot",
     "readiness",
     "receipt_codes",

@@ -13,6 +13,7 @@ from samenspel.instruments.ballots.forms import DeskForm, IssueForm, SerialForm,
 from samenspel.kernel.access.page import Access, PageRequest, page
 from samenspel.kernel.action import NotAllowed, Refused, WrongState
 from samenspel.stages.commissioning import queries
+from samenspel.stages.commissioning.forms import LetterForm
 
 
 @page(Access.ACTION)
@@ -91,6 +92,6 @@ def _tried(form: Any, act: Callable[[], Any]) -> Any:
 
 
 def _page(request: PageRequest, name: str, call: Any, **facts: Any) -> HttpResponse:
-    answer = render(request, f"commissioning/{name}.html", {"call": call, **facts})
+    answer = render(request, f"commissioning/{name}.html", {"call": call, "letter_form": LetterForm(), **facts})
     answer["Cache-Control"] = "no-store"
     return answer
