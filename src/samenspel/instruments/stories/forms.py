@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from samenspel.kernel.action.forms import ActionForm
 from samenspel.kernel.action.rules import Words
+from samenspel.kernel.action.steps import Question
 from samenspel.kernel.action.steps import Steps as FormSteps
 from samenspel.kernel.people.forms import SPOKEN
 from samenspel.kernel.places.themes import theme_choices
@@ -23,17 +24,19 @@ class Screen(ActionForm):
     heading: ClassVar[Words] = ""
     lead: ClassVar[Words] = ""
     submit: ClassVar[Words] = _("Ga verder")
-    asks_name = ("name", "contact")
-
-    def __init__(self, *args: Any, place: int | None = None, **kwargs: Any) -> None:
-        super().__init__(*args, place=place, **kwargs)
-        if self.actor.person is not None and "channel" not in self.fields:
-            for name in self.asks_name:
-                self.fields.pop(name, None)
 
 
 class Steps(Screen, FormSteps):
     """A few questions, one per screen, for somebody who may stay without a name."""
+
+    asks_name = ("name", "contact")
+
+    def _screens(self) -> list[Question]:
+        """Whoever is logged in is not asked for a name: no fields, and so no screen."""
+        if self.actor.person is not None and "channel" not in self.fields:
+            for name in self.asks_name:
+                self.fields.pop(name, None)
+        return super()._screens()
 
 
 class TellForm(Steps):

@@ -111,6 +111,14 @@ def test_telling_takes_a_few_small_screens(cycle: Cycle, client: Client) -> None
     assert made.code in last and take_back_word(made.code) in last and made.theme == "together"
 
 
+def test_whoever_is_logged_in_is_not_asked_for_a_name(cycle: Cycle, client_as: Callable[[str], Client]) -> None:
+    """The last screen is then about who may read it."""
+    web, form = client_as("resident"), {"words": "Het is hier fijn.", "language": "nl", "step": 2}
+    assert "Stap 3 van 3" in web.post(HOME + "verhalen/vertellen/", form).content.decode()
+    web.post(HOME + "verhalen/vertellen/", form | {"step": 3})
+    assert Story.objects.get().words.body == "Het is hier fijn."
+
+
 def test_nothing_told_is_asked_again(cycle: Cycle, client: Client) -> None:
     page = client.post(HOME + "verhalen/vertellen/", {"words": "", "language": "nl", "step": 1}).content.decode()
     assert "Hoe is het hier?" in page and "error-summary" in page
