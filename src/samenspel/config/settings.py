@@ -80,6 +80,7 @@ MIDDLEWARE = [
     "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
+    "samenspel.config.languages.PageLanguageMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
@@ -127,12 +128,9 @@ CACHES = {
     "pages": {"BACKEND": MEMORY, "LOCATION": "pages", "TIMEOUT": 86_400, "OPTIONS": {"MAX_ENTRIES": 100}},
 }
 
-# Language: Dutch is the source; others fall back to it.
+# Language: Dutch is the source. Which pages there are in Arabic and Turkish: samenspel/config/languages.py
 LANGUAGE_CODE = "nl"
-LANGUAGES = [("nl", _("Nederlands")), ("en", _("English"))]
-if TESTING:
-    # Pages are laid out and tested from right to left; Arabic is offered once its texts are there.
-    LANGUAGES.append(("ar", _("العربية")))
+LANGUAGES = [("nl", _("Nederlands")), ("en", _("English")), ("ar", _("العربية")), ("tr", _("Türkçe"))]
 LOCALE_PATHS = [ROOT / "locale", Path(__file__).resolve().parents[1] / "locale"]  # the clone, or the installed wheel
 TIME_ZONE = "Europe/Amsterdam"
 USE_I18N = USE_TZ = True

@@ -61,7 +61,7 @@ def _key(request: HttpRequest) -> str:
     """Where, in which language, on which day, and after how many acts. One query."""
     parts = (
         request.scheme, request.get_host(), request.get_full_path(), translation.get_language(),
-        timezone.localdate(), position(),
+        getattr(request, "asked_language", ""), timezone.localdate(), position(),
     )  # fmt: skip
     return sha256(repr(parts).encode()).hexdigest()
 

@@ -7,7 +7,7 @@ import segno
 from django.conf import settings
 from django.core.paginator import Page
 from django.utils.safestring import SafeString
-from django.utils.translation import get_language_info
+from django.utils.translation import get_language, get_language_info
 
 from samenspel.ui.context import room_of
 from samenspel.ui.figures import Crumb, Room
@@ -54,7 +54,8 @@ def room_crumbs(context: Any, room: Room | None = None, trail: Sequence[Crumb] =
 def language_switch(context: Any) -> dict[str, Any]:
     """Choose another language."""
     names = [(code, get_language_info(code)["name_local"]) for code, _name in settings.LANGUAGES]
-    return {"languages": names, "csrf_token": context.get("csrf_token")}
+    asked = getattr(context.get("request"), "asked_language", "") or get_language()
+    return {"languages": names, "asked": asked, "csrf_token": context.get("csrf_token")}
 
 
 @register.inclusion_tag("ui/parts/pagination.html", takes_context=True)

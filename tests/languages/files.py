@@ -1,0 +1,26 @@
+"""Files of which every text can be met by a resident, so every text is there in every language."""
+
+WHOLE = (
+    "src/samenspel/ui/forms/", "src/samenspel/ui/tags/", "src/samenspel/ui/drawing/", "src/samenspel/ui/marks.py",
+    "ui/templates/4", "ui/templates/5", "ui/templates/ui/error.html", "ui/templates/ui/page.html",
+    "ui/templates/ui/flow.html", "ui/templates/ui/parts/",
+    "src/samenspel/kernel/action/errors.py", "src/samenspel/kernel/action/steps.py",
+    "src/samenspel/kernel/access/page.py", "kernel/templates/action/",
+    "src/samenspel/contracts/rooms.py", "src/samenspel/contracts/relations.py", "src/samenspel/contracts/themes.py",
+    "src/samenspel/contracts/explained.py",
+    "overview/templates/overview/home", "overview/templates/overview/start", "overview/templates/overview/find",
+    "overview/templates/overview/thread", "overview/templates/overview/search",
+    "overview/templates/overview/privacy", "overview/templates/overview/accessibility",
+    "src/samenspel/overview/queries/thread.py", "src/samenspel/overview/queries/home.py",
+    "src/samenspel/instruments/ballots/forms.py", "src/samenspel/instruments/ballots/actions/casting.py",
+    "instruments/stories/templates/", "instruments/questions/templates/",
+    "stages/commissioning/templates/commissioning/vote/", "stages/commissioning/templates/commissioning/receipts.html",
+    "src/samenspel/stages/commissioning/views/voting.py",
+    "stages/profile/templates/profile/told.html", "stages/profile/templates/profile/offered.html",
+    "stages/consultation/templates/consultation/given.html",
+    "stages/proposals/templates/proposals/hand_in.html", "stages/proposals/templates/proposals/receipt.html",
+    "stages/budget/templates/budget/ask",
+    "kernel/templates/account/login.html", "kernel/templates/account/signup.html",
+    "kernel/templates/account/request_login_code.html", "kernel/templates/account/base_confirm_code.html",
+    "kernel/templates/account/logout.html",
+)  # fmt: skip
