@@ -30,6 +30,12 @@ class Steps(Screen, FormSteps):
     """A few questions, one per screen, for somebody who may stay without a name."""
 
     asks_name = ("name", "contact")
+    explained: ClassVar[dict[str, str]] = {"words": "names", "may_show": "readers"}
+
+    @property
+    def explains(self) -> list[str]:
+        """What people hesitate about on this screen."""
+        return [self.explained[field.name] for field in self.here if field.name in self.explained]
 
     def _screens(self) -> list[Question]:
         """Whoever is logged in is not asked for a name: no fields, and so no screen."""

@@ -9,6 +9,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
+from samenspel.contracts.explained import EXPLAINED
 from samenspel.ui.figures import ActionCard, Cell, DataTable, FirstStep, Party, Receipt, Row, Seat
 from samenspel.ui.figures.base import Text
 from samenspel.ui.marks import mark
@@ -69,6 +70,13 @@ def alertbox(content: SafeString, kind: str = "info", title: Text = "") -> SafeS
 def fold(content: SafeString, title: Text) -> SafeString:
     """Something that opens when you ask for it."""
     return part("fold", content=content, title=title)
+
+
+@register.simple_tag
+def explain(key: str) -> SafeString:
+    """What a word of the house means, for who hesitates; opens when you ask for it."""
+    question, answer = EXPLAINED[key]
+    return part("explain", question=_(question), answer=_(answer))
 
 
 @register.simple_tag
