@@ -26,7 +26,7 @@ GRANTS = {
     "a broken spreadsheet": (b"PK\x03\x04" + b"x" * 300, "Wij kunnen het bestand niet openen."),
     "old letters": ((HEAD + ROWS[0].replace("sta", "stä")).encode("latin-1"), "Sla het op als csv met UTF-8"),
     "no first column": (HEAD.removeprefix("number,").encode() + b"2016,X,Y,Z,1,2,3,m,measured,n", "ontbreken: number."),
-    "other separators": (HEAD.replace(",", ";").encode() + b"A;2016;X;Y;Z;1;2;3;m;measured;n", "kolommen ontbreken"),
+    "strange separators": (HEAD.replace(",", "|").encode() + b"A|2016|X|Y|Z|1|2|3|m|measured|n", "kolommen ontbreken"),
     "cut in a row": ((HEAD + ROWS[0] + ROWS[1][:40]).encode(), "Het bestand lijkt niet heel."),
     "NUL": ((HEAD + "A,2016,X\x00,Y,Z,1,2,3,m,measured,n").encode(), "Het bestand is beschadigd: regel 2"),
     "less than nothing": ((HEAD + "A,2016,X,Y,Z,-1,-2,3,m,measured,n").encode(), "heeft een bedrag onder nul."),

@@ -16,6 +16,9 @@ class Statement:
     how_often: str
 
 
+PARTS = (Statement,)  # stands inside a definition, and is never handed over by itself
+
+
 @dataclass(frozen=True, slots=True)
 class QualityDefinition:
     """What the parties agreed to call good for one service."""

@@ -76,7 +76,7 @@ def thaw(contract: type[T], content: str) -> tuple[T, ...]:
 
 
 def contracts_of(stage: str) -> dict[str, type[Any]]:
-    """The contracts that a stage hands over, by name."""
+    """The contracts that a stage hands over, by name; what only stands inside another is none."""
     module = _module(stage)
-    found = vars(module).values()
-    return {c.__name__: c for c in found if isinstance(c, type) and c.__module__ == module.__name__}
+    found = [c for c in vars(module).values() if isinstance(c, type) and c.__module__ == module.__name__]
+    return {c.__name__: c for c in found if c not in getattr(module, "PARTS", ())}
