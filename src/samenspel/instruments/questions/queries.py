@@ -67,6 +67,12 @@ def open_questions(place: Place | int) -> QuerySet[Question]:
     return questions_at(place).filter(state=QuestionState.ASKED)
 
 
+def waiting_in(cycles: Iterable[Cycle]) -> QuerySet[Question]:
+    """Public questions of some rounds that wait for an answer; one query."""
+    rows = Question.objects.filter(rules.visible_to(Actor()), node__cycle__in=list(cycles), state=QuestionState.ASKED)
+    return _full(rows.filter(node__public=True)).order_by("due", "pk")
+
+
 def overdue(place: Place | int, today: date | None = None) -> QuerySet[Question]:
     """Questions whose date went by without an answer."""
     return open_questions(place).filter(due__lt=today or timezone.localdate())

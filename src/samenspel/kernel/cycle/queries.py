@@ -99,6 +99,12 @@ def calendar_of(cycle: Cycle) -> QuerySet[CalendarItem]:
     return CalendarItem.objects.filter(cycle=cycle).select_related("body", "cycle").order_by("date", "pk")
 
 
+def dates_in(cycles: Iterable[Cycle]) -> QuerySet[CalendarItem]:
+    """The dates of the municipality in some rounds; one query."""
+    rows = CalendarItem.objects.filter(cycle__in=list(cycles))
+    return rows.select_related("cycle__place", "body").order_by("date", "pk")
+
+
 def calendar_item(cycle: Cycle, pk: int) -> CalendarItem | None:
     """One date of this round."""
     return calendar_of(cycle).filter(pk=pk).first()

@@ -78,6 +78,11 @@ def head_of(place: int) -> str:
     return Head.objects.filter(place=place).values_list("hash", flat=True).first() or GENESIS
 
 
+def last_act(place: int) -> Entry | None:
+    """The last thing that happened at a place."""
+    return Entry.objects.filter(place=place).order_by("-seq").first()
+
+
 def position() -> int:
     """How many entries all chains hold together: every act, anywhere, moves it."""
     return int(Head.objects.aggregate(entries=Sum("seq"))["entries"] or 0)

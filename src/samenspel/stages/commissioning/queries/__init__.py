@@ -15,6 +15,7 @@ from samenspel.stages.commissioning.queries.board import (
     plans,
     readiness,
     voices_of,
+    voting_in,
 )
 from samenspel.stages.commissioning.queries.money import award, award_page, awards, decided, money
 from samenspel.stages.commissioning.queries.paper import Invitation, invitation, poster
@@ -60,4 +61,5 @@ __all__ = [
     "rules_of",
     "tables",
     "voices_of",
+    "voting_in",
 ]

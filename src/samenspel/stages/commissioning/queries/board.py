@@ -70,6 +70,12 @@ def calls(cycle: Cycle, actor: Actor) -> QuerySet[Call]:
     ).order_by("-node__at", "-pk")  # fmt: skip
 
 
+def voting_in(cycles: Iterable[Cycle]) -> QuerySet[Call]:
+    """The public rounds of money of some cycles that have a ballot box; one query."""
+    found = Call.objects.filter(node__cycle__in=list(cycles), node__public=True, box__isnull=False)
+    return found.select_related("node__place", "node__cycle").order_by("opens_at", "pk")
+
+
 def plans(cycle: Cycle, actor: Actor) -> QuerySet[JointPlan]:
     """The joint plans of a cycle: what is running first, what was stopped last."""
     found = JointPlan.objects.filter(rules.plans_visible_to(actor), node__cycle=cycle)

@@ -4,6 +4,7 @@ from samenspel.stages.pact.queries.board import Board, PartyPromises, board, pro
 from samenspel.stages.pact.queries.one import (
     choices_for,
     commitment,
+    due_in,
     first_steps,
     may,
     pact,
@@ -30,6 +31,7 @@ __all__ = [
     "board",
     "choices_for",
     "commitment",
+    "due_in",
     "first_steps",
     "may",
     "own_signatures",

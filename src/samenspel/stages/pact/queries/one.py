@@ -21,7 +21,7 @@ from samenspel.kernel.people.models import Party
 from samenspel.stages.pact import rules
 from samenspel.stages.pact.models import Commitment, Pact, PactParty, Signature
 from samenspel.stages.pact.models.pact import PACT_WORDS
-from samenspel.stages.pact.states import RUNNING, VOLUNTEERS, PactState
+from samenspel.stages.pact.states import RUNNING, VOLUNTEERS, CommitmentState, PactState
 from samenspel.ui.figures import FirstStep, Seat
 
 AHEAD = timedelta(days=14)
@@ -122,6 +122,13 @@ def public_commitments(cycle: Cycle) -> list[Commitment]:
     """All public promises of a round, oldest first."""
     rows = Commitment.objects.filter(node__cycle=cycle, node__public=True).select_related("pact__node")
     return list(rows.order_by("pk"))
+
+
+def due_in(cycles: Iterable[Cycle]) -> list[Commitment]:
+    """The public promises of some rounds that still stand, the first due first; one query."""
+    rows = Commitment.objects.filter(node__cycle__in=list(cycles), node__public=True)
+    rows = rows.exclude(state=CommitmentState.WITHDRAWN).select_related("node__place", "node__cycle", "giver")
+    return list(rows.order_by("due", "pk"))
 
 
 def to_remind(within: timedelta = AHEAD) -> list[Commitment]:
