@@ -1,4 +1,4 @@
-"""The command line behind ./samenspel: demo, serve, worker, verify, place, staff, import."""
+"""The command line behind ./samenspel: demo, serve, worker, verify, place, staff, import, backup, restore."""
 
 import argparse
 import os
@@ -87,6 +87,24 @@ def place(args: argparse.Namespace) -> int:
     return name_organiser(say, args.name, args.email) if args.verb == "organiser" else list_places(say)
 
 
+def backup(args: argparse.Namespace) -> int:
+    """Copy everything to one file, while the site runs."""
+    _setup()
+    from samenspel.config.copying import back_up
+
+    return back_up(say, args.file)
+
+
+def restore(args: argparse.Namespace) -> int:
+    """Put everything back, in an empty database or in a new SQLite file."""
+    from samenspel.config.copying import new_file, put_back
+
+    with new_file(args.into):
+        _setup(tables=True)
+        wrong = put_back(say, args.file, envelopes=not args.without_envelopes)
+        return wrong or verify(argparse.Namespace(anchor=""))
+
+
 def staff(args: argparse.Namespace) -> int:
     """Make somebody staff, with the second factors that their account has now."""
     _setup(tables=True)
@@ -127,14 +145,20 @@ def parser() -> argparse.ArgumentParser:
     sub.add_argument("files", nargs="+")
     sub.add_argument("--place", required=True)
     sub.add_argument("--cycle", default="")
-    for name in ("verify", "place", "staff", "import"):
+    sub = commands.add_parser("backup", help="copy everything to one file")
+    sub.add_argument("file")
+    sub = commands.add_parser("restore", help="put everything back from a copy")
+    sub.add_argument("file")
+    sub.add_argument("--into", default="", help="a new SQLite file, instead of the empty database of the settings")
+    sub.add_argument("--without-envelopes", action="store_true", help="leave out ballots of a vote that was running")
+    for name in ("verify", "place", "staff", "import", "backup", "restore"):
         commands.choices[name].add_argument("--demo", action="store_true", help="in the demo neighbourhood")
     return top
 
 
 COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "demo": demo, "serve": serve, "worker": worker, "verify": verify, "place": place, "staff": staff,
-    "import": import_files,
+    "import": import_files, "backup": backup, "restore": restore,
 }  # fmt: skip
 
 

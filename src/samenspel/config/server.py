@@ -27,10 +27,15 @@ def prepare(say: Say) -> None:
     _collect_static(say)
 
 
+def waiting_migrations() -> bool:
+    """Whether the tables are older than the code."""
+    executor = MigrationExecutor(connection)
+    return bool(executor.migration_plan(executor.loader.graph.leaf_nodes()))
+
+
 def migrate(say: Say) -> None:
     """Bring the tables up to date."""
-    executor = MigrationExecutor(connection)
-    if executor.migration_plan(executor.loader.graph.leaf_nodes()):
+    if waiting_migrations():
         say("Tabellen klaarzetten ...")
         call_command("migrate", verbosity=0, interactive=False)
 

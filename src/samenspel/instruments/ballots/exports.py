@@ -17,6 +17,7 @@ from samenspel.instruments.ballots.models import (
     VotingCode,
 )
 from samenspel.kernel.exports import NOT_EXPORTED, Export, col, register
+from samenspel.kernel.house.tables import APART
 
 register(
     Export("ballot_boxes", BallotBox, pgettext_lazy("table", "Stemmingen"), [
@@ -54,3 +55,6 @@ NOT_EXPORTED.update(
         CountedBallot: "A whole ballot can be a signature; its room gives it out if the rules said so before.",
     }
 )
+
+# A copy of the house keeps them in a file of its own, that can be destroyed without losing the rest.
+APART[Envelope] = "Sealed ballots: this file is destroyed after the time for objections."

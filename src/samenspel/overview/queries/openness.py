@@ -121,6 +121,7 @@ def _name_of(key: str) -> str:
         "cycle": _("De ronde"),
         "daily": _("Het werk van elke dag"),
         "handover": pgettext("room", "Uitgaven"),
+        "house": _("De hele site"),
         "money": _("Geld van de buurt"),
         "news": _("Volgen en e-mail"),
         "stories": pgettext("room", "Verhalen"),

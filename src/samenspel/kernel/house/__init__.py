@@ -1,0 +1,1 @@
+"""The house as a whole: a copy of everything in one file, and putting it back."""

@@ -1,0 +1,87 @@
+"""A copy in small: what is in it, what is refused, and who may put it back."""
+
+from contextlib import nullcontext
+from pathlib import Path
+
+import pytest
+from django.db import connection
+
+from samenspel.contracts.actor import Actor
+from samenspel.kernel.action import NotAllowed, NotThere, Refused, WrongState
+from samenspel.kernel.action.guard import acting
+from samenspel.kernel.house import copies
+from samenspel.kernel.house import tables as house
+from samenspel.kernel.house.actions import restore_copy
+from samenspel.kernel.journal.models import Entry
+from samenspel.kernel.journal.queries import faults
+from samenspel.kernel.people.models import Account
+from samenspel.kernel.places.actions import add_place
+from samenspel.kernel.places.models import Place
+from samenspel.kernel.tests.cast import STAFF, Cast
+
+
+def silent(rows: int) -> None:
+    """Nobody watches."""
+
+
+@pytest.fixture
+def copy(cast: Cast, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> copies.Copy:
+    """A copy of the house of the tests. A test is a transaction already."""
+    monkeypatch.setattr(copies, "snapshot", nullcontext)
+    return copies.write_copy(tmp_path / "kopie.zip", silent)[0]
+
+
+@pytest.fixture
+def emptied(copy: copies.Copy) -> copies.Copy:
+    """The same copy, and nothing else left."""
+    with acting():
+        for table in house.tables():
+            table._base_manager.all()._raw_delete(connection.alias)
+    return copy
+
+
+def test_what_comes_back_is_what_was(emptied: copies.Copy) -> None:
+    copies.check_copy(emptied, silent)
+    restore_copy(emptied, by=STAFF, apart=[], tick=silent)
+    assert Place.objects.get().slug == "testbuurt" and Account.objects.count() == 10
+    assert not list(faults(Place.objects.get().pk))
+    assert Entry.objects.get(place=0, verb="house.copy.restore").subject == emptied.code
+
+
+def test_new_rows_get_numbers_of_their_own(emptied: copies.Copy) -> None:
+    restore_copy(emptied, by=STAFF, apart=[], tick=silent)
+    before = set(Place.objects.values_list("pk", flat=True))
+    assert add_place(None, by=STAFF, slug="later", name="Later").pk not in before
+
+
+def test_nothing_is_overwritten(copy: copies.Copy) -> None:
+    with pytest.raises(WrongState, match="Hier staat al iets"):
+        restore_copy(copy, by=STAFF, apart=[], tick=silent)
+
+
+def test_only_who_keeps_the_machine_puts_back(copy: copies.Copy, cast: Cast) -> None:
+    for actor in (Actor(), cast.organiser):
+        with pytest.raises(NotAllowed):
+            restore_copy(copy, by=actor, apart=[], tick=silent)
+
+
+def test_a_copy_of_other_tables_is_refused(copy: copies.Copy) -> None:
+    copy.manifest["migrations"].append("kernel.0099_later")
+    with pytest.raises(Refused, match="andere versie"):
+        copies.check_copy(copy, silent)
+
+
+@pytest.mark.parametrize("content", [b"", b"PK\x03\x04", b"{}", b"\x00" * 5000])
+def test_what_is_no_copy_is_refused(tmp_path: Path, content: bytes) -> None:
+    (tmp_path / "iets.zip").write_bytes(content)
+    with pytest.raises(Refused, match="niet heel"):
+        copies.open_copy(tmp_path / "iets.zip")
+    with pytest.raises(Refused, match="is er niet"):
+        copies.open_copy(tmp_path / "niets.zip")
+
+
+def test_missing_envelopes_are_said(copy: copies.Copy) -> None:
+    assert copies.apart_of(copy) == []
+    copy.manifest["apart"] = {"ballots_envelope": {"rows": 1}}
+    with pytest.raises(NotThere, match="opnieuw stemmen"):
+        copies.apart_of(copy)
