@@ -68,7 +68,7 @@ def typed(control: Tag, codes: dict[str, str]) -> list[str]:
 def fill_in(walker: Walker, codes: dict[str, str]) -> bool:
     """Fill in everything on the page and press the big button; whether there was anything to fill in."""
     forms = [f for f in walker.page.all("form") if "form" in f.attrs.get("class", "").split()]
-    buttons = [b for b in forms[0].all("button") if not b.text.startswith("Terug")] if forms else []
+    buttons = [b for b in forms[0].all("button") if b.attrs.get("name") != "back"] if forms else []
     if not buttons:
         return False
     data: dict[str, list[str]] = {}
@@ -78,10 +78,10 @@ def fill_in(walker: Walker, codes: dict[str, str]) -> bool:
             data.setdefault(name, []).extend(typed(control, codes))
     if buttons[-1].attrs.get("name"):
         data[buttons[-1].attrs["name"]] = [buttons[-1].attrs.get("value", "")]
-    answer = walker.client.post(forms[0].attrs.get("action", "") or walker.url, data)
-    walker.status = answer.status_code
-    walker.go(answer.headers["Location"] if answer.status_code == 302 else walker.url)
-    return answer.status_code == 200
+    target = forms[0].attrs.get("action", "") or walker.url
+    answer: Any = walker.client.post(target, data, follow=True)
+    walker._arrive(answer, target, None)
+    return not answer.redirect_chain  # another screen, or the same one with what is wrong
 
 
 def write_everywhere(filled: Filled) -> Account:
