@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any, cast
 
 from allauth.mfa.models import Authenticator
@@ -24,6 +24,7 @@ from samenspel.kernel.access.models import (
     StaffSession,
 )
 from samenspel.kernel.access.proof import KINDS
+from samenspel.kernel.action.prepared import prepared
 from samenspel.kernel.people.models import Account, Membership, Party
 from samenspel.kernel.places.models import Place
 
@@ -66,30 +67,26 @@ def grants_of(account: Account, login: str = "") -> Grants:
 
     One more for whoever has a task here and an interest: that is followed along the red thread.
     """
-    person, none, empty = account.person_id or 0, Value(0), _text("")
-    rows = _rows(
-        Mandate.objects.filter(running(), person=person), F("role"), F("place_id"), F("party_id"), empty
+    return _grants(_granted(account.person_id or 0, account.pk, login, timezone.now(), timezone.localdate()))
+
+
+@prepared
+def _granted(person: int, account: int, login: str, moment: datetime, today: date) -> QuerySet[Any, Any]:
+    """The rows behind it. Every page of whoever is logged in starts here."""
+    none, empty = Value(0), _text("")
+    member = Membership.objects.select_related(None).filter(person=person, until__isnull=True)
+    where = F("party__place_id"), F("party_id"), empty
+    sessions = _open_sessions(account, login, moment).select_related(None)
+    return _rows(
+        Mandate.objects.filter(running(today), person=person), F("role"), F("place_id"), F("party_id"), empty
     ).union(
-        _rows(
-            Membership.objects.select_related(None).filter(person=person, until__isnull=True, speaks_for=False),
-            _text(Role.MEMBER),
-            F("party__place_id"),
-            F("party_id"),
-            empty,
-        ),
-        _rows(
-            Membership.objects.select_related(None).filter(person=person, until__isnull=True, speaks_for=True),
-            _text("member_speaks"),
-            F("party__place_id"),
-            F("party_id"),
-            empty,
-        ),
+        _rows(member.filter(speaks_for=False), _text(Role.MEMBER), *where),
+        _rows(member.filter(speaks_for=True), _text("member_speaks"), *where),
         _rows(Conflict.objects.filter(person=person), _text("conflict"), none, none, F("node_code")),
-        *(_rows(made(person), _text("conflict"), none, none, F("node__code")) for made in MADE.values() if person),
-        _rows(_open_sessions(account, login).select_related(None), _text("staff"), F("place_id"), none, empty),
+        *(_rows(made(person), _text("conflict"), none, none, F("node__code")) for made in MADE.values()),
+        _rows(sessions, _text("staff"), F("place_id"), none, empty),
         all=True,
     )
-    return _grants(rows)
 
 
 def _grants(rows: Iterable[tuple[str, int, int, str]]) -> Grants:
@@ -136,15 +133,15 @@ def staff_sessions(place: Place | None = None) -> QuerySet[StaffSession]:
     return sessions.filter(place=place) if place else sessions
 
 
-def _open_sessions(account: Account, login: str) -> QuerySet[StaffSession]:
-    moment, factors = timezone.now(), trusted_factors(account).values("pk")
+def _open_sessions(account: int, login: str, moment: datetime) -> QuerySet[StaffSession]:
+    factors = trusted_factors(account).values("pk")
     running = Q(closed_at__isnull=True, started__lte=moment, ends__gt=moment)
     return StaffSession.objects.filter(running, account=account, login=login, factor__in=factors)
 
 
 def running_session(account: Account, login: str) -> StaffSession | None:
     """The staff session that is open in this login."""
-    return _open_sessions(account, login).select_related("account__person", "place").first()
+    return _open_sessions(account.pk, login, timezone.now()).select_related("account__person", "place").first()
 
 
 def is_staff_account(account: Account) -> bool:
@@ -152,12 +149,12 @@ def is_staff_account(account: Account) -> bool:
     return StaffAccount.objects.filter(account=account).exists()
 
 
-def second_factors(account: Account) -> QuerySet[Any]:
+def second_factors(account: Account | int) -> QuerySet[Any]:
     """The passkeys and the app that this account has besides mail."""
     return cast("QuerySet[Any]", Authenticator.objects.filter(user=account, type__in=KINDS).order_by("created_at"))
 
 
-def trusted_factors(account: Account) -> QuerySet[Any]:
+def trusted_factors(account: Account | int) -> QuerySet[Any]:
     """Those that were there when this account became staff; a later one may be of whoever reads the mail."""
     return second_factors(account).filter(user__staff__since__gte=F("created_at"))
 

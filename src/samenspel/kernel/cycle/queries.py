@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from django.db.models import Q, QuerySet
 from django.utils import timezone
 
+from samenspel.kernel.action.prepared import prepared
 from samenspel.kernel.cycle.models import (
     Body,
     CalendarItem,
@@ -27,9 +28,14 @@ SOON = 42  # days before papers must arrive that the round is warned
 
 def cycle_by_slug(place: str, slug: str) -> Cycle | None:
     """The round of this address, with its place and the rounds around it."""
+    return next(iter(_addressed(place, slug)), None)
+
+
+@prepared
+def _addressed(place: str, slug: str) -> QuerySet[Cycle]:
     rounds = Cycle.objects.select_related("place__municipality", "previous", "next")
     # Unsorted: sorting one row of so many columns takes longer than finding it, and every page starts here.
-    return next(iter(rounds.filter(place__slug=place, slug=slug).order_by()), None)
+    return rounds.filter(place__slug=place, slug=slug).order_by()
 
 
 def cycles_of(place: Place) -> QuerySet[Cycle]:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
@@ -16,6 +17,7 @@ from samenspel.instruments.ballots.queries import projects, rules_of
 from samenspel.instruments.ballots.rules.codes import receipt_code
 from samenspel.instruments.ballots.states import BoxState, CodeState
 from samenspel.kernel.action import BadInput, NotThere, WrongState, action
+from samenspel.kernel.action.prepared import prepared
 from samenspel_methods.allocation import sentence
 
 UNKNOWN_CODE = _("Deze code kennen wij niet, of hij werkt niet meer. Kijk nog eens in uw brief, of kom naar de balie.")
@@ -38,7 +40,7 @@ class Slip:
 def cast_ballot(box: BallotBox, *, by: Actor, digest: str, picks: Sequence[str]) -> Slip:
     """A neighbour's ballot is in; the same code again replaces it, until the box closes."""
     entitlement = _entitlement(box, digest)
-    box = BallotBox.objects.get(pk=box.pk)  # after the lock: closing takes all these locks first
+    box = _box(box.pk)[0]  # after the lock: closing takes all these locks first
     _must_be_open(box)
     cents = _must_fit(box, picks)
     vote = new_vote(picks, by.channel)
@@ -65,11 +67,26 @@ def report_stack(box: BallotBox, *, by: Actor, ballots: int, reason: str) -> Bal
 
 def _entitlement(box: BallotBox, digest: str) -> int:
     """The entitlement behind a code, locked: the same code at two desks waits its turn."""
-    rows = Entitlement.objects.filter(codes__box=box, codes__digest=digest, codes__state=CodeState.ISSUED)
-    found = next(iter(rows.select_for_update(of=("self",), no_key=True).only("pk")), None)
+    found = next(iter(_behind(box.pk, digest)), None)
     if found is None:
         raise NotThere(UNKNOWN_CODE)
     return int(found.pk)
+
+
+@prepared
+def _behind(box: int, digest: str) -> QuerySet[Entitlement]:
+    rows = Entitlement.objects.filter(codes__box=box, codes__digest=digest, codes__state=CodeState.ISSUED)
+    return rows.select_for_update(of=("self",), no_key=True).only("pk")
+
+
+@prepared
+def _box(pk: int) -> QuerySet[BallotBox]:
+    return BallotBox.objects.filter(pk=pk)
+
+
+@prepared
+def _options(box: int) -> QuerySet[Option]:
+    return Option.objects.filter(box=box)
 
 
 def _must_be_open(box: BallotBox) -> None:
@@ -82,7 +99,7 @@ def _must_be_open(box: BallotBox) -> None:
 
 def _must_fit(box: BallotBox, picks: Sequence[str]) -> int:
     """The cost of the picks; a ballot against the rules is refused here, never repaired at the count."""
-    known = projects(Option.objects.filter(box=box))
+    known = projects(_options(box.pk))
     faults = rules_of(box).problems(picks, known)
     if faults:
         raise BadInput(" ".join(sentence(fault) for fault in faults))

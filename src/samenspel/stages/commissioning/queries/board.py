@@ -10,6 +10,7 @@ from samenspel.contracts.actor import Actor
 from samenspel.instruments.ballots import queries as ballots
 from samenspel.instruments.ballots.models import BallotBox, KeyHolder
 from samenspel.kernel.action import BadInput, NotThere
+from samenspel.kernel.action.prepared import prepared
 from samenspel.kernel.cycle.models import Cycle
 from samenspel.kernel.handover.models import Edition
 from samenspel.kernel.handover.queries import editions_of
@@ -123,11 +124,15 @@ def part_waits(holder: KeyHolder) -> bool:
     return any(other.handed for other in ballots.holders(holder.subject) if other.pk != holder.pk)
 
 
-def open_box(cycle: Cycle, actor: Actor, code: str) -> BallotBox | None:
-    """The box of a vote that is open now: all that casting needs, while sixteen people vote at once."""
-    rows = Call.objects.filter(rules.calls_visible_to(actor), node__cycle=cycle, node__code=code, state=CallState.OPEN)
-    found = next(iter(rows.select_related("box").only("box").order_by()), None)
-    return found.box if found else None
+def open_box(cycle: Cycle, code: str) -> BallotBox | None:
+    """The box of a public vote that is open now: all that casting needs, while sixteen people vote at once."""
+    return next((call.box for call in _open(cycle.pk, code)), None)
+
+
+@prepared
+def _open(cycle: int, code: str) -> QuerySet[Call]:
+    rows = Call.objects.filter(node__public=True, node__cycle=cycle, node__code=code, state=CallState.OPEN)
+    return rows.select_related("box").only("box").order_by()
 
 
 def option(cycle: Cycle, actor: Actor, code: str) -> CallOption:

@@ -55,7 +55,7 @@ def cast(request: PageRequest, code: str) -> HttpResponse:
     """Step 4: the ballot is in. The receipt has an address of its own, so loading it again casts nothing."""
     if request.method != "POST":
         return _receipt(request, code)
-    box = queries.open_box(request.cycle, request.actor, code) or _open(request, code).box
+    box = queries.open_box(request.cycle, code) or _open(request, code).box
     form = PaperForm(request.POST, box=box)
     if not form.is_valid():
         return _again(request, _open(request, code), form)
