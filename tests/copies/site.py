@@ -10,6 +10,7 @@ from typing import Any
 from zipfile import ZipFile
 
 ROOT = Path(__file__).resolve().parents[2]
+PATHS = os.pathsep.join(str(ROOT / part) for part in (".", "src", "libraries/methods/src", "libraries/sources/src"))
 
 
 @dataclass(frozen=True)
@@ -23,7 +24,7 @@ class Site:
     @property
     def variables(self) -> dict[str, str]:
         own = {"DEMO": "1", "DATA_DIR": str(self.folder), "DATABASE_URL": self.database, **self.more}
-        return {**os.environ, **{f"SAMENSPEL_{name}": value for name, value in own.items()}, "PYTHONPATH": str(ROOT)}
+        return {**os.environ, **{f"SAMENSPEL_{name}": value for name, value in own.items()}, "PYTHONPATH": PATHS}
 
     def run(self, *command: str, module: str = "samenspel.config.cli") -> "subprocess.CompletedProcess[str]":
         """Give a command, and wait for what it says."""

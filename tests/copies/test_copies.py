@@ -76,8 +76,11 @@ def without_a_table(copy: Path, bad: Path) -> None:
 
 
 def flipped(copy: Path, bad: Path) -> None:
+    """One bit in the middle of the largest table."""
     data = bytearray(copy.read_bytes())
-    data[len(data) // 2] ^= 1
+    with ZipFile(copy) as packed:
+        largest = max(packed.infolist(), key=lambda info: info.compress_size)
+    data[largest.header_offset + 30 + len(largest.filename) + largest.compress_size // 2] ^= 1
     bad.write_bytes(data)
 
 
