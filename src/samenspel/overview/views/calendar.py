@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from hashlib import sha256
+from typing import Any
 
 from django.conf import settings
 from django.http import HttpResponse, HttpResponseBase
@@ -50,11 +51,15 @@ def feed(request: PageRequest, language: str) -> HttpResponseBase:
     etag = f'"{sha256(known.encode()).hexdigest()[:32]}"'
     if unchanged := get_conditional_response(request, etag=etag):
         return unchanged
-    with override(language):
-        found = calendar.events(request.place, getattr(request, "cycle", None))
-    body = calendar.ics(found, name=_name(request), site=f"{request.scheme}://{request.get_host()}",
-                        host=request.get_host(), stamp=last.at if last else timezone.now())  # fmt: skip
-    answer = HttpResponse(body, content_type="text/calendar; charset=utf-8")
+    answer = HttpResponse(_file(request, language, last), content_type="text/calendar; charset=utf-8")
     answer["ETag"], answer["Cache-Control"] = etag, "public, max-age=900"
     answer["Content-Disposition"] = 'inline; filename="agenda.ics"'
     return answer
+
+
+def _file(request: PageRequest, language: str, last: Any) -> bytes:
+    """The calendar in one language, the same until the next act."""
+    host, stamp = request.get_host(), last.at if last else timezone.now()
+    with override(language):
+        found = calendar.events(request.place, getattr(request, "cycle", None))
+        return calendar.ics(found, name=_name(request), site=f"{request.scheme}://{host}", host=host, stamp=stamp)
