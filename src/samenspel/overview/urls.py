@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from samenspel.overview.views import about, home, openness, people, posters, rooms, thread
+from samenspel.overview.views import about, calendar, home, openness, people, posters, rooms, thread
 
 urlpatterns = [
     path("", home.start, name="start"),
@@ -31,5 +31,9 @@ urlpatterns = [
     path("<slug:place>/poster.pdf", posters.here, {"kind": "pdf"}, name="place_poster_pdf"),
     path("<slug:place>/poster/<slug:room>/", posters.here, name="room_poster"),
     path("<slug:place>/poster/<slug:room>.pdf", posters.here, {"kind": "pdf"}, name="room_poster_pdf"),
+    path("<slug:place>/in-uw-agenda/", calendar.dates, name="dates"),
+    path("<slug:place>/agenda-<slug:language>.ics", calendar.feed, name="feed"),
+    path("<slug:place>/<cycle:cycle>/in-uw-agenda/", calendar.dates, name="dates_of_round"),
+    path("<slug:place>/<cycle:cycle>/agenda-<slug:language>.ics", calendar.feed, name="feed_of_round"),
     path("<slug:place>/zoeken/", openness.search, name="search"),
 ]
