@@ -3,6 +3,7 @@
 import csv
 import json
 from collections.abc import Iterator
+from datetime import date
 
 from demo.loader.world import DATA, STAFF, World, on
 from samenspel.contracts.actor import Role
@@ -47,7 +48,7 @@ OTHERS = (
 
 def build() -> World:
     """Everything that is there before the first round."""
-    with on(2018, 9, 3):
+    with on(date(2018, 9, 3)):
         place = _places()
         world = World(place)
         _people(world)

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
-from datetime import datetime
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from heapq import heapify, heappop, heapreplace
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -14,6 +15,8 @@ from samenspel.kernel.people.models import Account, Party
 from samenspel.kernel.places.models import Place
 
 DATA = Path(__file__).resolve().parents[1] / "data"
+# One story as it goes: it says the day of its next act, and goes on when that day has come.
+Strand = Iterator[date]
 STAFF = Actor(name="beheerder", staff=True, channel=Channel.IMPORT)
 
 
@@ -30,9 +33,35 @@ class World:
     def __getitem__(self, name: str) -> Actor:
         return self.actors[name]
 
+    def code(self, key: str) -> str:
+        """The short code of something made earlier."""
+        return str(self.things[key].node.code)
+
 
 @contextmanager
-def on(year: int, month: int, day: int, hour: int = 10) -> Iterator[None]:
-    """Let what follows happen on this day."""
-    with at_moment(datetime(year, month, day, hour, tzinfo=ZoneInfo("Europe/Amsterdam"))):
+def on(day: date) -> Iterator[None]:
+    """Let what follows happen on this day, at an hour that differs from day to day as it does among people."""
+    hour, minute = 9 + (3 * day.day + day.month) % 12, (7 * day.day + 11 * day.month) % 60
+    with at_moment(datetime(day.year, day.month, day.day, hour, minute, tzinfo=ZoneInfo("Europe/Amsterdam"))):
         yield
+
+
+def run(*strands: Strand) -> None:
+    """Let everything happen in the order of the calendar, however many stories run beside each other."""
+    waiting = [(next(strand), number, strand) for number, strand in enumerate(strands)]
+    heapify(waiting)
+    while waiting:
+        day, number, strand = waiting[0]
+        with on(day):
+            following = next(strand, None)
+        if following is None:
+            heappop(waiting)
+            continue
+        if following < day:
+            raise ValueError(f"{strand}: {following} comes before {day}")
+        heapreplace(waiting, (following, number, strand))
+
+
+def helped(helper: Actor, channel: Channel, at: str) -> Actor:
+    """Somebody who writes down what a resident says, and reads it back."""
+    return replace(helper, channel=channel, at=at, on_behalf_of="een bewoner", read_back=True)

@@ -2,8 +2,9 @@
 
 from datetime import date
 
-from demo.loader.round_2020 import choosing, doing, judging, learning, planning, promising, telling
-from demo.loader.world import STAFF, World, on
+from demo.loader import communities
+from demo.loader.round_2020 import asking, choosing, doing, judging, learning, planning, promising, telling
+from demo.loader.world import STAFF, World, on, run
 from samenspel.kernel.cycle import actions as cycles
 from samenspel.kernel.cycle.models import Cycle
 
@@ -22,22 +23,19 @@ AGREEMENT = (
 
 def play(world: World) -> None:
     """From the start agreement to 'then and now'."""
-    with on(2019, 1, 14):
+    with on(date(2019, 1, 14)):
         cycle = cycles.open_cycle(
             world.place, by=world["professional"], slug="2020", title="Ronde 1", opens_on=date(2019, 1, 14)
         )
         _start(world, cycle)
-    telling.tell(world, cycle)
-    choosing.choose(world, cycle)
-    planning.plan(world, cycle)
-    judging.judge(world, cycle)
-    doing.joint_plan(world, cycle)
-    doing.vote(world, cycle)
-    doing.publish(world, cycle)
-    promising.promise(world, cycle)
-    learning.learn(world, cycle)
-
-    with on(2021, 12, 10):
+    run(
+        *communities.begin(world, 2019, 2022), *telling.tell(world, cycle), choosing.choose(world, cycle),
+        *choosing.propose(world, cycle), planning.plan(world, cycle), planning.progress(world),
+        judging.judge(world, cycle), *asking.ask(world, cycle), doing.joint_plan(world, cycle), doing.vote(world, cycle),
+        doing.publish(world, cycle), promising.promise(world, cycle), *promising.follow(world),
+        learning.learn(world, cycle),
+    )  # fmt: skip
+    with on(date(2021, 12, 10)):
         _close(world, cycle)
 
 

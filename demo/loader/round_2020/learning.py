@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from demo.loader.world import World, on
+from demo.loader.world import Strand, World
 from samenspel.kernel.cycle.models import Cycle
 from samenspel.stages.monitoring import actions as monitoring
 
@@ -19,6 +19,9 @@ OUTCOMES = (
     ("desk", "promise:staff", "aanbieder", "Mensen komen eerder met hun brief",
      "Tweehonderd mensen kregen hulp. De meesten kwamen voordat er een boete was.",
      "Wie hulp kreeg", "better", "Van de 200 mensen wachtten er 12 langer dan een week.", 1_150_000),
+    ("bins", "promise:bins", "bewoner", "Het plein is schoon als het weekend begint",
+     "Sinds juni komt de wagen ook op vrijdag. Drie maanden lag er vuil, en toen niet meer.",
+     "Buren van het plein", "better", "Van juni tot oktober was de bak twee keer te vol.", None),
 )  # fmt: skip
 
 # key, title, what to keep, what to change, theme, outcomes
@@ -29,27 +32,29 @@ LESSONS = (
      "Vraag voor de belofte wie de eigenaar is.", "voice", ("tap", "award")),
     ("evening", "Hulp ook als mensen werken", "Buren en welzijn aan één tafel.",
      "Ga ook in de avond open.", "income", ("desk",)),
+    ("sooner", "Bel elkaar voordat het misgaat", "Eén vast nummer, en een mens die opneemt.",
+     "Zeg het in de eerste week als iets niet lukt, niet in de vierde.", "green", ("bins",)),
 )  # fmt: skip
 
 
-def learn(world: World, cycle: Cycle) -> None:
+def learn(world: World, cycle: Cycle) -> Strand:
     """Recorded in the autumn of 2021."""
-    with on(2021, 11, 9):
-        for key, of, who, title, came, judged, verdict, measured, spent in OUTCOMES:
-            row = monitoring.record_outcome(
-                cycle, by=world[who], of=world.things[of].code, what_came=came, judged_by=judged, verdict=verdict,
-                title=title, measured=measured, spent_cents=spent, party=world.parties[who], on=date(2021, 11, 9),
-                example=True,
-            )  # fmt: skip
-            world.things[f"outcome:{key}"] = monitoring.confirm_outcome(row, by=world["professional"])
-    with on(2021, 11, 23):
-        for key, title, keep, change, theme, outcomes in LESSONS:
-            codes = [world.things[f"outcome:{o}"].code for o in outcomes]
-            lesson = monitoring.draft_lesson(
-                cycle, by=world["professional"], title=title, keep=keep, change=change, theme=theme, outcomes=codes,
-                example=True,
-            )  # fmt: skip
-            world.things[f"lesson:{key}"] = monitoring.share_lesson(lesson, by=world["professional"])
-        monitoring.publish_edition(
-            cycle, by=world["professional"], reason="De ronde is bekeken.", missing="Mensen die zijn verhuisd."
-        )
+    yield date(2021, 11, 9)
+    for key, of, who, title, came, judged, verdict, measured, spent in OUTCOMES:
+        row = monitoring.record_outcome(
+            cycle, by=world[who], of=world.things[of].code, what_came=came, judged_by=judged, verdict=verdict,
+            title=title, measured=measured, spent_cents=spent, party=world.parties.get(who), on=date(2021, 11, 9),
+            example=True,
+        )  # fmt: skip
+        world.things[f"outcome:{key}"] = monitoring.confirm_outcome(row, by=world["professional"])
+    yield date(2021, 11, 23)
+    for key, title, keep, change, theme, outcomes in LESSONS:
+        codes = [world.things[f"outcome:{o}"].code for o in outcomes]
+        lesson = monitoring.draft_lesson(
+            cycle, by=world["professional"], title=title, keep=keep, change=change, theme=theme, outcomes=codes,
+            example=True,
+        )  # fmt: skip
+        world.things[f"lesson:{key}"] = monitoring.share_lesson(lesson, by=world["professional"])
+    monitoring.publish_edition(
+        cycle, by=world["professional"], reason="De ronde is bekeken.", missing="Mensen die zijn verhuisd."
+    )

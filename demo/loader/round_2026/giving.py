@@ -1,63 +1,81 @@
-"""What is there already in 2026, the answers to the proposals, and two promises that are running."""
+"""What is there already in 2026, what was brought together, and promises that are running."""
 
 from datetime import date
 
-from demo.loader.world import World, on
+from demo.loader.world import Strand, World
 from samenspel.instruments.offers import actions as offers
 from samenspel.kernel.cycle.models import Cycle
 from samenspel.stages.pact import actions as pact
-from samenspel.stages.proposals import actions as proposals
 
+# key, who offers, title, kind, words
 ASSETS = (
-    ("De zaal van het Huis van de Buurt", "location", "Op woensdag en zaterdag vrij, voor jongeren."),
-    ("Vier koks uit de buurt", "people", "Zij koken graag samen met jongeren."),
-    ("Een kast met ballen en netten", "thing", "Te leen, bij de tuingroep."),
-)
+    ("hall", "initiatief", "De zaal van het Huis van de Buurt", "location", "Op woensdag en zaterdag vrij, voor jongeren."),
+    ("cooks", "kookgroep", "Vier koks uit de buurt", "people", "Zij koken graag samen met jongeren."),
+    ("balls", "initiatief", "Een kast met ballen en netten", "thing", "Te leen, bij de tuingroep."),
+    ("menders", "repareerclub", "Mensen die van alles kunnen maken", "people", "Van broodrooster tot fiets. U helpt zelf mee."),
+    ("speakers", "muziek", "Een set boxen om te lenen", "thing", "Voor een feest op straat. Wij brengen ze."),
+    ("coffee", "moeders", "Koffie op dinsdag", "activity", "U hoeft niets mee te nemen. Kinderen mogen mee."),
+)  # fmt: skip
 
-ANSWERS = {
-    "room": "Ja, de kamer staat vrij op woensdag en zaterdag.",
-    "sport": "Ja, de lampen passen op de masten die er staan.",
-    "cook": "Ja, de keuken is op zondag vrij.",
-}
+# who promises, what, day, measure, kind, thing it comes from
+PROMISES = (
+    ("ambtenaar", "Stadsdeel Oost laat zien wat er voor jongeren in de begroting staat.", date(2026, 11, 2),
+     "Het bedrag staat bij Begroting.", "other"),
+    ("aanbieder", "Welzijn zoekt twee jongerenwerkers voor de avond.", date(2026, 12, 8), "Twee mensen met een naam.",
+     "hours"),
+    ("jongeren", "Jongeren aan zet ruimen de kamer zelf op.", date(2027, 1, 30), "Een rooster aan de muur.", "hours"),
+    ("kookgroep", "De kookgroep kookt voor de buurtavond.", date(2026, 11, 14), "Zestig borden soep.", "hours"),
+)  # fmt: skip
 
 
-def offer(world: World, cycle: Cycle) -> None:
-    """What people have and want to share."""
-    for title, kind, words in ASSETS:
+def give(world: World, cycle: Cycle) -> list[Strand]:
+    """Offers in the spring, connections in the summer, promises in the autumn."""
+    return [_offer(world, cycle), *_match(world), _promise(world, cycle), _soup(world)]
+
+
+def _offer(world: World, cycle: Cycle) -> Strand:
+    for number, (key, who, title, kind, words) in enumerate(ASSETS):
+        yield date(2026, 3, 9 + 3 * number)
         asset = offers.offer_asset(
-            cycle, by=world["initiatief"], title=title, kind=kind, offers=words, where="Indische Buurt", example=True
-        )
-        if asset.state == "offered" and not asset.node.public:
-            offers.show_asset(asset, by=world["professional"])
+            cycle, by=world[who], title=title, kind=kind, offers=words, where="Indische Buurt", party=world.parties[who],
+            example=True,
+        )  # fmt: skip
+        world.things[f"asset:2026:{key}"] = asset
 
 
-def answer(world: World) -> None:
-    """Weighed, told and accepted, before a proposal stands on the ballot."""
-    official = world["ambtenaar"]
-    for key, why in ANSWERS.items():
-        row = world.things[f"proposal:2026:{key}"]
-        with on(2026, 10, 5):
-            row = proposals.weigh_provisionally(row, by=official, positive=True, why=why)
-        with on(2026, 10, 12):
-            row = proposals.tell_submitter(row, by=official, how="Gebeld, en daarna langsgegaan.")
-        with on(2026, 10, 19):
-            row = proposals.decide(
-                row, by=world["griffier"], accept=True, reason=f"{why} De buurt mag nu kiezen.",
-                decided_by="Dagelijks bestuur van stadsdeel Oost",
-            )  # fmt: skip
-        world.things[f"proposal:2026:{key}"] = row
+def _match(world: World) -> list[Strand]:
+    return [
+        _connect(world, "hall", date(2026, 5, 12), None, "Jongeren zoeken een plek op woensdag.", "jongeren"),
+        _connect(world, "menders", date(2026, 5, 20), date(2026, 6, 6), "De speelgoedkast van het Huis is stuk.", ""),
+        _connect(world, "speakers", date(2026, 6, 9), date(2026, 6, 28), "Boxen voor de buurtavond.", "kookgroep"),
+    ]
 
 
-def promise(world: World, cycle: Cycle) -> None:
-    """One promise that is past its day and one that is due soon: something to ask about."""
-    with on(2026, 10, 20):
-        for giver, what, due, measure in (
-            ("ambtenaar", "Stadsdeel Oost laat zien wat er voor jongeren in de begroting staat.", date(2026, 11, 2),
-             "Het bedrag staat bij Begroting."),
-            ("aanbieder", "Welzijn zoekt twee jongerenwerkers voor de avond.", date(2026, 12, 8),
-             "Twee mensen met een naam."),
-        ):  # fmt: skip
-            pact.promise(
-                cycle, by=world[giver], giver=world.parties[giver], what=what, due=due, kind="other",
-                receiver_name="iedereen in de buurt", measure=measure, example=True,
-            )
+def _connect(world: World, key: str, day: date, done: date | None, need: str, who: str) -> Strand:
+    """Offer and ask are brought together; some time later it worked."""
+    yield day
+    asset = offers.match_asset(
+        world.things[f"asset:2026:{key}"], by=world["professional"], need=need, party=world.parties.get(who)
+    )
+    if done:
+        yield done
+        offers.finish_asset(asset, by=world["professional"])
+
+
+def _promise(world: World, cycle: Cycle) -> Strand:
+    for number, (giver, what, due, measure, kind) in enumerate(PROMISES):
+        yield date(2026, 10, 20 + number)
+        world.things[f"promise:2026:{giver}"] = pact.promise(
+            cycle, by=world[giver], giver=world.parties[giver], what=what, due=due, kind=kind,
+            receiver_name="iedereen in de buurt", measure=measure, example=True,
+        )  # fmt: skip
+
+
+def _soup(world: World) -> Strand:
+    """One is kept, and one is past its day: something to ask about."""
+    yield date(2026, 11, 9)
+    pact.mark_late(
+        world.things["promise:2026:ambtenaar"], by=world["professional"], why="Het bedrag staat er nog niet."
+    )
+    yield date(2026, 11, 15)
+    pact.keep_promise(world.things["promise:2026:kookgroep"], by=world["kookgroep"], how="Er waren 72 borden soep.")

@@ -1,9 +1,9 @@
 """A small live vote in which a visitor of the demo can take part with a code."""
 
-from datetime import datetime
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from demo.loader.world import World, on
+from demo.loader.world import Strand, World
 from samenspel.contracts.actor import Actor
 from samenspel.instruments.ballots import actions as ballots
 from samenspel.instruments.ballots import queries as boxes
@@ -12,38 +12,39 @@ from samenspel.stages.commissioning import actions as commissioning
 from samenspel.stages.commissioning.models import Call
 from samenspel_methods.allocation import RuleSet
 
+CODES = 60
 HOLDERS = ("bewoner", "griffier", "initiatief")
 OPTIONS = (
     ("1", "Een kamer voor meiden in het Huis van de Buurt", 850_000, "room"),
     ("2", "Sporten op het plein onder goed licht", 600_000, "sport"),
     ("3", "Samen koken op zondag", 350_000, "cook"),
-    ("4", "Een ruilkast voor boeken en spullen", 120_000, ""),
-    ("5", "Bankjes in de schaduw", 480_000, ""),
+    ("4", "Een ruilkast voor boeken en spullen", 120_000, "books"),
+    ("5", "Bankjes in de schaduw", 480_000, "benches"),
 )
 
 
-def open_vote(world: World, cycle: Cycle) -> list[str]:
-    """Open the vote and print twenty codes, as if they came in letters."""
+def open_vote(world: World, cycle: Cycle) -> Strand:
+    """Open the vote and print codes, as if they came in letters."""
     zone = ZoneInfo("Europe/Amsterdam")
     organiser = world["professional"]
-    with on(2026, 11, 9):
-        call = commissioning.draft_call(
-            cycle, by=organiser, title="Buurtbudget voor jong en oud", budget_cents=2_000_000,
-            body="Dagelijks bestuur van stadsdeel Oost", about="Kies plannen die samen niet meer kosten dan 20.000 euro.",
-            who="Iedereen van 12 jaar en ouder met een code uit de brief.", funder="Stadsdeel Oost",
-            rule_set=RuleSet(name="Buurtbudget 2026", ballot="limited", min_picks=1, max_cost=2_000_000),
-            opens_at=datetime(2026, 11, 9, 9, tzinfo=zone), closes_at=datetime(2027, 6, 30, 21, tzinfo=zone), example=True,
-        )  # fmt: skip
-        for key, title, cents, proposal in OPTIONS:
-            code = world.things[f"proposal:2026:{proposal}"].code if proposal else ""
-            commissioning.add_option(call, by=organiser, title=title, cents=cents, key=key, proposal=code, example=True)
-        parts = _give_parts(world, call, organiser)
-        call = commissioning.open_call(call, by=organiser)
-        assert call.box is not None
-        issued = ballots.issue_codes(call.box, by=organiser, count=20, reason="brief")
+    yield date(2026, 11, 9)
+    call = commissioning.draft_call(
+        cycle, by=organiser, title="Buurtbudget voor jong en oud", budget_cents=2_000_000,
+        body="Dagelijks bestuur van stadsdeel Oost", about="Kies plannen die samen niet meer kosten dan 20.000 euro.",
+        who="Iedereen van 12 jaar en ouder met een code uit de brief.", funder="Stadsdeel Oost",
+        rule_set=RuleSet(name="Buurtbudget 2026", ballot="limited", min_picks=1, max_cost=2_000_000),
+        opens_at=datetime(2026, 11, 9, 9, tzinfo=zone), closes_at=datetime(2027, 6, 30, 21, tzinfo=zone), example=True,
+    )  # fmt: skip
+    for key, title, cents, proposal in OPTIONS:
+        code = world.code(f"proposal:2026:{proposal}")
+        commissioning.add_option(call, by=organiser, title=title, cents=cents, key=key, proposal=code, example=True)
+    parts = _give_parts(world, call, organiser)
+    call = commissioning.open_call(call, by=organiser)
+    assert call.box is not None
+    issued = ballots.issue_codes(call.box, by=organiser, count=CODES, reason="brief")
     world.things["call:2026"] = call
     world.things["keys:2026"] = parts
-    return [i.code for i in issued]
+    world.things["codes:2026"] = [i.code for i in issued]
 
 
 def _give_parts(world: World, call: Call, organiser: Actor) -> list[str]:
