@@ -10,11 +10,14 @@ from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from demo.loader import neighbourhood, round_2020, round_2026
-from samenspel.contracts.actor import Role
+from samenspel.contracts.actor import Actor, Role
 from samenspel.kernel.access import actions as access
 from samenspel.kernel.access.models import Mandate
-from samenspel.kernel.cycle.models import Body, CalendarItem
+from samenspel.kernel.cycle.models import Body, CalendarItem, Cycle
 from samenspel.kernel.lineage.models import Node
+from samenspel.kernel.news import actions, links, tasks
+from samenspel.kernel.news.models import Follow
+from samenspel.kernel.news.queries import Target
 from samenspel.kernel.people import actions as people
 from samenspel.kernel.people.models import Account, Membership
 from samenspel.kernel.places import actions as places
@@ -42,7 +45,7 @@ KIND_AFTER = {
     ("assessment", "gesprek"): "assessment", ("commissioning", "plan"): "joint_plan",
     ("commissioning", "ronde"): "call", ("commissioning", "keuze"): "option",
     ("commissioning", "toekenning"): "award", ("pact", "belofte"): "commitment", ("pact", "pact"): "pact",
-    ("monitoring", "les"): "lesson", ("monitoring", "opbrengst"): "outcome", ("", "d"): "story",
+    ("monitoring", "les"): "lesson", ("monitoring", "opbrengst"): "outcome", ("", "d"): "story", ("news", "d"): "story",
 }  # fmt: skip
 # Rounds of money of now are voted on; the rounds of 2020 have a result.
 LIVE = {"vote", "choose", "cast", "codes", "reissue", "block", "paper", "stack"}
@@ -94,12 +97,14 @@ class Filled:
     numbers: dict[str, int] = field(default_factory=dict)
     owners: dict[str, tuple[str, str]] = field(default_factory=dict)
     voting_codes: list[str] = field(default_factory=list)
+    tokens: dict[str, str] = field(default_factory=dict)
 
     def address(self, route: Route) -> str:
         """The address of a route with something real in every part."""
         wanted = {part[1:-1].split(":")[-1] for word in route.words for part in _parts(word)}
         facts = {**_fixed(route), **self._code(route, wanted), "pk": self.numbers.get(route.name, 1)}
         facts["partner"] = self.numbers["partner"]
+        facts["token"] = self.tokens.get(route.name, "")
         return reverse(route.name, kwargs={name: facts[name] for name in wanted})
 
     def _code(self, route: Route, wanted: set[str]) -> dict[str, str]:
@@ -131,6 +136,7 @@ def _fixed(route: Route) -> dict[str, str]:
         "place": PLACE, "cycle": "2020" if "uitgaven" in route.pattern else NOW, "theme": "income", "stage": "agenda",
         "indicator": "lonely", "condition": "trust", "block": "urgency", "step": STEPS.get(last, ""), "number": "1",
         "contract": "Priority", "rest": "reset/", "name": "stories", "kind": "csv",
+        "language": "nl", "room": "plan",
         "slug": "bewoner" if last == "walk_in" else PARTY,
     }  # fmt: skip
 
@@ -155,7 +161,18 @@ def fill() -> Filled:
             filled.codes[node.kind, node.cycle.slug] = (node.code, node.cycle.slug)
     filled.numbers = _numbers(world)
     filled.owners = _owners(world)
+    filled.tokens = _tokens(world)
     return filled
+
+
+def _tokens(world: Any) -> dict[str, str]:
+    """The signed links of somebody who follows a round with only an address."""
+    target = Target(world.place, "", "", cycle=Cycle.objects.get(place=world.place, slug=NOW))
+    actions.ask(world.place, by=Actor(), email="sara@example.org", language="nl", target=target, send=tasks.send_link)
+    follow = Follow.objects.get(reader__email="sara@example.org")
+    news = links.news_path(follow.reader, "sara@example.org").split("/")[2]
+    return {"news:confirm": links.confirm_path(follow, "sara@example.org").split("/")[3],
+            "news:by_link": news, "news:one_click": news}  # fmt: skip
 
 
 def _numbers(world: Any) -> dict[str, int]:

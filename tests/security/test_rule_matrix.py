@@ -67,6 +67,7 @@ OPEN_TO_ALL = {
     "monitoring.outcome.record",  # what somebody noticed of a promise
     "offers.asset.match",  # whoever needs what is offered
     "questions.question.judge",  # only with the word on the receipt
+    "news.follow.ask",  # with an address that is proven before any news goes there
 }
 
 
