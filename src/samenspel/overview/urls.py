@@ -14,6 +14,7 @@ urlpatterns = [
     path("d/<str:code>/poster.pdf", posters.thing, {"kind": "pdf"}, name="poster_pdf"),
     path("wie-mag-wat/", openness.who_may_what, name="who"),
     path("gegevens/", openness.data, name="data"),
+    path("gegevens/alles.sqlite3", openness.everything, name="everything"),
     path("gegevens/<slug:name>.<slug:kind>", openness.table, name="table"),
     path("toegankelijkheid/", about.accessibility, name="accessibility"),
     path("privacy/", about.privacy, name="privacy"),

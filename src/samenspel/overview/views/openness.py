@@ -5,20 +5,23 @@ from itertools import islice
 from typing import Any
 
 from django.core.paginator import Paginator
-from django.http import HttpResponse, StreamingHttpResponse
+from django.http import FileResponse, HttpResponse, StreamingHttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
 
 from samenspel.kernel.access.kept import kept
 from samenspel.kernel.access.page import Access, PageRequest, page
+from samenspel.kernel.access.throttle import too_often
 from samenspel.kernel.action import BadInput, NotThere
 from samenspel.kernel.exports import Export, registered
+from samenspel.kernel.exports.database import as_database
 from samenspel.kernel.exports.formats import as_csv, as_json, as_ods
 from samenspel.kernel.exports.queries import plain_rows
 from samenspel.kernel.journal import queries as journal
 from samenspel.overview.queries.openness import did_you_mean, found_things, journal_rows, tables, who_may
 
 MOST_ODS_ROWS = 20_000  # a workbook is made in memory
+MOST_FILES, FILES_WINDOW = 6, 600  # one file of everything is work for the server: so many in so many seconds
 KINDS = {"csv": "text/csv", "json": "application/json", "ods": "application/vnd.oasis.opendocument.spreadsheet"}
 
 
@@ -68,6 +71,17 @@ def table(request: PageRequest, name: str, kind: str) -> HttpResponse | Streamin
         answer = StreamingHttpResponse(pieces, content_type=f"{KINDS[kind]}; charset=utf-8")
     answer["Content-Disposition"] = f'attachment; filename="{name}.{kind}"'
     return answer
+
+
+@page(Access.PUBLIC, methods=("GET",))
+def everything(request: PageRequest) -> HttpResponse | FileResponse:
+    """All open tables in one SQLite file."""
+    if too_often(request, "everything", MOST_FILES, FILES_WINDOW):
+        answer = render(request, "429.html", status=429)
+        answer["Retry-After"] = str(FILES_WINDOW)
+        return answer
+    file = as_database(registered(), request.actor)
+    return FileResponse(file, as_attachment=True, filename="alles.sqlite3", content_type="application/vnd.sqlite3")
 
 
 def _workbook(export: Export, rows: Iterator[list[Any]]) -> bytes:
