@@ -134,6 +134,7 @@ LANGUAGES = [("nl", _("Nederlands")), ("en", _("English")), ("ar", _("العرب
 LOCALE_PATHS = [ROOT / "locale", Path(__file__).resolve().parents[1] / "locale"]  # the clone, or the installed wheel
 TIME_ZONE = "Europe/Amsterdam"
 USE_I18N = USE_TZ = True
+NUMBER_GROUPING = 3  # where a language says nothing about it, thousands are written as here
 LANGUAGE_COOKIE_SAMESITE = "Lax"
 
 # Files

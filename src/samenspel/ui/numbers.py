@@ -4,10 +4,11 @@ from collections.abc import Iterable
 from decimal import ROUND_HALF_UP, Decimal
 
 from django.utils.formats import number_format
-from django.utils.translation import get_language, pgettext
+from django.utils.translation import get_language, get_language_bidi, pgettext
 
 NBSP = "\u00a0"
 MINUS = "\u2212"
+APART, UNTIL_HERE = "\u2066", "\u2069"  # an amount reads from left to right, whatever stands around it
 
 
 def no_figure() -> str:
@@ -37,7 +38,8 @@ def euro(cents: int | None) -> str:
     whole, rest = divmod(abs(cents), 100)
     amount = _grouped(Decimal(whole), 0) if not rest else _grouped(Decimal(abs(cents)) / 100, 2)
     space = "" if (get_language() or "").startswith("en") else NBSP
-    return f"{MINUS if cents < 0 else ''}€{space}{amount}"
+    shown = f"{MINUS if cents < 0 else ''}€{space}{amount}"
+    return f"{APART}{shown}{UNTIL_HERE}" if get_language_bidi() else shown
 
 
 def number(value: object, places: int | None = None) -> str:

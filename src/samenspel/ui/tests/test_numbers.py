@@ -64,3 +64,8 @@ def test_filters_never_show_a_missing_number_as_zero() -> None:
     with override("nl"):
         text = Template("{% load ui %}{{ no|euro }} {{ no|number }} {{ no|percent }}").render(Context({"no": None}))
     assert "0" not in text
+
+
+def test_an_amount_stands_apart_between_arabic_words() -> None:
+    with override("ar"):
+        assert euro(2_000_000) == "\u2066€\u00a020.000\u2069"
