@@ -62,7 +62,7 @@ def _end(mandate: Mandate) -> Mandate:
     return mandate
 
 
-@action("access.mandate.end", rule=rules.may_end, label=_("Een rol beëindigen"))
+@action("access.mandate.end", rule=rules.may_end, label=_("Een rol laten stoppen"))
 def end_mandate(mandate: Mandate, *, by: Actor, reason: str) -> Mandate:
     """Somebody no longer may do this here; why is public."""
     return _end(mandate)

@@ -13,7 +13,7 @@ class Once(models.Model):
     at = models.DateTimeField(_("wanneer"), auto_now_add=True)
 
     class Meta:
-        verbose_name = _("verzonden formulier")
+        verbose_name = _("verstuurd formulier")
 
     def __str__(self) -> str:
         return self.verb

@@ -46,7 +46,7 @@ class Person(models.Model):
     notice_rhythm = models.CharField(
         _("hoe vaak u bericht wilt"), max_length=12, choices=NoticeRhythm, default=NoticeRhythm.WEEK
     )
-    noted_at = models.DateTimeField(_("genoteerd op"), default=now, editable=False)
+    noted_at = models.DateTimeField(_("opgeschreven op"), default=now, editable=False)
     erased_at = models.DateTimeField(_("gewist op"), null=True, blank=True, editable=False)
     version = models.PositiveIntegerField(_("versienummer"), default=1, editable=False)
 

@@ -112,7 +112,7 @@ def ask_rule(request: PageRequest) -> HttpResponse:
     """Name a rule that is in the way; no account is needed."""
     form = filled(forms.RuleForm, request, **_asking(request))
     if asked := attempt(form, actions.ask, request.cycle, kind=QuestionKind.RULE):
-        return _asked(request, asked, _("Genoteerd. De eigenaar van de regel geeft antwoord."))
+        return _asked(request, asked, _("Het is opgeschreven. De eigenaar van de regel geeft antwoord."))
     lead = _("Een regel, een formulier of een voorwaarde die mensen tegenhoudt. De eigenaar geeft antwoord.")
     return form_page(request, form, _("Zit een regel in de weg?"), _("Meld de regel"), lead=lead)
 
@@ -164,7 +164,7 @@ def decline(request: PageRequest, code: str) -> HttpResponse:
     found = _question_to(actions.decline, request, code)
     form = filled(forms.ReasonForm, request, request.place.pk)
     if attempt(form, actions.decline, found):
-        return done(request, "question", _("Genoteerd. De vraag blijft bij de eerste partij."), found.code)
+        return done(request, "question", _("Het is opgeschreven. De vraag blijft bij de eerste partij."), found.code)
     return form_page(request, form, _("Gaat u hier niet over?"), _("Nee, wij niet"), thing=found)
 
 

@@ -143,7 +143,7 @@ def bring_into_force(pact: Pact, *, by: Actor, on: date | None = None) -> Pact:
 
 
 @action(
-    "pact.pact.end", source=LIVE, target=PactState.ENDED, rule=rules.may_end, label=_("Het pact beëindigen")
+    "pact.pact.end", source=LIVE, target=PactState.ENDED, rule=rules.may_end, label=_("Het pact laten stoppen")
 )  # fmt: skip
 def end(pact: Pact, *, by: Actor, reason: str, on: date | None = None) -> Pact:
     """The pact is over, and everybody can read why; its promises stay to be read."""

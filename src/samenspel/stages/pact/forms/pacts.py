@@ -97,4 +97,4 @@ class EndForm(ReasonedForm):
 
     heading = _("Waarom stopt het pact?")
     lead = _("Het pact en de beloften blijven te lezen, met uw reden erbij.")
-    submit = _("Beëindig het pact")
+    submit = _("Laat het pact stoppen")
