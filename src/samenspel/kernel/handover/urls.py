@@ -10,5 +10,7 @@ urlpatterns = [
     path("<slug:stage>/inlezen/", views.take_in, name="take_in"),
     path("<slug:stage>/<int:number>/", views.edition, name="edition"),
     path("<slug:stage>/<int:number>/inhoud.json", views.content, name="content"),
+    path("<slug:stage>/<int:number>/verschil/<int:earlier>/", views.changes, name="changes"),
+    path("<slug:stage>/<int:number>/verschil/<int:earlier>.csv", views.changes_csv, name="changes_csv"),
     path("<slug:stage>/<int:number>/<slug:contract>.csv", views.sheet, name="sheet"),
 ]

@@ -13,6 +13,7 @@ from samenspel.kernel.action import NotThere
 from samenspel.kernel.action.forms import attempt, filled
 from samenspel.kernel.exports.formats import safe_cell
 from samenspel.kernel.handover import actions, queries
+from samenspel.kernel.handover import changes as changed
 from samenspel.kernel.handover.forms import ImportForm
 
 
@@ -50,6 +51,25 @@ def sheet(request: PageRequest, stage: str, number: int, contract: str) -> HttpR
     return answer
 
 
+@page(Access.PUBLIC, methods=("GET",))
+def changes(request: PageRequest, stage: str, number: int, earlier: int) -> HttpResponse:
+    """What changed between two editions of a room."""
+    old, new = _two(request, stage, earlier, number)
+    shown = {"edition": new, "earlier": old, "room_": ROOM[stage], "sheets": changed.changes(old, new)}
+    return render(request, "handover/changes.html", shown)
+
+
+@page(Access.PUBLIC, methods=("GET",))
+def changes_csv(request: PageRequest, stage: str, number: int, earlier: int) -> HttpResponse:
+    """The same as a table."""
+    old, new = _two(request, stage, earlier, number)
+    answer = HttpResponse(content_type="text/csv; charset=utf-8")
+    answer["Content-Disposition"] = f'attachment; filename="{stage}-{earlier}-{number}.csv"'
+    rows = changed.as_rows(changed.changes(old, new))
+    csv.writer(answer).writerows([safe_cell(cell) for cell in row] for row in rows)
+    return answer
+
+
 @page(Access.ACTION)
 def take_in(request: PageRequest, stage: str) -> HttpResponse:
     """A stage that was done on paper takes its place from a spreadsheet."""
@@ -63,6 +83,12 @@ def take_in(request: PageRequest, stage: str) -> HttpResponse:
 
 
 take_in.body_limit = settings.SAMENSPEL_UPLOAD_LIMIT  # type: ignore[attr-defined]
+
+
+def _two(request: PageRequest, stage: str, earlier: int, number: int) -> tuple[Any, Any]:
+    if stage not in ROOM or earlier >= number:
+        raise NotThere()
+    return _edition(request, stage, earlier), _edition(request, stage, number)
 
 
 def _edition(request: PageRequest, stage: str, number: int) -> Any:
