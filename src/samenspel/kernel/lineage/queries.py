@@ -230,9 +230,17 @@ def kind_counts(cycle_id: int, **standing: QuerySet[Any, Any]) -> dict[str, int]
     return dict(rows.values_list("kind").annotate(n=Count("pk")).order_by("kind"))
 
 
-def nodes_by_code(codes: Iterable[str]) -> dict[str, Node]:
-    """Public things by their codes; one query."""
-    return {n.code: n for n in public_nodes().filter(code__in=set(codes))}
+def nodes_by_code(codes: Iterable[str], *also: QuerySet[Any, Any]) -> dict[str, Node]:
+    """Public things by their codes, and those in these lists of primary keys; one query."""
+    wanted = Q(code__in=set(codes))
+    for keys in also:
+        wanted |= Q(pk__in=keys)
+    return {n.code: n for n in public_nodes().filter(wanted)}
+
+
+def newest_of(place: int, kind: str, most: int) -> QuerySet[Any, Any]:
+    """The primary keys of the newest public things of a kind."""
+    return Node.objects.filter(place=place, kind=kind, public=True).order_by("-at", "-pk").values("pk")[:most]
 
 
 def nodes_of(cycle_id: int, *kinds: str) -> QuerySet[Node]:

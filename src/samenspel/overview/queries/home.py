@@ -2,6 +2,7 @@
 
 import random
 from dataclasses import dataclass
+from datetime import datetime
 from itertools import takewhile
 from typing import Any
 
@@ -21,11 +22,13 @@ from samenspel.kernel.people import queries as people
 from samenspel.overview.words import DECIDED, DEEDS, TELLING, room_name
 from samenspel.stages.agenda import queries as agenda
 from samenspel.stages.pact import queries as pact
+from samenspel.stages.plan import queries as plan
 from samenspel.stages.profile import queries as profile
 from samenspel.stages.quality import queries as quality
 from samenspel.ui.figures import ActionCard, Chair, Party, Plate, Row, Table
 from samenspel.ui.numbers import number as formatted
 
+THREADS = 4  # threads that went all the way, newest first
 SEATS = 7  # more than one party above this, and the rest stands on a page of its own
 MARKS = {"not_yet": "later", "open": "open", "busy": "busy", "done": "done", "skipped": "stopped"}
 DECIDING = {"adopt", "decide", "give", "conclude", "reply", "renegotiate"}
@@ -38,6 +41,7 @@ class Home:
     table: Table
     deeds: tuple[ActionCard, ...]
     decided: tuple[Row, ...]
+    threads: tuple[Row, ...]
     parties: tuple[Party, ...]
     rounds: tuple[Any, ...]
 
@@ -51,10 +55,12 @@ def home(request: PageRequest) -> Home | None:
     stages = {s.stage: s for s in rounds[cycle]}
     seats = list(people.parties_at(request.place))
     chosen = _chosen(request.place.pk, seats)
+    last, threads = _remembered(request.place.pk)
     return Home(
         table=_table(request, cycle, stages, chosen, len(seats)),
         deeds=_deeds(request, cycle, stages),
-        decided=decided(request.place.pk),
+        decided=last,
+        threads=threads,
         parties=_parties(request, chosen, len(seats)),
         rounds=tuple(rounds),
     )
@@ -124,25 +130,52 @@ def _deeds(request: PageRequest, cycle: Any, stages: dict[str, Any]) -> tuple[Ac
 
 def decided(place: int) -> tuple[Row, ...]:
     """The last decisions, one for each thing, with the reason that was given."""
+    return _remembered(place)[0]
+
+
+def _remembered(place: int) -> tuple[tuple[Row, ...], tuple[Row, ...]]:
+    """The last decisions, and threads to follow: to what was learnt, and to what stopped. Two queries for both."""
     verbs = [v for v in ACTIONS if v.rsplit(".", 1)[-1] in DECIDING]
     texts = journal.reasoned(place, verbs, 30)
-    nodes = lineage.nodes_by_code(t.entry.subject for t in texts)
+    if not texts:  # nothing was decided yet, so no thread went all the way
+        return (), ()
+    codes = {t.entry.subject for t in texts}
+    nodes = lineage.nodes_by_code(codes, lineage.newest_of(place, "lesson", THREADS), plan.stopped(place, 1))
     newest = {t.entry.subject: t for t in reversed(texts) if t.entry.subject in nodes}
     ordered = sorted(newest.values(), key=lambda t: t.entry.seq, reverse=True)
-    return tuple(_row(text, nodes[text.entry.subject]) for text in ordered[:5])
+    ends = sorted((n for n in nodes.values() if n.code not in codes), key=lambda n: (n.at, n.pk), reverse=True)
+    return tuple(_row(text, nodes[text.entry.subject]) for text in ordered[:5]), tuple(_thread(n) for n in ends)
 
 
-def _row(text: Any, node: Any) -> Row:
-    day = date_format(text.entry.at, "j F Y")
+def _thread(node: Any) -> Row:
+    stopped = node.kind == "plan_line"
     return Row(
         title=node.title,
         url=node.get_absolute_url(),
         kicker=room_name(node.room),
-        when=f"{day} ({pgettext('mark', 'voorbeeld')})" if node.example else day,
+        when=_day(node.at, node),
+        text=_("Van een verhaal tot waar het stopte, met de reden.") if stopped else _("Van een verhaal tot deze les."),
+        room=ROOM[node.room].number,
+        code=node.code,
+    )
+
+
+def _row(text: Any, node: Any) -> Row:
+    return Row(
+        title=node.title,
+        url=node.get_absolute_url(),
+        kicker=room_name(node.room),
+        when=_day(text.entry.at, node),
         text=DECIDED.get(text.entry.verb) or ACTIONS[text.entry.verb].label,
         reason=text.body,
         room=ROOM[node.room].number,
     )
+
+
+def _day(at: datetime, node: Any) -> str:
+    """The day, and whether it is an example."""
+    day = date_format(at, "j F Y")
+    return f"{day} ({pgettext('mark', 'voorbeeld')})" if node.example else day
 
 
 def _about(party: Any) -> str:
@@ -153,9 +186,7 @@ def _about(party: Any) -> str:
 
 def _parties(request: PageRequest, shown: list[Any], many: int) -> tuple[Party, ...]:
     promised = {row.party.pk: f"{row.words}." for row in pact.promises_of(request.place).parties}
-    found = [
-        Party(p.name, p.get_absolute_url(), _about(p), promised.get(p.pk, _("Nog geen beloften."))) for p in shown
-    ]
+    found = [Party(p.name, p.get_absolute_url(), _about(p), promised.get(p.pk, _("Nog geen beloften."))) for p in shown]
     if others := many - len(shown):
         rest = ngettext("en nog %(n)d ander", "en nog %(n)d anderen", others) % {"n": others}
         everybody = reverse("people:parties", args=[request.place.slug])

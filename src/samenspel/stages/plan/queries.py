@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from django.db.models import Q, QuerySet
 
@@ -104,6 +105,12 @@ def lines_of(cycle: Cycle, actor: Actor) -> QuerySet[PlanLine]:
 def public_lines(cycle: Cycle) -> QuerySet[PlanLine]:
     """The lines that everybody sees."""
     return lines_of(cycle, Actor())
+
+
+def stopped(place: int, most: int) -> QuerySet[Any, Any]:
+    """The things on the thread (primary keys) behind the last lines that stopped, each with its reason."""
+    lines = PlanLine.objects.filter(node__place=place, node__public=True, state=LineState.STOPPED)
+    return lines.order_by("-pk").values("node")[:most]
 
 
 def line_by_code(cycle: Cycle, code: str, actor: Actor) -> PlanLine | None:
