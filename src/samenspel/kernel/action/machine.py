@@ -21,6 +21,7 @@ from samenspel.kernel.action.guard import acting
 from samenspel.kernel.action.models import Once
 from samenspel.kernel.action.registry import ACTIONS, ActionInfo
 from samenspel.kernel.action.rules import Rule, Words
+from samenspel.kernel.action.turns import turn
 from samenspel.kernel.journal import clock
 from samenspel.kernel.journal.chain import stamp
 from samenspel.kernel.journal.notices import Event, tell
@@ -66,7 +67,7 @@ class Action(Generic[P, R]):
     def run(self, once: str, seen: int | None, *args: Any, **kwargs: Any) -> R:
         """Run with a double-submit token and the version that the person saw, both optional."""
         try:
-            with transaction.atomic(), acting():
+            with turn(), transaction.atomic(), acting():
                 return self._act(once, seen, *args, **kwargs)
         except IntegrityError as error:
             raise self._already_done(error, once) from error
