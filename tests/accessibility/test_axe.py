@@ -12,7 +12,7 @@ from tests.security.places import Route, routes
 
 pytestmark = [pytest.mark.browser, pytest.mark.usefixtures("db")]
 
-NO_PAGES = ("csv", "json", "pb", "<slug:kind>", "healthz")  # what is not a page in a browser
+NO_PAGES = ("csv", "json", "pb", "<slug:kind>", "<slug:language>.ics", "healthz")  # what is not a page in a browser
 # The style page has a test of its own; the others lead on to another page at once.
 LEFT_OUT = {"ui:style", "commissioning:cast", "commissioning:choose", "own_email_page", "no_password", "login"}
 ALL = {route.name: route for route in routes()}
@@ -21,6 +21,7 @@ PUBLIC = sorted(name for name in PAGES if ALL[name].access == "public" and name 
 
 # One form of every room, sent empty by somebody who may.
 FORMS = {
+    "news:follow": "visitor",
     "profile:tell": "visitor", "profile:offer": "visitor", "consultation:give": "visitor", "budget:ask": "visitor",
     "proposals:hand_in": "visitor", "commissioning:vote": "visitor", "people:found": "resident",
     "access:conflict": "resident", "agenda:draft": "organiser", "plan:draft": "official", "budget:record": "official",
@@ -32,6 +33,7 @@ FORMS = {
 OWN = {
     "people:me": "initiative",
     "people:messages": "organiser",
+    "news:mine": "organiser",
     "profile:waiting": "organiser",
     "commissioning:codes": "organiser",
 }
