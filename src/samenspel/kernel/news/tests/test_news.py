@@ -14,7 +14,6 @@ from django.core import mail
 from django.core.mail.backends.locmem import EmailBackend
 from django.test import Client
 from django.utils import timezone
-from django_tasks import default_task_backend
 from django_tasks_db.models import DBTaskResult
 
 from samenspel.contracts.actor import Actor
@@ -54,8 +53,8 @@ def proven(cast: Cast, name: str, rhythm: str = "direct", speaks: str = "nl", by
     EmailAddress.objects.filter(user=cast.accounts[name]).update(verified=True)
     person = cast.accounts[name].person
     assert person is not None
-    kept = {"name": person.name, "speaks": speaks, "place": person.place}
-    return people.prefer(person, by=cast.actors[name], notice_by=by, notice_rhythm=rhythm, **kept)
+    return people.prefer(person, by=cast.actors[name], name=person.name, speaks=speaks, place=person.place,
+                         notice_by=by, notice_rhythm=rhythm)  # fmt: skip
 
 
 def happen(cycle: Cycle, node: Node, by: Actor, verb: str = "proposals.proposal.answer") -> Entry:
@@ -226,7 +225,7 @@ def test_the_worker_starts_sending_only_when_something_waits(
     follower(cast, target)
     happen(cycle, node, cast.official)
     assert "news.send" in start_waiting()
-    assert default_task_backend is not None and DBTaskResult.objects.count() == 1
+    assert DBTaskResult.objects.count() == 1
 
 
 def test_one_click_stops_all_mail_without_login(cycle: Cycle, cast: Cast, node: Node, target: Target) -> None:
