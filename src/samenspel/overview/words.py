@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext, npgettext, pgettext, pgettext_lazy
 
 from samenspel.contracts.rooms import ROOM
+from samenspel.kernel.handover.reporting import CHANNEL_WORDS as CHANNEL_WORDS
 
 
 def room_name(key: str) -> str:
@@ -91,17 +92,6 @@ DECIDED = {
     "commissioning.consent.give": _("Iemand zei wat hij van dit plan vindt."),
     "commissioning.call.decide": _("Er is besloten over dit geld."),
     "pact.commitment.renegotiate": _("Er is een nieuwe datum afgesproken."),
-}
-
-CHANNEL_WORDS = {
-    "web": _("via de site"),
-    "paper": _("op papier"),
-    "table": _("aan tafel"),
-    "phone": _("aan de telefoon"),
-    "desk": _("aan de balie"),
-    "street": _("op straat"),
-    "post": _("met de post"),
-    "import": pgettext_lazy("word", "ingelezen"),
 }
 
 # what is made in an office or by everybody together; the rest comes from somebody in the neighbourhood

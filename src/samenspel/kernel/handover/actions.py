@@ -15,6 +15,7 @@ from samenspel.kernel.cycle.models import Cycle
 from samenspel.kernel.handover.content import Said, freeze_items, mark_of, stage_of
 from samenspel.kernel.handover.models import Edition
 from samenspel.kernel.handover.queries import latest_edition, numbers_in, words_beside
+from samenspel.kernel.handover.report import STAGE, report_items
 from samenspel.kernel.journal.queries import head_of, subjects_of
 from samenspel.kernel.lineage.models import Node
 from samenspel.kernel.people.own_data import eraser, renamer
@@ -23,6 +24,7 @@ from samenspel.kernel.texts.markdown import cleaned
 from samenspel.kernel.texts.models import Text
 
 may_import = role(Role.ORGANISER)
+may_report = role(Role.ORGANISER, Role.EDITOR)
 MAKER = _("redactie van de buurt")
 
 COMPLAINTS = {
@@ -94,6 +96,12 @@ def erase_maker(person: int) -> int:
     """An edition stays; the name of whoever made it goes. Only inside the kernel's erase action."""
     made = [subject.partition(":")[2] for subject in subjects_of(person, "edition:")]
     return Edition.objects.filter(pk__in=made).update(made_by=str(MAKER))
+
+
+@action("handover.edition.report", rule=may_report, creates=True, label=_("Verslag van de ronde maken"))
+def publish_report(cycle: Cycle, *, by: Actor, reason: str, missing: str, change: str) -> Edition:
+    """Everybody can read who took part, who did not, and what became of what was told; it never changes again."""
+    return _edition(cycle, STAGE, report_items(cycle, cleaned(change)), by, reason=reason, missing=missing)
 
 
 @action("handover.edition.import", rule=may_import, creates=True, label=_("Uitgave inlezen uit een bestand"))

@@ -11,7 +11,7 @@ from samenspel.kernel.action.rules import Words
 from samenspel.kernel.exports.formats import plain_cell
 from samenspel.kernel.handover.content import contracts_of
 from samenspel.kernel.handover.words import CONTRACT_WORDS
-from samenspel.ui.forms import ShortTextField
+from samenspel.ui.forms import LongTextField, ShortTextField
 from samenspel_sources.spreadsheet import SourceError, read
 
 
@@ -29,6 +29,22 @@ class PublishForm(StepForm):
     def __init__(self, *args: Any, heading: Words, lead: Words = "", **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.heading, self.lead = heading, lead or self.lead
+
+
+class ReportForm(PublishForm):
+    """The report of a round: what the rooms published is taken along; only these three things are asked."""
+
+    about: Words = _(
+        "In het verslag komt wat de borden hebben uitgegeven. Dat is: wie meedeed, en wat er verteld, gekozen, "
+        "beloofd en gedaan is. Geef dus eerst de borden uit. "
+        "Het verslag krijgt een nummer en verandert daarna nooit meer."
+    )
+    submit = _("Maak het verslag")
+
+    change = LongTextField(
+        label=_("Wat doen wij volgende keer anders?"), max_length=2000, rows=5,
+        help_text=_("Drie of vier zinnen. Noem wat niet lukte, en wat u daaraan doet. Noem niemand bij naam."),
+    )  # fmt: skip
 
 
 class ImportForm(ActionForm):

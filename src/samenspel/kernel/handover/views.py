@@ -6,6 +6,8 @@ from typing import Any
 from django.conf import settings
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
 
 from samenspel.contracts.rooms import ROOM
 from samenspel.kernel.access.page import Access, PageRequest, only, page
@@ -14,22 +16,53 @@ from samenspel.kernel.action.forms import attempt, filled
 from samenspel.kernel.exports.formats import safe_cell
 from samenspel.kernel.handover import actions, queries
 from samenspel.kernel.handover import changes as changed
-from samenspel.kernel.handover.forms import ImportForm
+from samenspel.kernel.handover.forms import ImportForm, ReportForm
+from samenspel.kernel.handover.report import STAGE
+from samenspel.kernel.handover.reporting import report
+from samenspel.ui.paper import on_paper
 
 
 @page(Access.PUBLIC, methods=("GET",))
 def editions(request: PageRequest) -> HttpResponse:
     """Everything that was published in a round."""
-    found = [(e, ROOM[e.stage]) for e in queries.editions_of(request.cycle)]
-    return render(request, "handover/editions.html", {"editions": found, "rooms": ROOM.values()})
+    found = [(e, ROOM.get(e.stage)) for e in queries.editions_of(request.cycle)]
+    shown = {"editions": found, "may_report": actions.may_report(request.actor, request.cycle)}
+    return render(request, "handover/editions.html", shown)
 
 
 @page(Access.PUBLIC, methods=("GET",))
 def edition(request: PageRequest, stage: str, number: int) -> HttpResponse:
     """One edition, with everything in it."""
     found = _edition(request, stage, number)
+    if stage == STAGE:
+        return render(request, "handover/report.html", {"edition": found, "report": report(found)})
     shown = {"edition": found, "room_": ROOM[found.stage], "sheets": queries.sheets(found)}
     return render(request, "handover/edition.html", shown)
+
+
+@page(Access.PUBLIC, methods=("GET",))
+def report_sheet(request: PageRequest, number: int, kind: str = "") -> HttpResponse:
+    """The report of the round on paper, or as a PDF."""
+    found = _edition(request, STAGE, number)
+    at = [request.place.slug, request.cycle.slug]
+    urls = {
+        "back_url": reverse("handover:edition", args=[*at, STAGE, number]),
+        "pdf_url": reverse("handover:report_pdf", args=[*at, number]),
+    }
+    shown = {"edition": found, "report": report(found), **urls}
+    return on_paper(request, "handover/report_sheet.html", shown, pdf=kind and f"verslag-{'-'.join(at)}-{number}")
+
+
+@page(Access.ACTION)
+def publish_report(request: PageRequest) -> HttpResponse:
+    """Make the report of the round."""
+    only(actions.may_report, request, request.cycle)
+    form = filled(ReportForm, request, heading=_("Het verslag van de ronde maken"), lead=ReportForm.about)
+    if made := attempt(form, actions.publish_report, request.cycle):
+        return redirect("handover:edition", request.place.slug, request.cycle.slug, STAGE, made.number)
+    back = reverse("handover:editions", args=[request.place.slug, request.cycle.slug])
+    shown = {"form": form, "heading": form.heading, "lead": form.lead, "back": back}
+    return render(request, "action/step.html", shown)
 
 
 @page(Access.PUBLIC, methods=("GET",))

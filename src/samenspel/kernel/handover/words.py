@@ -43,6 +43,7 @@ FIELD_WORDS = {
     "differences": _("waarover we verschillen"),
     "digest": _("kenmerk van de tekst"),
     "due": pgettext_lazy("field", "uiterlijk"),
+    "edition": pgettext_lazy("field", "uitgave"),
     "ends": _("klaar op"),
     "figures": pgettext_lazy("field", "cijfers"),
     "free": _("vrij te besteden"),
@@ -69,6 +70,7 @@ FIELD_WORDS = {
     "needs_cents": _("geld dat nodig is"),
     "number": pgettext_lazy("field", "nummer"),
     "of": pgettext_lazy("field", "waarvan"),
+    "of_cents": _("van hoeveel geld"),
     "offered": pgettext_lazy("field", "keuzes"),
     "offers": _("wat het biedt"),
     "open_to_challenge": _("mogen bewoners het overnemen"),
@@ -94,6 +96,7 @@ FIELD_WORDS = {
     "regular": _("elk jaar"),
     "reply": pgettext_lazy("field", "antwoord"),
     "right_things": _("de goede dingen"),
+    "room": pgettext_lazy("field", "onderdeel"),
     "route": pgettext_lazy("field", "route"),
     "satisfied": pgettext_lazy("field", "tevreden"),
     "service": pgettext_lazy("field", "voorziening"),
@@ -107,6 +110,7 @@ FIELD_WORDS = {
     "statement": _("wat we willen"),
     "statements": _("wij spreken van goed als"),
     "status": _("soort cijfer"),
+    "step": pgettext_lazy("field", "stap"),
     "stop": _("waar professionals mee stoppen"),
     "stories": pgettext_lazy("field", "verhalen"),
     "submitter": _("wie bracht het in"),
@@ -151,6 +155,11 @@ CONTRACT_WORDS = {
     "Commitment": pgettext_lazy("field", "Beloften"),
     "Outcome": pgettext_lazy("field", "Opbrengsten"),
     "Lesson": pgettext_lazy("field", "Lessen"),
+    "TakingPart": _("Hoe vaak mensen iets inbrachten"),
+    "Missing": _("Wie ontbrak"),
+    "Passed": _("Van verteld tot wat ervan kwam"),
+    "Spent": _("Geld van de ronde"),
+    "Change": _("Wat we houden en anders doen"),
 }
 
 # What an item is called, the first of these that it has; and marks that only a program needs.
