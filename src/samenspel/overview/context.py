@@ -112,6 +112,7 @@ def _nav(place: Any, logged_in: bool) -> list[tuple[Any, str]]:
 
 def _footer(place: Any) -> list[tuple[Any, str]]:
     everywhere = [
+        (pgettext_lazy("menu", "Hulp"), reverse("guides")),
         (_("Open gegevens"), reverse("data")),
         (_("Mijn pagina"), reverse("people:me")),
         (_("Mijn gegevens wissen"), reverse("people:erase")),

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from samenspel.overview.views import about, calendar, home, openness, people, posters, rooms, thread
+from samenspel.overview.views import about, calendar, guides, home, openness, people, posters, rooms, thread
 
 urlpatterns = [
     path("", home.start, name="start"),
@@ -16,6 +16,8 @@ urlpatterns = [
     path("gegevens/", openness.data, name="data"),
     path("gegevens/alles.sqlite3", openness.everything, name="everything"),
     path("gegevens/<slug:name>.<slug:kind>", openness.table, name="table"),
+    path("hulp/", guides.guides, name="guides"),
+    path("hulp/<slug:slug>/", guides.guide, name="guide"),
     path("toegankelijkheid/", about.accessibility, name="accessibility"),
     path("privacy/", about.privacy, name="privacy"),
     path("<slug:place>/", home.home, name="home"),
