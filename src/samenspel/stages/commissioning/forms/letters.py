@@ -11,7 +11,7 @@ from samenspel.ui.forms import LongTextField, PlainForm
 from samenspel.ui.paper import Letter
 
 LINE = re.compile(r"(\d{1,8}) ([A-Z0-9]{4} [A-Z0-9]{4} [A-Z0-9]{4})")
-MOST_IN_A_PDF = 250  # one request makes them all: some seconds
+MOST_IN_A_PDF = 60  # one request makes them all: some seconds
 ADDRESS_LINES = 4  # what a window shows
 TOO_MANY = _(
     "Een pdf kan voor hoogstens %(most)s brieven. Kies ‘Brieven om te printen’, of maak kleinere stapels. "
