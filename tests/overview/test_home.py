@@ -39,7 +39,9 @@ def test_the_number_of_queries_does_not_grow(
         assert Client().get(f"/{cycle.place.slug}/").status_code == 200
 
 
-def test_a_decision_shows_with_its_reason(cycle: Cycle, cast: Cast) -> None:
+def test_a_decision_shows_with_its_reason(
+    cycle: Cycle, cast: Cast, django_assert_max_num_queries: DjangoAssertNumQueries
+) -> None:
     from samenspel.stages.agenda import actions as agenda
 
     _stories(cycle, cast, 1)
@@ -48,7 +50,8 @@ def test_a_decision_shows_with_its_reason(cycle: Cycle, cast: Cast) -> None:
     made = agenda.open_priority(made, by=cast.organiser)
     agenda.add_reasons(made, by=cast.organiser, codes=[code], reason="Iemand vroeg het")
     agenda.adopt_priority(made, by=cast.organiser, reason="Iedereen is moe")
-    html = Client().get(f"/{cycle.place.slug}/").content.decode()
+    with django_assert_max_num_queries(8):
+        html = Client().get(f"/{cycle.place.slug}/").content.decode()
     assert "Meer banken" in html and "Iedereen is moe" in html
 
 

@@ -61,11 +61,16 @@ def stages_of(cycle: Cycle) -> tuple[StageState, ...]:
 
 def rounds_with_stages(place: Place) -> dict[Cycle, list[StageState]]:
     """All rounds of a place, newest first, each with its eleven stages; one query."""
-    rows = StageState.objects.filter(cycle__place=place).select_related("cycle__place")
     found: dict[Cycle, list[StageState]] = {}
-    for row in rows.order_by("-cycle__number", "pk"):
+    for row in _all_stages(place.pk):
         found.setdefault(row.cycle, []).append(row)
     return found
+
+
+@prepared
+def _all_stages(place: int) -> QuerySet[StageState]:
+    rows = StageState.objects.filter(cycle__place=place).select_related("cycle__place")
+    return rows.order_by("-cycle__number", "pk")
 
 
 def stage_of(cycle: Cycle, stage: str) -> StageState | None:

@@ -219,15 +219,16 @@ def search_titles(cycle_or_place: Cycle | None, place: int, words: str) -> Query
     return found.order_by("-at", "-pk")
 
 
-def kind_counts(cycle_id: int, **standing: QuerySet[Any, Any]) -> dict[str, int]:
+def kind_counts(cycle_id: int, *also: QuerySet[Any, Any], **standing: QuerySet[Any, Any]) -> dict[str, int]:
     """How many public things of each kind a round holds; one query for a whole table.
 
-    `standing`: of this kind only these nodes count, as the room itself counts them.
+    `also`: other counts, each a row with a name and a number. `standing`: of this kind only these nodes count, as the
+    room itself counts them.
     """
     rows = Node.objects.filter(cycle=cycle_id, public=True)
     for kind, nodes in standing.items():
         rows = rows.exclude(~Q(pk__in=nodes), kind=kind)
-    return dict(rows.values_list("kind").annotate(n=Count("pk")).order_by("kind"))
+    return dict(rows.order_by().values_list("kind").annotate(n=Count("pk")).union(*also, all=True))
 
 
 def nodes_by_code(codes: Iterable[str], *also: QuerySet[Any, Any]) -> dict[str, Node]:
@@ -236,6 +237,11 @@ def nodes_by_code(codes: Iterable[str], *also: QuerySet[Any, Any]) -> dict[str, 
     for keys in also:
         wanted |= Q(pk__in=keys)
     return {n.code: n for n in public_nodes().filter(wanted)}
+
+
+def invented(codes: Iterable[str]) -> frozenset[str]:
+    """Which of these codes stand for something made up for an example neighbourhood; one query."""
+    return frozenset(Node.objects.filter(code__in=set(codes), example=True).values_list("code", flat=True))
 
 
 def newest_of(place: int, kind: str, most: int) -> QuerySet[Any, Any]:

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
 from samenspel.contracts.actor import Actor
+from samenspel.kernel.action.prepared import prepared
 from samenspel.kernel.cycle.models import Cycle
 from samenspel.kernel.people.models import Party
 from samenspel.kernel.places.models import Place
@@ -107,12 +108,18 @@ def numbers(row: PartyPromises) -> tuple[int, ...]:
 
 def board(cycle: Cycle, actor: Actor | None = None) -> Board:
     """The promises of a round that a reader may see. One query."""
-    return _board(Commitment.objects.filter(rules.commitments_visible_to(actor or Actor()), node__cycle=cycle))
+    rows = Commitment.objects.filter(rules.commitments_visible_to(actor or Actor()), node__cycle=cycle)
+    return _board(rows.order_by("due", "pk"))
 
 
 def promises_of(place: Place) -> Board:
     """All public promises of a place, over all rounds. One query."""
-    return _board(Commitment.objects.filter(node__place=place, node__public=True))
+    return _board(_promised(place.pk))
+
+
+@prepared
+def _promised(place: int) -> QuerySet[Commitment]:
+    return Commitment.objects.filter(node__place=place, node__public=True).order_by("due", "pk")
 
 
 def promises_by(party: Party) -> PartyPromises:
@@ -121,8 +128,8 @@ def promises_by(party: Party) -> PartyPromises:
     return PartyPromises(party, tuple(rows))
 
 
-def _board(rows: QuerySet[Commitment]) -> Board:
-    found = tuple(rows.order_by("due", "pk"))
+def _board(rows: Iterable[Commitment]) -> Board:
+    found = tuple(rows)
     parties = {row.giver_id: row.giver for row in found}
     by: dict[int, list[Commitment]] = {pk: [] for pk in parties}
     for row in found:

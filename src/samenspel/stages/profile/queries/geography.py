@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
+from typing import Any
 
-from django.db.models import OuterRef, Q, Subquery, Sum, Value
+from django.db.models import OuterRef, Q, QuerySet, Subquery, Sum, Value
 
 from samenspel.kernel.places.models import AreaCode, Boundary, Crosswalk, Place, PlacePart
 from samenspel.kernel.places.states import PlaceKind
@@ -125,9 +126,9 @@ def _zones(places: Iterable[Place], codes: Mapping[int, frozenset[Coded]]) -> tu
     return tuple(sorted(zones, key=lambda zone: zone.name))
 
 
-def inhabitants(place: Place) -> int | None:
-    """How many people live here, by the newest count of its neighbourhoods; one query."""
+def inhabitants(place: Place) -> QuerySet[Any, Any]:
+    """How many people live here, by the newest count of its neighbourhoods: a row with a name, for a larger query."""
     codes = AreaCode.objects.filter(Q(place=place) | Q(place__wholes__whole=place)).values("code")
-    years = Area.objects.filter(kind=AreaKind.NEIGHBOURHOOD, code__in=codes).values("year")
-    newest = years.annotate(total=Sum("inhabitants")).order_by("-year").first()
-    return newest["total"] if newest else None
+    areas = Area.objects.filter(kind=AreaKind.NEIGHBOURHOOD, code__in=codes).order_by()
+    newest = areas.filter(year=areas.order_by("-year").values("year")[:1]).values("year")
+    return newest.annotate(total=Sum("inhabitants", default=0)).values_list(Value("inhabitants"), "total")

@@ -6,6 +6,7 @@ from decimal import Decimal
 import pytest
 
 from samenspel.kernel.action import BadInput
+from samenspel.kernel.lineage.queries import kind_counts
 from samenspel.stages.profile import actions, queries
 from samenspel.stages.profile.models import Figure
 from samenspel.stages.profile.queries import IndicatorRow
@@ -127,3 +128,7 @@ def test_as_many_complaints_as_fit_on_a_screen(indische: Indische, wrong: int, m
     with pytest.raises(BadInput) as refused:
         load(indische.place, figures=b"".join([lines[0], *bad]))
     assert (len(bad), "En nog" in str(refused.value)) == (wrong, more)
+
+
+def test_the_newest_count_of_people_stands_among_other_counts(figured: Indische) -> None:
+    assert kind_counts(0, queries.inhabitants(figured.place)) == {"inhabitants": 22_050}
