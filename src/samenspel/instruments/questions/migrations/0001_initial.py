@@ -6,89 +6,215 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('kernel', '0001_initial'),
+        ("kernel", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Question',
+            name="Question",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False)),
-                ('version', models.PositiveIntegerField(default=1)),
-                ('kind', models.CharField(default='budget', max_length=12)),
-                ('state', models.CharField(default='asked', max_length=24)),
-                ('show_name', models.BooleanField(default=False)),
-                ('addressee_name', models.CharField(blank=True, max_length=160)),
-                ('document', models.CharField(blank=True, max_length=500, validators=[django.core.validators.URLValidator(message='Dit is geen webadres. Begin met https:// en kijk het na.', schemes=['http', 'https'])])),
-                ('asked_on', models.DateField()),
-                ('due', models.DateField()),
-                ('answered_on', models.DateField(blank=True, null=True)),
-                ('judged_on', models.DateField(blank=True, null=True)),
-                ('addressee', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='kernel.party')),
-                ('asker', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='kernel.person')),
-                ('asker_party', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='kernel.party')),
-                ('body', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='kernel.text')),
-                ('judgement', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='kernel.text')),
-                ('node', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='kernel.node')),
-                ('offered_to', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='kernel.party')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False)),
+                ("version", models.PositiveIntegerField(default=1)),
+                ("kind", models.CharField(default="budget", max_length=12)),
+                ("state", models.CharField(default="asked", max_length=24)),
+                ("show_name", models.BooleanField(default=False)),
+                ("addressee_name", models.CharField(blank=True, max_length=160)),
+                (
+                    "document",
+                    models.CharField(
+                        blank=True,
+                        max_length=500,
+                        validators=[
+                            django.core.validators.URLValidator(
+                                message="Dit is geen webadres. Begin met https:// en kijk het na.",
+                                schemes=["http", "https"],
+                            )
+                        ],
+                    ),
+                ),
+                ("asked_on", models.DateField()),
+                ("due", models.DateField()),
+                ("answered_on", models.DateField(blank=True, null=True)),
+                ("judged_on", models.DateField(blank=True, null=True)),
+                (
+                    "addressee",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="kernel.party",
+                    ),
+                ),
+                (
+                    "asker",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="kernel.person",
+                    ),
+                ),
+                (
+                    "asker_party",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="kernel.party",
+                    ),
+                ),
+                (
+                    "body",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="kernel.text"),
+                ),
+                (
+                    "judgement",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="kernel.text",
+                    ),
+                ),
+                (
+                    "node",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="kernel.node"
+                    ),
+                ),
+                (
+                    "offered_to",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="kernel.party",
+                    ),
+                ),
             ],
             options={
-                'ordering': ('due', 'pk'),
-                'base_manager_name': 'objects',
+                "ordering": ("due", "pk"),
+                "base_manager_name": "objects",
             },
         ),
         migrations.CreateModel(
-            name='Forward',
+            name="Forward",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False)),
-                ('sender', models.CharField(max_length=160)),
-                ('reason', models.CharField(max_length=500)),
-                ('state', models.CharField(default='offered', max_length=12)),
-                ('reply', models.CharField(blank=True, max_length=500)),
-                ('offered_on', models.DateField()),
-                ('replied_on', models.DateField(blank=True, null=True)),
-                ('to', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='kernel.party')),
-                ('question', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='forwards', to='questions.question')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False)),
+                ("sender", models.CharField(max_length=160)),
+                ("reason", models.CharField(max_length=500)),
+                ("state", models.CharField(default="offered", max_length=12)),
+                ("reply", models.CharField(blank=True, max_length=500)),
+                ("offered_on", models.DateField()),
+                ("replied_on", models.DateField(blank=True, null=True)),
+                (
+                    "to",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="kernel.party"),
+                ),
+                (
+                    "question",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="forwards", to="questions.question"
+                    ),
+                ),
             ],
             options={
-                'ordering': ('pk',),
+                "ordering": ("pk",),
             },
         ),
         migrations.CreateModel(
-            name='Answer',
+            name="Answer",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False)),
-                ('verdict', models.CharField(blank=True, max_length=12)),
-                ('name', models.CharField(blank=True, max_length=160)),
-                ('document', models.CharField(blank=True, max_length=500, validators=[django.core.validators.URLValidator(message='Dit is geen webadres. Begin met https:// en kijk het na.', schemes=['http', 'https'])])),
-                ('answered_on', models.DateField()),
-                ('party', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='kernel.party')),
-                ('person', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='kernel.person')),
-                ('text', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='kernel.text')),
-                ('question', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='answers', to='questions.question')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False)),
+                ("verdict", models.CharField(blank=True, max_length=12)),
+                ("name", models.CharField(blank=True, max_length=160)),
+                (
+                    "document",
+                    models.CharField(
+                        blank=True,
+                        max_length=500,
+                        validators=[
+                            django.core.validators.URLValidator(
+                                message="Dit is geen webadres. Begin met https:// en kijk het na.",
+                                schemes=["http", "https"],
+                            )
+                        ],
+                    ),
+                ),
+                ("answered_on", models.DateField()),
+                (
+                    "party",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="kernel.party",
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="kernel.person",
+                    ),
+                ),
+                (
+                    "text",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="kernel.text"),
+                ),
+                (
+                    "question",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="answers", to="questions.question"
+                    ),
+                ),
             ],
             options={
-                'ordering': ('answered_on', 'pk'),
+                "ordering": ("answered_on", "pk"),
             },
         ),
         migrations.AddIndex(
-            model_name='question',
-            index=models.Index(fields=['state', 'due'], name='question_clock'),
+            model_name="question",
+            index=models.Index(fields=["state", "due"], name="question_clock"),
         ),
         migrations.AddConstraint(
-            model_name='question',
-            constraint=models.CheckConstraint(condition=models.Q(('addressee__isnull', False), models.Q(('addressee_name', ''), _negated=True), _connector='OR'), name='question_has_an_addressee', violation_error_message='Kies aan wie u het vraagt.'),
+            model_name="question",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("addressee__isnull", False), models.Q(("addressee_name", ""), _negated=True), _connector="OR"
+                ),
+                name="question_has_an_addressee",
+                violation_error_message="Kies aan wie u het vraagt.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='question',
-            constraint=models.CheckConstraint(condition=models.Q(('due__gte', models.F('asked_on'))), name='question_due_after_asking', violation_error_message='De datum voor het antwoord is al voorbij. Kies een latere datum.'),
+            model_name="question",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("due__gte", models.F("asked_on"))),
+                name="question_due_after_asking",
+                violation_error_message="De datum voor het antwoord is al voorbij. Kies een latere datum.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='forward',
-            constraint=models.UniqueConstraint(condition=models.Q(('state', 'offered')), fields=('question',), name='forward_one_at_a_time', violation_error_code='already_done', violation_error_message='Deze vraag is al doorgegeven. Wacht op het antwoord.'),
+            model_name="forward",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("state", "offered")),
+                fields=("question",),
+                name="forward_one_at_a_time",
+                violation_error_code="already_done",
+                violation_error_message="Deze vraag is al doorgegeven. Wacht op het antwoord.",
+            ),
         ),
     ]
