@@ -92,6 +92,7 @@ MIDDLEWARE = [
     "samenspel.kernel.access.middleware.ActorMiddleware",
     "samenspel.kernel.action.middleware.RefusalMiddleware",
     "samenspel.kernel.action.middleware.WriteAlarmMiddleware",
+    "samenspel.overview.examples.ExamplesMiddleware",
 ]
 
 TEMPLATES = [

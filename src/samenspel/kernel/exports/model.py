@@ -1,7 +1,7 @@
 """What an export is: a table with for each column its meaning and its personal-data class."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
 from django.core.exceptions import FieldDoesNotExist
@@ -10,6 +10,7 @@ from django.db.models import Q
 
 from samenspel.contracts.actor import Actor
 from samenspel.kernel.action.rules import Words
+from samenspel.kernel.lineage.models import Thing
 
 Personal = Literal["", "indirect", "direct", "written"]
 
@@ -101,7 +102,9 @@ NOT_EXPORTED: dict[type[models.Model], str] = {}
 
 
 def register(export: Export) -> Export:
-    """Add a table to the data page; names are unique."""
+    """Add a table to the data page; names are unique. A thing with a code says whether it was made up."""
+    if issubclass(export.model, Thing):
+        export = replace(export, columns=[*export.columns, col("node__example")])
     known = _REGISTRY.get(export.name)
     if known and known.model is not export.model:
         raise RuntimeError(f"Two exports are called {export.name}.")
