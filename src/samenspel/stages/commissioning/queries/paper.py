@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.utils.formats import date_format
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext, pgettext
 
 from samenspel.stages.commissioning.models import Call, CallOption
 from samenspel.ui.numbers import euro
@@ -53,4 +53,4 @@ def _until(call: Call) -> str:
         return ""
     moment = localtime(call.closes_at)
     day = date_format(moment, "l j F")
-    return day if (moment.hour, moment.minute) == (23, 59) else f"{day}, {date_format(moment, 'G.i')} {_('uur')}"
+    return day if (moment.hour, moment.minute) == (23, 59) else f"{day}, {date_format(moment, 'G.i')} {pgettext('time', 'uur')}"
