@@ -10,13 +10,10 @@ from typing import Any
 from samenspel.kernel.cycle import actions as cycles
 from samenspel.kernel.places import actions as places
 from samenspel.kernel.tests.cast import STAFF
+from tests.accessibility.flags import FLAGS as FLAGS
 from tests.security.places import Filled, fill
 
 AXE = Path(__file__).resolve().parents[2] / "src" / "samenspel" / "ui" / "static" / "vendor" / "test" / "axe.js"
-FLAGS = (
-    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync",
-)  # fmt: skip
 RULES = "['wcag2a','wcag2aa','wcag21a','wcag21aa','wcag22aa','best-practice']"
 RUN = f"""() => axe.run(document, {{runOnly: {RULES}, resultTypes: ['violations']}}).then(
     found => found.violations.map(v => v.id + ': ' + v.nodes.slice(0, 3).map(n => n.html.slice(0, 160)).join(' | ')))"""
