@@ -8,6 +8,7 @@ from django.test import Client
 from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
 
+from samenspel.instruments.questions import actions as questions
 from samenspel.instruments.stories import actions as stories
 from samenspel.kernel.cycle.models import Cycle
 from samenspel.kernel.tests.cast import Cast
@@ -154,3 +155,10 @@ def test_an_ended_pact_stays_among_the_deeds_of_a_group(cycle: Cycle, cast: Cast
     made = pact.end(pact.open_pact(made, by=cast.initiative), by=cast.initiative, reason="Het is klaar.")
     shown = Client().get(path).content.decode()
     assert made.title in shown and "Afgelopen" in shown
+
+
+def test_a_question_waits_for_who_was_asked_before_it_is_late(cycle: Cycle, cast: Cast, reader: Reader) -> None:
+    who = cast.parties["official"]
+    questions.ask(cycle, by=cast.professional, title="Waar is de kraan?", body="Het is warm.", addressee=who)
+    path = f"/{cycle.place.slug}/wacht-op-u/"
+    assert "Vragen die op uw antwoord wachten" in reader.page("official", path)

@@ -112,15 +112,18 @@ def _counted(key: str, rows: Any) -> Any:
 
 
 def _for_parties(cycle: Any, actor: Actor, mine: set[int]) -> list[Waiting]:
-    """What waits for who speaks for a party: late answers, promises and signatures."""
+    """What waits for who speaks for a party: questions, promises and signatures."""
     place, where = cycle.place, [cycle.place.slug, cycle.slug]
     asked = Q(addressee__in=mine) | Q(offered_to__in=mine)
     theirs = [c for c in pact.promises_of(place).commitments if c.giver_id in mine]
-    soon = timezone.localdate() + SOON
+    today = timezone.localdate()
+    soon = today + SOON
+    due = list(questions.open_questions(place).filter(asked, node__public=True).values_list("due", flat=True))
+    late = sum(day < today for day in due)
     seats = pact.pacts_to_join(cycle, actor).filter(state="open", seats__party__in=mine)
     return [
-        Waiting(_("Vragen die te laat antwoord krijgen"), questions.overdue(place).filter(asked).count(),
-                reverse("budget:index", args=where)),
+        Waiting(_("Vragen die te laat antwoord krijgen"), late, reverse("budget:index", args=where)),
+        Waiting(_("Vragen die op uw antwoord wachten"), len(due) - late, reverse("budget:questions", args=where)),
         Waiting(_("Beloften die te laat zijn"), sum(c.state in LATE for c in theirs),
                 reverse("promises", args=where[:1])),
         Waiting(_("Beloften binnen twee weken"), sum(c.state in RUNNING and c.due <= soon for c in theirs),

@@ -8,6 +8,8 @@ from django.conf import settings
 from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.html import format_html
 from django.utils.translation import gettext as _
 
 from samenspel.kernel.access.kept import kept
@@ -95,7 +97,14 @@ def record(request: PageRequest) -> HttpResponse:
     form = filled(forms.RecordForm, request, sources=sources, schemes=schemes, parties=parties_at(place))
     if line := attempt(form, actions.record_line, request.cycle):
         return done(request, "budget_line", _("Bewaard. Iedereen kan er nu naar vragen."), line.code)
-    return form_page(request, form, _("Een bedrag opschrijven"), SAVE)
+    return form_page(request, form, _("Een bedrag opschrijven"), SAVE, lead="" if sources else _source_first(request))
+
+
+def _source_first(request: PageRequest) -> str:
+    """An amount stands somewhere: where nothing is named yet, that comes first."""
+    to = reverse("budget:add_source", args=[request.place.slug, request.cycle.slug])
+    words = _("Er is nog geen stuk waar dit bedrag in kan staan.")
+    return format_html('{} <a class="touch" href="{}">{}</a>', words, to, _("Voeg een bron toe"))
 
 
 @page(Access.ACTION)
@@ -140,7 +149,7 @@ def add_source(request: PageRequest) -> HttpResponse:
     only(actions.add_source.info.rule, request, request.place)
     form = filled(forms.SourceForm, request)
     if attempt(form, actions.add_source, request.place):
-        return done(request, "sources", _("Bewaard. U kunt nu bedragen uit deze bron opschrijven."))
+        return done(request, "record", _("Bewaard. U kunt nu bedragen uit deze bron opschrijven."))
     return form_page(request, form, _("Een bron toevoegen"), SAVE)
 
 
