@@ -53,4 +53,6 @@ def _until(call: Call) -> str:
         return ""
     moment = localtime(call.closes_at)
     day = date_format(moment, "l j F")
-    return day if (moment.hour, moment.minute) == (23, 59) else f"{day}, {date_format(moment, 'G.i')} {pgettext('time', 'uur')}"
+    if (moment.hour, moment.minute) == (23, 59):
+        return day
+    return f"{day}, {date_format(moment, 'G.i')} {pgettext('time', 'uur')}"
