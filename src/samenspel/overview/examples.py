@@ -7,6 +7,7 @@ from django.conf import settings
 from django.core.exceptions import MiddlewareNotUsed
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as __
+from django.utils.translation import pgettext
 
 from samenspel.kernel.lineage import queries as lineage
 from samenspel.ui.tags.components import badge
@@ -41,7 +42,7 @@ def with_marks(html: str, path: str) -> str:
     invented = lineage.invented({*CODE.findall(html), *CODE.findall(path)})
     if not invented:
         return html
-    mark = f" {badge(__('voorbeeld'))}"
+    mark = f" {badge(pgettext('mark', 'voorbeeld'))}"
     known = [mark.strip(), str(badge(__("verzonnen voorbeeld")))]
     marked = "".join(
         unit if any(words in unit for words in known) else _marked(unit, invented, mark) for unit in UNIT.split(html)

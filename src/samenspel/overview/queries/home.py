@@ -24,7 +24,7 @@ from samenspel.stages.pact import queries as pact
 from samenspel.stages.plan import queries as plan
 from samenspel.stages.profile import queries as profile
 from samenspel.stages.quality import queries as quality
-from samenspel.ui.figures import ActionCard, Chair, Party, Plate, Row, Table
+from samenspel.ui.figures import ActionCard, Chair, FirstStep, Party, Plate, Row, Table
 from samenspel.ui.numbers import number as formatted
 
 THREADS = 4  # threads that went all the way, newest first
@@ -39,6 +39,7 @@ class Home:
 
     table: Table
     deeds: tuple[ActionCard, ...]
+    begins: tuple[FirstStep, ...]
     decided: tuple[Row, ...]
     threads: tuple[Row, ...]
     parties: tuple[Party, ...]
@@ -58,6 +59,7 @@ def home(request: PageRequest) -> Home | None:
     return Home(
         table=_table(request, cycle, stages, chosen, len(seats)),
         deeds=_deeds(request, cycle, stages),
+        begins=_begins(request, cycle, stages),
         decided=last,
         threads=threads,
         parties=_parties(request, chosen, len(seats)),
@@ -126,6 +128,21 @@ def _deeds(request: PageRequest, cycle: Any, stages: dict[str, Any]) -> tuple[Ac
         ActionCard(d.title, d.text, d.label, reverse(d.url_name, args=[request.place.slug, cycle.slug]),
                    ROOM[d.room].number, d.picture)
         for d in found
+    )  # fmt: skip
+
+
+def _begins(request: PageRequest, cycle: Any, stages: dict[str, Any]) -> tuple[FirstStep, ...]:
+    """A round in which no plate stands open yet: what somebody can do first."""
+    if any(stage.state != "not_yet" for stage in stages.values()):
+        return ()
+    at = [request.place.slug, cycle.slug]
+    return (
+        FirstStep(_("Zet het eerste bord open"), _("Dat doet wie de ronde organiseert. Begin met het buurtprofiel."),
+                  _("Bekijk de ronde"), reverse("cycle:cycle", args=at)),
+        FirstStep(_("Begin een groep"), _("Dat kan in een minuut, zonder stichting."), _("Begin een groep"),
+                  reverse("people:found", args=at[:1])),
+        FirstStep(_("Vraag drie buren om een verhaal"), _("Daarmee begint het buurtprofiel."),
+                  _("Naar het buurtprofiel"), reverse("profile:index", args=at)),
     )  # fmt: skip
 
 
