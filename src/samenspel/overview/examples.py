@@ -42,7 +42,7 @@ def with_marks(html: str, path: str) -> str:
     invented = lineage.invented({*CODE.findall(html), *CODE.findall(path)})
     if not invented:
         return html
-    mark = f" {badge(pgettext('mark', 'voorbeeld'))}"
+    mark = f" {badge(pgettext('page', 'voorbeeld'))}"
     known = [mark.strip(), str(badge(__("verzonnen voorbeeld")))]
     marked = "".join(
         unit if any(words in unit for words in known) else _marked(unit, invented, mark) for unit in UNIT.split(html)
