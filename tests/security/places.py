@@ -46,9 +46,10 @@ KIND_AFTER = {
     ("commissioning", "ronde"): "call", ("commissioning", "keuze"): "option",
     ("commissioning", "toekenning"): "award", ("pact", "belofte"): "commitment", ("pact", "pact"): "pact",
     ("monitoring", "les"): "lesson", ("monitoring", "opbrengst"): "outcome", ("", "d"): "story", ("news", "d"): "story",
+    ("", "stem"): "call",
 }  # fmt: skip
 # Rounds of money of now are voted on; the rounds of 2020 have a result.
-LIVE = {"vote", "choose", "cast", "codes", "reissue", "block", "paper", "stack"}
+LIVE = {"vote", "choose", "cast", "codes", "reissue", "block", "paper", "stack", "letters", "vote_here"}
 STEPS = {"plan_step": "klaar", "call_step": "sluiten", "award_step": "betaald"}
 
 
@@ -137,7 +138,7 @@ def _fixed(route: Route) -> dict[str, str]:
         "indicator": "lonely", "condition": "trust", "block": "urgency", "step": STEPS.get(last, ""), "number": "1",
         "contract": "Priority", "rest": "reset/", "name": "stories", "kind": "csv",
         "language": "nl", "room": "plan",
-        "slug": "bewoner" if last == "walk_in" else PARTY,
+        "slug": {"walk_in": "bewoner", "guide": "bewoners"}.get(last, PARTY),
     }  # fmt: skip
 
 

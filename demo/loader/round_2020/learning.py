@@ -4,6 +4,7 @@ from datetime import date
 
 from demo.loader.world import Strand, World
 from samenspel.kernel.cycle.models import Cycle
+from samenspel.kernel.handover.actions import publish_report
 from samenspel.stages.monitoring import actions as monitoring
 
 # key, of what, who records, title, what came, judged by, verdict, measured, cents spent
@@ -58,3 +59,10 @@ def learn(world: World, cycle: Cycle) -> Strand:
     monitoring.publish_edition(
         cycle, by=world["professional"], reason="De ronde is bekeken.", missing="Mensen die zijn verhuisd."
     )
+    yield date(2021, 12, 7)
+    publish_report(
+        cycle, by=world["professional"], reason="De ronde is klaar.",
+        missing="Jongeren en winkeliers deden bijna niet mee. Wonen in Oost kwam niet aan tafel.",
+        change="Wij gaan eerder naar buiten: naar scholen en winkels. Wij vragen jongeren zelf. "
+        "Wij vertellen elk half jaar wat er van een belofte kwam.",
+    )  # fmt: skip
