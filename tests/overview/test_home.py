@@ -1,5 +1,7 @@
 """The home page: the table, what you can do, what was decided, who takes part."""
 
+from dataclasses import replace
+
 import pytest
 from django.test import Client, RequestFactory
 from pytest_django import DjangoAssertNumQueries
@@ -65,6 +67,17 @@ def test_more_than_seven_parties_still_fit(cycle: Cycle, cast: Cast) -> None:
         people.found_party(cycle.place, by=cast.resident, name=f"Groep {number}")
     html = Client().get(f"/{cycle.place.slug}/").content.decode()
     assert "en nog 5 anderen" in html
+
+
+def test_who_acted_last_sits_at_the_table(
+    cycle: Cycle, cast: Cast, django_assert_max_num_queries: DjangoAssertNumQueries
+) -> None:
+    parties = [people.found_party(cycle.place, by=cast.resident, name=f"Groep {number}") for number in range(9)]
+    by = replace(cast.professional, party=parties[0].pk)
+    stories.tell_story(cycle, by=by, words="Wij deden iets", may_show=True)
+    with django_assert_max_num_queries(8):
+        html = Client().get(f"/{cycle.place.slug}/").content.decode()
+    assert "Groep 0" in html
 
 
 def test_what_is_not_public_is_not_counted_or_named(cycle: Cycle, cast: Cast) -> None:

@@ -5,7 +5,8 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Count, Max, Prefetch, QuerySet, Sum
+from django.db.models import CharField, Count, Max, Prefetch, QuerySet, Sum
+from django.db.models.functions import Cast
 
 from samenspel.kernel.journal.chain import GENESIS, chained, digest
 from samenspel.kernel.journal.models import Entry, EntryText, Head, Notice
@@ -74,10 +75,10 @@ def acts_by_channel(place: int, verbs: Collection[str], subjects: Any) -> list[t
     return list(found.values_list("verb", "channel").annotate(times=Count("pk")).order_by("verb", "channel"))
 
 
-def last_acts(place: int) -> dict[int, int]:
-    """Party (primary key) -> the number of its last entry at a place; one query."""
-    found = Entry.objects.filter(place=place, party__isnull=False).values_list("party").annotate(last=Max("seq"))
-    return {party: last for party, last in found.order_by("party") if party is not None}
+def last_acts(place: int) -> QuerySet[Any, Any]:
+    """The number of the last entry of each party at a place: rows with its key as a name, for a larger query."""
+    acted = Entry.objects.filter(place=place, party__isnull=False).order_by().values("party").annotate(last=Max("seq"))
+    return acted.values_list(Cast("party", CharField()), "last")
 
 
 def head_of(place: int) -> str:

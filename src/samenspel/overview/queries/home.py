@@ -54,10 +54,11 @@ def home(request: PageRequest) -> Home | None:
         return None
     stages = {s.stage: s for s in rounds[cycle]}
     seats = list(people.parties_at(request.place))
-    chosen = _chosen(request.place.pk, seats)
+    counts = _counts(request.place, cycle, crowded=len(seats) > SEATS + 1)
+    chosen = _chosen(seats, counts)
     last, threads = _remembered(request.place.pk)
     return Home(
-        table=_table(request, cycle, stages, chosen, len(seats)),
+        table=_table(request, cycle, _plates(request.place.slug, cycle.slug, stages, counts), chosen, len(seats)),
         deeds=_deeds(request, cycle, stages),
         begins=_begins(request, cycle, stages),
         decided=last,
@@ -67,14 +68,20 @@ def home(request: PageRequest) -> Home | None:
     )
 
 
-def _table(request: PageRequest, cycle: Any, stages: dict[str, Any], chosen: list[Any], many: int) -> Table:
-    place = request.place
-    agreed = quality.standing(cycle).values("node")
-    counts = lineage.kind_counts(
-        cycle.pk, profile.inhabitants(place),
-        priority=agenda.standing(cycle).values("node"), quality_definition=agreed,
+def _counts(place: Any, cycle: Any, *, crowded: bool) -> dict[str, int]:
+    """What stands on the plates, and which parties acted last when not all can sit; one query."""
+    return lineage.kind_counts(
+        cycle.pk, profile.inhabitants(place), *([journal.last_acts(place.pk)] if crowded else []),
+        priority=agenda.standing(cycle).values("node"), quality_definition=quality.standing(cycle).values("node"),
     )  # fmt: skip
-    plates = [_plate(room, place.slug, cycle.slug, stages, counts) for room in ROOMS]
+
+
+def _plates(place: str, cycle: str, stages: dict[str, Any], counts: dict[str, int]) -> list[Plate]:
+    return [_plate(room, place, cycle, stages, counts) for room in ROOMS]
+
+
+def _table(request: PageRequest, cycle: Any, plates: list[Plate], chosen: list[Any], many: int) -> Table:
+    place = request.place
     return Table(
         place=place.name,
         plates=plates,
@@ -110,11 +117,10 @@ def _telling(room: str, counts: dict[str, int]) -> tuple[int, str]:
     return 0, ""
 
 
-def _chosen(place: int, seats: list[Any]) -> list[Any]:
+def _chosen(seats: list[Any], acted: dict[str, int]) -> list[Any]:
     """The parties that acted last, in an order that changes every day and favours nobody."""
     if len(seats) > SEATS + 1:  # one more simply sits down; "and one other" would take the same room
-        acted = journal.last_acts(place)
-        seats = sorted(seats, key=lambda p: acted.get(p.pk, 0), reverse=True)[:SEATS]
+        seats = sorted(seats, key=lambda p: acted.get(str(p.pk), 0), reverse=True)[:SEATS]
     shuffled = list(seats)
     random.Random(timezone.localdate().toordinal()).shuffle(shuffled)  # noqa: S311 - seating, not security
     return shuffled
