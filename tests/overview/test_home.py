@@ -9,21 +9,24 @@ from pytest_django import DjangoAssertNumQueries
 from samenspel.contracts.actor import Actor
 from samenspel.contracts.rooms import ROOMS
 from samenspel.instruments.stories import actions as stories
+from samenspel.instruments.stories.models import Story
 from samenspel.kernel.cycle import actions as cycles
 from samenspel.kernel.cycle.models import Cycle
 from samenspel.kernel.lineage.models import Node
 from samenspel.kernel.people import actions as people
 from samenspel.kernel.places.models import Place
 from samenspel.kernel.tests.cast import STAFF, Cast
+from samenspel.kernel.tests.copies import that_many
 from samenspel.overview.queries.home import home
 
 
 def _stories(cycle: Cycle, cast: Cast, many: int) -> None:
-    for number in range(many):
+    def tell(number: int) -> Story:
         story = stories.tell_story(cycle, by=cast.resident, words=f"Verhaal {number}", may_show=True)
         story.refresh_from_db()
-        if story.state == "received":
-            stories.show_story(story, by=cast.professional)
+        return stories.show_story(story, by=cast.professional) if story.state == "received" else story
+
+    that_many(many, tell)
 
 
 def test_all_eleven_plates_are_links(cycle: Cycle) -> None:

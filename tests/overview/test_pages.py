@@ -13,6 +13,7 @@ from samenspel.kernel.lineage.models import Node
 from samenspel.kernel.lineage.queries import search_titles
 from samenspel.kernel.people import actions as people
 from samenspel.kernel.tests.cast import STAFF, Cast
+from samenspel.kernel.tests.copies import that_many
 
 
 @pytest.fixture
@@ -35,10 +36,13 @@ def test_a_thread_never_shows_what_is_not_public(pair: tuple[Node, Node]) -> Non
 def test_a_thread_costs_the_same_for_any_length(
     cycle: Cycle, pair: tuple[Node, Node], many: int, django_assert_max_num_queries: DjangoAssertNumQueries
 ) -> None:
-    with acting():
-        for number in range(many):
+    def go_on(number: int) -> Node:
+        with acting():
             node = new_node("contribution", f"Bijdrage {number}", cycle=cycle, public=True)
             link(pair[0], node, "became", by=STAFF, reason="daarom")
+        return node
+
+    that_many(many, go_on)
     with django_assert_max_num_queries(8):
         assert Client().get(f"/d/{pair[0].code}/").status_code == 200
 

@@ -13,9 +13,11 @@ import sys
 from pathlib import Path
 import django
 django.setup()
+from django.apps import apps
 from django.conf import settings
 from django.core.management import call_command
-call_command("migrate", verbosity=0)
+settings.MIGRATION_MODULES = {app.label: None for app in apps.get_app_configs()}
+call_command("migrate", run_syncdb=True, verbosity=0)
 from django.db import transaction
 from samenspel.instruments.ballots import actions
 from samenspel.instruments.ballots.models import Envelope

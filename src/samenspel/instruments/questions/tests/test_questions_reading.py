@@ -18,6 +18,7 @@ from samenspel.kernel.people.actions import erase_person
 from samenspel.kernel.people.models import Person
 from samenspel.kernel.people.queries import own_data
 from samenspel.kernel.tests.cast import Cast
+from samenspel.kernel.tests.copies import that_many
 
 TODAY = timezone.localdate
 
@@ -53,8 +54,7 @@ def test_the_clock_counts(ask: Ask, cycle: Cycle, cast: Cast) -> None:
 def test_a_list_costs_one_query(
     cycle: Cycle, ask: Ask, number: int, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
-    for _i in range(number):
-        ask()
+    that_many(number, lambda _n: ask())
     with django_assert_num_queries(1):
         found = list(queries.questions_of(cycle, Actor()))
         assert len({(q.shown_asker, q.shown_addressee, q.body.body, q.node.place.slug) for q in found}) == 1

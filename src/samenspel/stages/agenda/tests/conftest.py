@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 import pytest
 
@@ -15,6 +16,7 @@ from samenspel.kernel.handover.actions import freeze
 from samenspel.kernel.lineage.actions import hide, new_node
 from samenspel.kernel.lineage.models import Node
 from samenspel.kernel.tests.cast import Cast
+from samenspel.kernel.tests.copies import that_many
 from samenspel.kernel.tests.memory import remembered
 from samenspel.stages.agenda import actions
 from samenspel.stages.agenda.models import Priority
@@ -76,16 +78,10 @@ def adopted(opened: Priority, story: Node, cast: Cast) -> Priority:
 def many(cycle: Cycle, cast: Cast) -> Many:
     """That many open priorities, each with another opinion."""
 
-    def make(count: int) -> list[Priority]:
-        made = [
-            actions.open_priority(
-                actions.draft_priority(cycle, by=cast.organiser, title=f"Punt {n}", statement="Wij willen dit."),
-                by=cast.organiser,
-            )
-            for n in range(count)
-        ]
-        for row in made:
-            actions.record_dissent(row, by=cast.organiser, words="Liever iets anders.", said_by="Twee mensen")
+    def make(n: int) -> Priority:
+        made = actions.draft_priority(cycle, by=cast.organiser, title=f"Punt {n}", statement="Wij willen dit.")
+        made = actions.open_priority(made, by=cast.organiser)
+        actions.record_dissent(made, by=cast.organiser, words="Liever iets anders.", said_by="Twee mensen")
         return made
 
-    return make
+    return partial(that_many, make=make)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from typing import Any
 
 import pytest
@@ -13,6 +14,7 @@ from samenspel.kernel.cycle.models import Cycle
 from samenspel.kernel.lineage.actions import new_node
 from samenspel.kernel.lineage.models import Node
 from samenspel.kernel.tests.cast import Cast
+from samenspel.kernel.tests.copies import that_many
 from samenspel.kernel.tests.memory import remembered
 from samenspel.stages.assessment import actions
 from samenspel.stages.assessment.models import Assessment, Task
@@ -71,14 +73,12 @@ def concluded(heard: Assessment, cast: Cast) -> Assessment:
 
 @pytest.fixture
 def many(cycle: Cycle, cast: Cast) -> Many:
-    """That many tasks, every second one talked about."""
+    """That many tasks, all but one talked about."""
 
-    def make(count: int) -> list[Task]:
-        rows = [
-            actions.register_task(cycle, by=cast.official, **facts(cast, title=f"Taak {n:03}")) for n in range(count)
-        ]
-        for row in rows[::2]:
+    def make(n: int) -> Task:
+        row = actions.register_task(cycle, by=cast.official, **facts(cast, title=f"Taak {n:03}"))
+        if n != 1:
             actions.open_talk(row, by=cast.organiser, cycle=cycle)
-        return rows
+        return row
 
-    return make
+    return partial(that_many, make=make)

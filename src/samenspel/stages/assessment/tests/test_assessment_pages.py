@@ -11,6 +11,7 @@ from samenspel.kernel.cycle.models import Cycle
 from samenspel.kernel.exports import registered
 from samenspel.kernel.exports.queries import plain_rows
 from samenspel.kernel.tests.cast import Cast
+from samenspel.kernel.tests.copies import that_many
 from samenspel.stages.assessment import actions
 from samenspel.stages.assessment.models import Assessment, Task, Voice
 from samenspel.stages.assessment.tests.conftest import ADVICE, Many, facts
@@ -50,8 +51,7 @@ def test_any_page_number_is_safe(many: Many, client_as: As, page: str) -> None:
 def test_task_and_talk_pages_cost_little(
     heard: Assessment, task: Task, cast: Cast, client_as: As, django_assert_max_num_queries: Any
 ) -> None:
-    for n in range(60):
-        actions.add_voice(heard, by=cast.resident, side="user", words=f"Stem {n}")
+    that_many(60, lambda n: actions.add_voice(heard, by=cast.resident, side="user", words=f"Stem {n}"))
     client = client_as("organiser")
     for url in (task.get_absolute_url(), heard.get_absolute_url()):
         with django_assert_max_num_queries(8):

@@ -4,6 +4,7 @@ import csv
 import io
 from collections.abc import Callable
 from datetime import timedelta
+from functools import partial
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -17,6 +18,7 @@ from samenspel.instruments.questions.models import Question
 from samenspel.kernel.cycle.models import Cycle
 from samenspel.kernel.places.models import Place
 from samenspel.kernel.tests.cast import Cast
+from samenspel.kernel.tests.copies import that_many
 from samenspel.stages.budget import actions
 from samenspel.stages.budget.models import BudgetLine, BudgetSource
 from samenspel.stages.budget.tests.conftest import HEAD, REGISTER, Record, take_in
@@ -48,10 +50,12 @@ def test_eight_queries_at_most(
         f"N-{i},{2016 + i % 5},Stichting {i},Regeling {i % 9},,1,{i + 1}00,,m,measured,\n" for i in range(number)
     )
     source = take_in(place, cast, (HEAD + many).encode())
-    for i in range(number):
-        facts = {"source": source, "year": 2020, "stage": "granted", "method": "m", "confidence": "measured"}
-        actions.record_line(cycle, by=cast.finance, title=f"Lijn {i}", cents=i, **facts)  # type: ignore[arg-type]
-        _ask(cycle, cast, title=f"Vraag {i}")
+    record = partial(
+        actions.record_line, cycle, by=cast.finance, source=source, year=2020, stage="granted", method="m",
+        confidence="measured",
+    )  # fmt: skip
+    that_many(number, lambda n: record(title=f"Lijn {n}", cents=n))
+    that_many(number, lambda n: _ask(cycle, cast, title=f"Vraag {n}"))
     for name in ("index", "grants", "city", "sources", "lines", "questions"):
         with django_assert_max_num_queries(8):
             assert client.get(_url(cycle, name)).status_code == 200

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import pytest
@@ -12,6 +13,7 @@ from samenspel.kernel.cycle.models import Cycle
 from samenspel.kernel.lineage.actions import new_node
 from samenspel.kernel.lineage.models import Node
 from samenspel.kernel.tests.cast import Cast
+from samenspel.kernel.tests.copies import that_many
 from samenspel.kernel.tests.memory import remembered
 from samenspel.stages.monitoring import actions
 from samenspel.stages.monitoring.models import Lesson, Outcome
@@ -60,14 +62,11 @@ def lesson(outcome: Outcome, cycle: Cycle, cast: Cast) -> Lesson:
 def many(cycle: Cycle, cast: Cast) -> Many:
     """That many outcomes and lessons, and as many promises that still wait."""
 
-    def make(count: int) -> list[Outcome]:
-        made = []
-        for n in range(count):
-            make_node(cycle, "award", f"Wacht {n}")
-            done = make_node(cycle, "commitment", f"Belofte {n}")
-            made.append(actions.record_outcome(cycle, by=cast.resident, of=done.code, **CAME))
-            row = actions.draft_lesson(cycle, by=cast.organiser, title=f"Les {n}", keep="Dit")
-            actions.share_lesson(row, by=cast.organiser)
-        return made
+    def make(n: int) -> Outcome:
+        make_node(cycle, "award", f"Wacht {n}")
+        row = actions.draft_lesson(cycle, by=cast.organiser, title=f"Les {n}", keep="Dit")
+        actions.share_lesson(row, by=cast.organiser)
+        done = make_node(cycle, "commitment", f"Belofte {n}")
+        return actions.record_outcome(cycle, by=cast.resident, of=done.code, **CAME)
 
-    return make
+    return partial(that_many, make=make)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, timedelta
+from functools import partial
 
 import pytest
 from django.utils import timezone
@@ -14,6 +15,7 @@ from samenspel.kernel.journal.clock import at_moment
 from samenspel.kernel.lineage.actions import new_node
 from samenspel.kernel.lineage.models import Node
 from samenspel.kernel.tests.cast import Cast
+from samenspel.kernel.tests.copies import that_many
 from samenspel.kernel.tests.memory import remembered
 from samenspel.stages.pact import actions
 from samenspel.stages.pact.models import Commitment, Pact
@@ -87,8 +89,7 @@ def by_municipality(cycle: Cycle, cast: Cast) -> Commitment:
 def many(cycle: Cycle, cast: Cast) -> Many:
     """That many promises of three parties in turn."""
 
-    def make(count: int) -> list[Commitment]:
-        who = ("initiative", "official", "provider")
-        return [promised(cycle, cast, who[n % 3], f"Belofte {n}") for n in range(count)]
+    def make(n: int) -> Commitment:
+        return promised(cycle, cast, ("initiative", "official", "provider")[n], f"Belofte {n}")
 
-    return make
+    return partial(that_many, make=make)

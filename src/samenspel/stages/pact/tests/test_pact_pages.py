@@ -11,6 +11,7 @@ from samenspel.kernel.cycle.models import Cycle
 from samenspel.kernel.exports import registered
 from samenspel.kernel.exports.queries import plain_rows
 from samenspel.kernel.tests.cast import Cast
+from samenspel.kernel.tests.copies import that_many
 from samenspel.stages.pact import actions
 from samenspel.stages.pact.models import Commitment, Pact, Signature
 from samenspel.stages.pact.tests.conftest import Many, in_days, overdue, promised
@@ -48,7 +49,7 @@ def test_any_page_number_is_safe(many: Many, client_as: As, page: str) -> None:
 def test_pact_and_promise_pages_cost_little(
     signed: Pact, cycle: Cycle, cast: Cast, client_as: As, django_assert_max_num_queries: Any
 ) -> None:
-    rows = [promised(cycle, cast, "initiative", f"Belofte {n}", pact=signed) for n in range(20)]
+    rows = that_many(20, lambda n: promised(cycle, cast, "initiative", f"Belofte {n}", pact=signed))
     client = client_as("organiser")
     for url in (signed.get_absolute_url(), rows[0].get_absolute_url()):
         with django_assert_max_num_queries(8):

@@ -1,6 +1,7 @@
 """The pages of the profile: everybody can read, tell and offer, and the number of queries never grows."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import pytest
@@ -16,6 +17,7 @@ from samenspel.instruments.stories.models import Story
 from samenspel.instruments.stories.queries import take_back_word
 from samenspel.kernel.cycle.models import Cycle
 from samenspel.kernel.tests.cast import Cast
+from samenspel.kernel.tests.copies import that_many
 from samenspel.stages.profile import actions, queries
 from samenspel.stages.profile.models import Figure, FigureImport, ThemeView
 from samenspel.stages.profile.tests.conftest import DATA, STAFF, Indische, load
@@ -31,9 +33,9 @@ def told(cycle: Cycle, cast: Cast, words: str = "Wij koken samen.", **more: Any)
 
 
 def filled(cycle: Cycle, cast: Cast, n: int) -> None:
-    for number in range(n):
-        told(cycle, cast, f"Verhaal nummer {number}.")
-        offers.offer_asset(cycle, by=cast.resident, title=f"Ding {number}", offers="Mag u lenen.")
+    that_many(n, lambda number: told(cycle, cast, f"Verhaal nummer {number}."))
+    offer = partial(offers.offer_asset, cycle, by=cast.resident, offers="Mag u lenen.")
+    that_many(n, lambda number: offer(title=f"Ding {number}"))
 
 
 def test_an_empty_profile_says_how_to_begin(cycle: Cycle, client: Client) -> None:

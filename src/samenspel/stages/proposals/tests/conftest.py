@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 import pytest
 
@@ -15,6 +16,7 @@ from samenspel.kernel.handover.actions import freeze
 from samenspel.kernel.lineage.actions import new_node
 from samenspel.kernel.lineage.models import Node
 from samenspel.kernel.tests.cast import Cast
+from samenspel.kernel.tests.copies import that_many
 from samenspel.kernel.tests.memory import remembered
 from samenspel.stages.proposals import actions
 from samenspel.stages.proposals.models import Proposal
@@ -65,7 +67,11 @@ def theirs(cycle: Cycle, cast: Cast) -> Proposal:
 @remembered
 def weighed(theirs: Proposal, cast: Cast) -> Proposal:
     """A provisional no of the area team."""
-    return actions.weigh_provisionally(theirs, by=cast.official, positive=False, why="De keuken is vol.",
+    return actions.weigh_provisionally(
+        theirs,
+        by=cast.official,
+        positive=False,
+        why="De keuken is vol.",
         next_step="Kook bij de buren.",
     )
 
@@ -81,10 +87,7 @@ def told(weighed: Proposal, cast: Cast) -> Proposal:
 def many(cycle: Cycle) -> Many:
     """That many proposals, each with costs."""
 
-    def make(count: int) -> list[Proposal]:
-        return [
-            actions.hand_in(cycle, by=VISITOR, title=f"Plan {n}", text=TEXT, theme=f"thema {n % 3}", costs=COSTS)
-            for n in range(count)
-        ]
+    def make(n: int) -> Proposal:
+        return actions.hand_in(cycle, by=VISITOR, title=f"Plan {n}", text=TEXT, theme=f"thema {n}", costs=COSTS)
 
-    return make
+    return partial(that_many, make=make)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 import pytest
 
@@ -11,6 +12,7 @@ from samenspel.kernel.cycle.models import Cycle
 from samenspel.kernel.lineage.actions import new_node
 from samenspel.kernel.lineage.models import Node
 from samenspel.kernel.tests.cast import Cast
+from samenspel.kernel.tests.copies import that_many
 from samenspel.kernel.tests.memory import remembered
 from samenspel.stages.quality import actions
 from samenspel.stages.quality.models import QualityDefinition
@@ -61,9 +63,8 @@ def signed(opened: QualityDefinition, cast: Cast) -> QualityDefinition:
 def many(cycle: Cycle, cast: Cast) -> Many:
     """That many definitions on the table, each with a signature."""
 
-    def make(count: int) -> list[QualityDefinition]:
-        made = [open_one(cycle, cast, f"Afspraak {n}") for n in range(count)]
-        party = cast.parties["provider"]
-        return [actions.sign_definition(row, by=cast.provider, party=party) for row in made]
+    def make(n: int) -> QualityDefinition:
+        made = open_one(cycle, cast, f"Afspraak {n}")
+        return actions.sign_definition(made, by=cast.provider, party=cast.parties["provider"])
 
-    return make
+    return partial(that_many, make=make)
