@@ -125,3 +125,27 @@ def test_sums_equal_the_file(place: Place, cast: Cast) -> None:
         assert sum(getattr(y, name) for y in money.years) == sum(int(row[name] or 0) for row in table)
     assert sum(p.cents for p in money.by_confidence) == sum(y.granted_cents for y in money.years)
     assert all(type(part.cents) is int for part in money.by_confidence)
+
+
+@pytest.mark.parametrize(("wrong", "more"), [(5, None), (7, "nog 2 regels")])
+def test_five_complaints_are_enough(place: Place, cast: Cast, wrong: int, more: str | None) -> None:
+    sheet = DUTCH + "".join(f"{n};2024;Zon;Feesten;veel;zeker\n" for n in range(wrong))
+    with pytest.raises(BadInput) as refused:
+        take_in(place, cast, sheet.encode())
+    said = str(refused.value.message)
+    assert said.count("Regel ") == 5 and (more in said if more else "nog" not in said)
+
+
+@pytest.mark.parametrize(("year", "fits"), [(1899, False), (1900, True), (2200, True), (2201, False)])
+def test_a_year_is_one_of_three_centuries(place: Place, cast: Cast, year: int, fits: bool) -> None:
+    file = (HEAD + ROWS.split("\n", 1)[0].replace("2019", str(year)).replace("2020", str(year)) + "\n").encode()
+    if fits:
+        assert take_in(place, cast, file).rows.get().year == year
+    else:
+        with pytest.raises(BadInput, match="geen jaar"):
+            take_in(place, cast, file)
+
+
+def test_what_was_put_right_in_a_sheet_is_counted(place: Place, cast: Cast) -> None:
+    sheet = DUTCH + ";;;;;\n;;;;;\n1;2024;Zon;Feesten;5;zeker\n"
+    assert take_in(place, cast, sheet.encode()).rows_repaired == 2

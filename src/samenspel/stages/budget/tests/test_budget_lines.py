@@ -21,7 +21,7 @@ from samenspel.kernel.people.actions import erase_person
 from samenspel.kernel.people.models import Person
 from samenspel.kernel.places.models import Place
 from samenspel.kernel.tests.cast import STAFF, Cast
-from samenspel.stages.budget import actions, queries
+from samenspel.stages.budget import actions, queries, rules
 from samenspel.stages.budget.models import BudgetLine, BudgetSource, Correction
 from samenspel.stages.budget.queries.money import roughly
 from samenspel.stages.budget.tests.conftest import REGISTER, Record, take_in
@@ -193,3 +193,10 @@ def test_lines_cost_the_same(
     with django_assert_num_queries(1):
         shown = queries.shown_lines(queries.public_lines(cycle))
         assert len([(s.cents, str(s.line.source), s.line.get_absolute_url()) for s in shown]) == number
+
+
+def test_a_correction_is_as_public_as_its_line(line: BudgetLine, cast: Cast) -> None:
+    actions.correct_line(line, by=cast.finance, cents=1, reason="Het was minder.")
+    assert Correction.objects.filter(rules.of_visible_lines(Actor())).count() == 1
+    actions.withdraw_line(BudgetLine.objects.get(pk=line.pk), by=cast.finance, reason="Dubbel.")
+    assert not Correction.objects.filter(rules.of_visible_lines(Actor())).exists()

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from samenspel.contracts.actor import Mandate, Role
+from samenspel.contracts.actor import Actor, Mandate, Role
 from samenspel.kernel.access import actions as access
 from samenspel.kernel.access.actor import actor_of
 from samenspel.kernel.action import BadInput, NotAllowed
@@ -15,7 +15,7 @@ from samenspel.kernel.people import actions as people
 from samenspel.kernel.people.models import Party
 from samenspel.kernel.places.models import Place
 from samenspel.kernel.tests.cast import STAFF, Cast
-from samenspel.stages.commissioning import actions
+from samenspel.stages.commissioning import actions, rules
 from samenspel.stages.commissioning.models import Award, Call, CallOption, JointPlan
 from samenspel.stages.commissioning.tests.test_commissioning_plans import carried
 
@@ -126,3 +126,13 @@ def test_nobody_begins_a_round_for_the_party_of_others(cycle: Cycle, cast: Cast)
 def test_a_party_of_elsewhere_is_no_partner(plan: JointPlan, cast: Cast, theirs: Party) -> None:
     with pytest.raises(BadInput, match="andere buurt"):
         actions.join_plan(plan, by=cast.initiative, party=theirs, task="koken")
+
+
+def test_an_award_is_public_at_once(decided: CallOption, cast: Cast) -> None:
+    made = give(decided, by=cast.finance)
+    assert made.node.public and not made.node.example
+
+
+def test_a_broker_notes_what_a_party_asks(cycle: Cycle, cast: Cast) -> None:
+    broker, clerk = (Actor(mandates=frozenset({Mandate(r, cycle.place_id)})) for r in (Role.BROKER, Role.CLERK))
+    assert rules.may_speak_for_others(broker, cycle) and not rules.may_speak_for_others(clerk, cycle)

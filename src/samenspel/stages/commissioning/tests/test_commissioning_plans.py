@@ -1,13 +1,17 @@
 """Joint plans: carried when nobody objects any more."""
 
+from typing import Any
+
 import pytest
 
 from samenspel.contracts import commissioning as contract
 from samenspel.contracts.actor import Actor
 from samenspel.kernel.action import AlreadyDone, BadInput, NotAllowed, Refused
+from samenspel.kernel.action.guard import acting
 from samenspel.kernel.cycle.models import Cycle
 from samenspel.kernel.handover.queries import latest
 from samenspel.kernel.journal.models import Notice
+from samenspel.kernel.lineage.actions import new_node
 from samenspel.kernel.money.queries import balances
 from samenspel.kernel.tests.cast import Cast
 from samenspel.stages.commissioning import actions, handover, queries
@@ -118,3 +122,18 @@ def test_the_edition_holds_what_was_agreed(plan: JointPlan, cycle: Cycle, cast: 
 
 def test_nothing_of_a_draft_is_handed_over(plan: JointPlan, cycle: Cycle) -> None:
     assert handover.items(cycle) == []
+
+
+def test_only_a_quality_definition_is_held_to(cycle: Cycle, cast: Cast) -> None:
+    with acting():
+        story, agreed = (new_node(kind, "Iets", cycle=cycle, public=True) for kind in ("story", "quality_definition"))
+    facts: dict[str, Any] = {"by": cast.organiser, "title": "Plan", "what": "Iets."}
+    assert actions.draft_plan(cycle, quality=agreed.code, **facts).quality == agreed.code
+    with pytest.raises(BadInput, match="KW"):
+        actions.draft_plan(cycle, quality=f"{agreed.code}, {story.code}", **facts)
+
+
+@pytest.mark.parametrize("cents", [0, -1])
+def test_a_pot_is_filled_with_something(plan: JointPlan, cast: Cast, cents: int) -> None:
+    with pytest.raises(BadInput, match="meer dan nul"):
+        actions.fund_plan(carried(plan, cast), by=cast.finance, source="Welzijn", cents=cents)

@@ -3,6 +3,7 @@
 import hashlib
 import json
 from collections import Counter
+from contextlib import nullcontext
 from typing import Any
 
 import pytest
@@ -268,3 +269,34 @@ def test_while_a_vote_is_written_nothing_is_read_or_worked_out(
     assert call.box
     written = pabulib.write(boxes.count_input(call.box))
     assert call.box.input_hash == hashlib.sha256(written.encode()).hexdigest()
+
+
+def test_plans_come_out_with_their_round(cycle: Cycle, cast: Cast) -> None:
+    call = draft_vote(cycle, cast.organiser)
+    options = Node.objects.filter(kind="option", comes_from__source=call.node, comes_from__relation="offers")
+    assert options.count() == 3 and not options.filter(public=True).exists()
+    give_parts(call, cast)
+    actions.open_call(call, by=cast.organiser)
+    assert options.filter(public=True).count() == 3
+
+
+@pytest.mark.parametrize(("cents", "fits"), [(0, False), (1, True), (100_00, True), (100_01, False)])
+def test_a_plan_costs_something_and_fits_in_the_pot(cycle: Cycle, cast: Cast, cents: int, fits: bool) -> None:
+    call = draft_vote(cycle, cast.organiser)
+    with nullcontext() if fits else pytest.raises(BadInput, match="bedrag"):
+        actions.add_option(call, by=cast.organiser, title="Nog een", cents=cents)
+    assert call.options.filter(cents=cents).exists() == fits
+
+
+def test_a_vote_of_elsewhere_comes_whole_and_is_real(cycle: Cycle, cast: Cast) -> None:
+    call = actions.import_vote(cycle, by=cast.organiser, vote=read(small_file()), **IMPORT)
+    assert not Node.objects.filter(kind__in=("call", "option"), example=True).exists()
+    assert call.node.leads_to.filter(relation="offers", target__public=True).count() == 3
+    written = json.loads(Entry.objects.get(verb="commissioning.call.import_vote").canonical)["facts"]
+    assert written["to"] == "closed" and not written.get("from")
+
+
+def test_only_a_vote_has_key_holders(cycle: Cycle, cast: Cast) -> None:
+    call = draft_vote(cycle, cast.organiser, route="consent")
+    with pytest.raises(BadInput, match="niet gestemd"):
+        give_parts(call, cast)

@@ -7,7 +7,7 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 
-from samenspel.contracts.actor import Actor
+from samenspel.contracts.actor import Actor, Mandate, Role
 from samenspel.contracts.monitoring import Lesson as LessonItem
 from samenspel.contracts.monitoring import Outcome as OutcomeItem
 from samenspel.kernel.action import AlreadyDone, BadInput, Changed, NotAllowed, WrongState
@@ -20,7 +20,7 @@ from samenspel.kernel.lineage.models import Edge, Node
 from samenspel.kernel.people import actions as people
 from samenspel.kernel.places.models import Place
 from samenspel.kernel.tests.cast import STAFF, Cast
-from samenspel.stages.monitoring import actions, queries
+from samenspel.stages.monitoring import actions, queries, rules
 from samenspel.stages.monitoring.models import Lesson, Outcome
 from samenspel.stages.monitoring.tests.conftest import CAME, make_node
 
@@ -217,3 +217,15 @@ def test_erasing_takes_the_story_and_leaves_what_came(outcome: Outcome, cast: Ca
     row = Outcome.objects.select_related("story").get()
     assert row.story is not None
     assert (row.story.erased, row.person, row.what_came) == (True, None, "Deze woorden staan er niet meer.")
+
+
+def test_what_people_tell_is_real(outcome: Outcome, lesson: Lesson) -> None:
+    assert not outcome.node.example and not lesson.node.example
+
+
+def test_a_member_does_not_speak_for_the_group(place: Place, cast: Cast) -> None:
+    group = cast.parties["initiative"].pk
+    member = Actor(mandates=frozenset({Mandate(Role.MEMBER, place.pk, group)}))
+    assert rules.spoken_for(cast.initiative) == {group} and not rules.spoken_for(member)
+    assert rules.is_about(cast.initiative, group) and not rules.is_about(member, group)
+    assert not rules.is_about(cast.provider, group) and not rules.is_about(cast.provider, None)

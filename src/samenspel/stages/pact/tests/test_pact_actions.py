@@ -8,6 +8,7 @@ from samenspel.contracts.actor import Actor, Mandate, Role
 from samenspel.contracts.pact import Commitment as CommitmentItem
 from samenspel.contracts.pact import Pact as PactItem
 from samenspel.kernel.action import AlreadyDone, BadInput, Changed, NotAllowed, WrongState
+from samenspel.kernel.cycle import actions as cycles
 from samenspel.kernel.cycle.models import Cycle
 from samenspel.kernel.handover.queries import latest
 from samenspel.kernel.journal.queries import messages_for
@@ -165,3 +166,15 @@ def test_erasing_takes_the_name_and_leaves_the_signature(signed: Pact, cast: Cas
     assert queries.own_signatures(person.pk)[0]["party__name"] == "Partij Carla"
     people.erase_person(person, by=cast.initiative)
     assert Signature.objects.filter(party=cast.parties["initiative"], name="", person=None).exists()
+
+
+def test_a_promise_stands_in_a_pact_of_its_own_round(opened: Pact, cycle: Cycle, cast: Cast) -> None:
+    other = cycles.open_cycle(cycle.place, by=STAFF, slug="2027", title="Ronde 3", previous=cycle)
+    with pytest.raises(BadInput, match="andere ronde"):
+        promised(other, cast, "initiative", pact=opened)
+
+
+def test_a_party_that_stopped_does_nothing_more(cycle: Cycle, cast: Cast) -> None:
+    stopped = people.stop_party(cast.parties["initiative"], by=cast.initiative)
+    with pytest.raises(BadInput, match="gestopt"):
+        actions.convene(cycle, by=cast.initiative, party=stopped, **WORDS)
