@@ -1,4 +1,4 @@
-"""The whole example neighbourhood, loaded once and undone at the end."""
+"""The whole example neighbourhood, loaded once for a whole file of tests and undone at the end."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -12,7 +12,7 @@ from demo.loader import neighbourhood, round_2020, round_2026
 from demo.loader.world import World
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def demo(django_db_setup: None, django_db_blocker: Any) -> Iterator[World]:
     """Everything stays inside one transaction."""
     with django_db_blocker.unblock(), transaction.atomic():

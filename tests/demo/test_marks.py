@@ -57,3 +57,11 @@ def test_every_file_has_a_column_that_says_what_is_invented(demo: World, visitor
     rows = list(csv.DictReader(io.StringIO(body.decode("utf-8-sig"))))
     invented = set(Node.objects.filter(example=True).values_list("code", flat=True))
     assert all((row["code"] in invented) == (row["example"] not in ("", "0", "False", "false", "nee")) for row in rows)
+
+
+def test_groups_of_an_example_neighbourhood_are_examples(demo: World, visitor: Client) -> None:
+    pages = [party.get_absolute_url() for party in demo.parties.values()]
+    assert len(pages) >= 12
+    assert all(says_so(next(parse(visitor.get(url).content.decode()).all("main"))) for url in pages)
+    rows = list(next(parse(visitor.get("/indische-buurt/groep/").content.decode()).all("tbody")).all("tr"))
+    assert rows and all(says_so(row) for row in rows)

@@ -88,3 +88,8 @@ def test_figures_are_those_of_the_source(demo: World, indicator: str, area: str,
 def test_the_trend_runs_through_the_change_of_codes(demo: World, visitor: Client) -> None:
     page = visitor.get("/indische-buurt/2026/profiel/thema/rondkomen/").content.decode()
     assert re.search(r"29,0.?% in 2020", page) and re.search(r"28,1.?% in 20", page)
+
+
+def test_the_profile_shows_how_a_theme_went(demo: World, visitor: Client) -> None:
+    page = visitor.get("/indische-buurt/2026/profiel/").content.decode()
+    assert re.search(r"22[.]450\D+in 2020", page) and re.search(r"22[.]045\D+in 2024", page)

@@ -41,6 +41,11 @@ def _points(readings: Iterable[Reading]) -> list[Point]:
     return every if any(point.value is not None for point in every) else []
 
 
+def _runs(points: list[Point]) -> bool:
+    """Two periods with a number: only then there is a line."""
+    return sum(point.value is not None for point in points) > 1
+
+
 @dataclass(frozen=True, slots=True)
 class IndicatorRow:
     """One row of the confrontation table."""
@@ -105,6 +110,17 @@ class ThemeSummary:
         return theme_slug(self.key)
 
     @property
+    def course(self) -> IndicatorRow | None:
+        """The first figure of the whole place that was counted more than once; judged figures go first."""
+        rows = sorted(self.rows, key=lambda row: not row.judged)
+        return next((row for row in rows if _runs(row.points)), None)
+
+    @property
+    def runs_per_ward(self) -> bool:
+        """Whether only its wards were counted more than once."""
+        return any(_runs(beside.points) for row in self.rows for beside in row.wards)
+
+    @property
     def own_shown(self) -> bool:
         """Whether the whole place has a column: not when only its wards have figures."""
         return not self.wards or any(row.own.value is not None for row in self.rows)
@@ -160,13 +176,11 @@ def theme(cycle: Cycle, key: str) -> tuple[Geography, ThemeSummary, Readings]:
     where = geography(cycle.place, shapes=True)
     readings = Readings(where, figures_for(where, key))
     seen = views_of(cycle, key)
-    rows = [_row(readings, i, trend=True, views=seen) for i in readings.indicators.values()]
+    rows = [_row(readings, i, seen) for i in readings.indicators.values()]
     return where, _summary(where, key, rows), readings
 
 
-def _row(
-    readings: Readings, indicator: Indicator, *, trend: bool = False, views: Iterable[ThemeView] = ()
-) -> IndicatorRow:
+def _row(readings: Readings, indicator: Indicator, views: Iterable[ThemeView] = ()) -> IndicatorRow:
     where, period = readings.geography, readings.newest(indicator)
     own = readings.at(where.own, indicator, period)
     city = readings.at(where.city, indicator, period) if where.city else None
@@ -175,10 +189,10 @@ def _row(
     return IndicatorRow(
         indicator, own, city, score(own, city),
         wards=tuple(
-            Beside(zone, reading, score(reading, city), tuple(readings.series(zone, indicator)) if trend else ())
+            Beside(zone, reading, score(reading, city), tuple(readings.series(zone, indicator)))
             for zone, reading in wards
         ),
-        trend=tuple(readings.series(where.own, indicator)) if trend else (),
+        trend=tuple(readings.series(where.own, indicator)),
         view=next((view for view in mine if view.shared), None),
         marks=Counter(view.verdict for view in mine if not view.shared),
     )  # fmt: skip
@@ -187,9 +201,7 @@ def _row(
 def _summary(where: Geography, key: str, rows: list[IndicatorRow], told: int = 0) -> ThemeSummary:
     """The mean of the judged figures. A figure that only the wards have makes the theme one for wards only."""
     judged = [row for row in rows if row.judged]
-    wards = tuple(
-        (zone, _mean(b.score for row in judged for b in row.wards if b.zone == zone)) for zone in where.wards
-    )
+    wards = tuple((zone, _mean(b.score for row in judged for b in row.wards if b.zone == zone)) for zone in where.wards)
     apart = any(row.score is None and any(b.score is not None for b in row.wards) for row in judged)
     return ThemeSummary(key, tuple(rows), None if apart else _mean(row.score for row in judged), wards, told, apart)
 
