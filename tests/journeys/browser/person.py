@@ -81,7 +81,7 @@ class Person:
     @property
     def url(self) -> str:
         """The address in the bar, without the server."""
-        return urlsplit(self.page.url).path
+        return str(urlsplit(self.page.url).path)
 
     @property
     def heading(self) -> str:
