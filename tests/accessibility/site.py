@@ -29,6 +29,7 @@ class Site:
     filled: Filled
     browser: Any
     windows: dict[tuple[str, str], Any] = field(default_factory=dict)
+    noise: list[str] = field(default_factory=list)
 
     def window(self, role: str, language: str, **options: Any) -> Any:
         """A page of a browser in which somebody is logged in."""
@@ -38,7 +39,14 @@ class Site:
             for name, morsel in self.filled.clients[role].cookies.items():
                 context.add_cookies([{"name": name, "value": morsel.value, "url": self.url}])
             self.windows[key] = context.new_page()
+            self.windows[key].on("console", self._hear)
+            self.windows[key].on("pageerror", lambda error: self.noise.append(str(error)))
         return self.windows[key]
+
+    def _hear(self, said: Any) -> None:
+        """Errors in the console, and what the content security policy stopped; not that a page itself says no."""
+        if said.type == "error" and said.location["url"] != said.page.url:
+            self.noise.append(said.text)
 
 
 def furnish() -> Filled:
@@ -54,12 +62,15 @@ def furnish() -> Filled:
 
 
 def look(page: Any) -> list[str]:
-    """What axe has to say on a phone and on a desk, and whether something slides sideways."""
+    """What axe has to say on a phone and on a desk, and whether something slides sideways.
+
+    A phone of 320 wide is also a desk of 1280 wide at 400 %.
+    """
     page.evaluate(AXE.read_text(encoding="utf-8"))
     said = []
     for width in (320, 1280):
         page.set_viewport_size({"width": width, "height": 900})
         said += [f"{width}: {words}" for words in page.evaluate(RUN)]
-        if not page.evaluate("document.documentElement.scrollWidth <= innerWidth"):
+        if not page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"):
             said.append(f"{width}: slides sideways")
     return said

@@ -31,12 +31,14 @@ FORMS = {
     "cycle:mark": "initiative", "access:give": "organiser", "consultation:sheet": "organiser",
 }  # fmt: skip
 OWN = {
-    "people:me": "initiative",
     "people:messages": "organiser",
     "news:mine": "organiser",
     "profile:waiting": "organiser",
     "commissioning:codes": "organiser",
 }
+# What everybody with a role opens when they come in: the own page, the work list, the table.
+DAILY = ("people:me", "waiting", "people:details", "home")
+WORKERS = ("resident", "initiative", "official", "organiser")
 EMPTY_PAGES = [f"{EMPTY}/", f"{BARE}/", *(f"{EMPTY}/2026/{room.slug}/" for room in ROOMS)]
 
 
@@ -49,6 +51,8 @@ def in_both_languages(site: Site, role: str, address: str, *, send: bool = False
         if send:
             press_empty(page)
         said += [f"{language} {words}" for words in look(page)]
+    said += site.noise
+    site.noise.clear()
     return said
 
 
@@ -77,6 +81,12 @@ def test_forms_with_errors(site: Site, name: str) -> None:
 @pytest.mark.parametrize("name", sorted(OWN))
 def test_pages_of_people_who_are_logged_in(site: Site, name: str) -> None:
     assert in_both_languages(site, OWN[name], site.filled.address(ALL[name])) == []
+
+
+@pytest.mark.parametrize("role", WORKERS)
+@pytest.mark.parametrize("name", DAILY)
+def test_the_daily_pages_of_everybody_with_a_role(site: Site, role: str, name: str) -> None:
+    assert in_both_languages(site, role, site.filled.address(ALL[name])) == []
 
 
 @pytest.mark.parametrize("address", ["/inloggen/", "/bestaat-niet/", "/d/?code=PR-7K2Q", "/d/?code=%00"])
