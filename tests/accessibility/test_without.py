@@ -7,9 +7,11 @@ from typing import Any
 import pytest
 
 from tests.accessibility.site import Site
+from tests.accessibility.test_axe import ALL, PAGES
 from tests.security.places import PLACE, routes
 
 pytestmark = [pytest.mark.browser, pytest.mark.usefixtures("db")]
+ROUTES = [ALL[name] for name in PAGES if ALL[name].access in ("account", "action")]
 VOTE = next(route for route in routes() if route.name == "commissioning:vote")
 FOCUSED = """() => { const e = document.activeElement; const l = e.labels && e.labels[0];
     return ((l ? l.textContent : e.textContent) || '').trim().replace(/\\s+/g, ' ') }"""
@@ -62,3 +64,14 @@ def press(page: Any, key: str) -> None:
             page.keyboard.press(key)
     elif key:
         page.keyboard.press(key)
+
+
+@pytest.mark.parametrize("role", ["organiser", "official", "initiative"])
+def test_every_page_of_who_is_logged_in_fits_a_phone(site: Site, role: str) -> None:
+    """At 320 pixels, which is also 400 % on a desk; pages that are not for this role say so, and fit as well."""
+    page, wide = site.window(role, "nl", viewport={"width": 320, "height": 640}), []
+    for route in ROUTES:
+        page.goto(site.url + site.filled.address(route))
+        if page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"):
+            wide.append(route.name)
+    assert wide == [] and site.noise == []
