@@ -13,19 +13,19 @@ class CycleState(models.TextChoices):
 
 
 class Stage(models.TextChoices):
-    """The eleven stages, in their order."""
+    """The eleven stages, in their order and with the names of their rooms (contracts/rooms.py)."""
 
-    PROFILE = "profile", pgettext_lazy("stage", "Buurtprofiel")
-    CONSULTATION = "consultation", pgettext_lazy("stage", "Ophalen")
-    AGENDA = "agenda", pgettext_lazy("stage", "Buurtagenda")
-    PROPOSALS = "proposals", pgettext_lazy("stage", "Voorstellen")
-    PLAN = "plan", pgettext_lazy("stage", "Gebiedsplan")
-    BUDGET = "budget", pgettext_lazy("stage", "Buurtbegroting")
-    QUALITY = "quality", pgettext_lazy("stage", "Kwaliteit")
-    ASSESSMENT = "assessment", _("Kan het beter of anders?")
-    COMMISSIONING = "commissioning", pgettext_lazy("stage", "Buurtbesteden")
-    PACT = "pact", pgettext_lazy("stage", "Buurtpact")
-    MONITORING = "monitoring", pgettext_lazy("stage", "Opbrengst")
+    PROFILE = "profile", pgettext_lazy("room", "Buurtprofiel")
+    CONSULTATION = "consultation", pgettext_lazy("room", "Ophalen")
+    AGENDA = "agenda", pgettext_lazy("room", "Buurtagenda")
+    PROPOSALS = "proposals", pgettext_lazy("room", "Voorstellen")
+    PLAN = "plan", pgettext_lazy("room", "Gebiedsplan")
+    BUDGET = "budget", pgettext_lazy("room", "Geld")
+    QUALITY = "quality", pgettext_lazy("room", "Kwaliteit")
+    ASSESSMENT = "assessment", pgettext_lazy("room", "Beter of anders?")
+    COMMISSIONING = "commissioning", pgettext_lazy("room", "Buurtbesteden")
+    PACT = "pact", pgettext_lazy("room", "Buurtpact")
+    MONITORING = "monitoring", pgettext_lazy("room", "Opbrengst")
 
 
 class StageProgress(models.TextChoices):

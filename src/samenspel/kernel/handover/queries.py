@@ -128,4 +128,7 @@ def _shown(item: Any) -> Shown:
     values = {f.name: getattr(item, f.name) for f in fields(item)}
     name = next((n for n in NAMES if values.get(n)), "")
     said = [(FIELD_WORDS[n], said_as(n, v)) for n, v in values.items() if n not in (name, "code", *TECHNICAL)]
-    return Shown(said_as(name, values[name]) if name else "", str(values.get("code", "")), [f for f in said if f[1]])
+    title = said_as(name, values[name]) if name else ""
+    if area := values.get("area"):
+        title = f"{title}, {area}"  # the same figure stands there for every area
+    return Shown(title, str(values.get("code", "")), [f for f in said if f[1]])

@@ -1,11 +1,13 @@
 """What people call the fields of contracts, for the pages of editions."""
 
+import re
 from dataclasses import fields, is_dataclass
 from typing import Any
 
 from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
+from samenspel.kernel.handover.values import CLOSED, VALUE_WORDS
 from samenspel.kernel.places.themes import theme_words
 from samenspel.ui.numbers import euro
 
@@ -165,6 +167,7 @@ CONTRACT_WORDS = {
 # What an item is called, the first of these that it has; and marks that only a program needs.
 NAMES = ("title", "name", "words", "what", "group", "theme")
 TECHNICAL = frozenset({"digest", "indicator", "area_code", "language", "rank"})
+DIGEST = re.compile(r"[0-9a-f]{64}")
 
 
 def said_as(field: str, value: Any) -> str:
@@ -177,7 +180,11 @@ def said_as(field: str, value: Any) -> str:
         return euro(value)
     if isinstance(value, tuple):
         return ", ".join(_part(part) for part in value)
-    return theme_words(value) if field == "theme" else str(value)
+    if field == "theme":
+        return theme_words(value)
+    if DIGEST.fullmatch(str(value)):
+        return ""  # somebody's own words: they stand on the page of the thing, and can be taken back there
+    return str(VALUE_WORDS.get(value, value)) if field in CLOSED else str(value)
 
 
 def _part(part: Any) -> str:

@@ -20,6 +20,7 @@ from samenspel.kernel.lineage import queries as lineage
 from samenspel.kernel.people import queries as people
 from samenspel.overview.words import DECIDED, DEEDS, TELLING, room_name
 from samenspel.stages.agenda import queries as agenda
+from samenspel.stages.commissioning import queries as commissioning
 from samenspel.stages.pact import queries as pact
 from samenspel.stages.plan import queries as plan
 from samenspel.stages.profile import queries as profile
@@ -59,7 +60,7 @@ def home(request: PageRequest) -> Home | None:
     last, threads = _remembered(request.place.pk)
     return Home(
         table=_table(request, cycle, _plates(request.place.slug, cycle.slug, stages, counts), chosen, len(seats)),
-        deeds=_deeds(request, cycle, stages),
+        deeds=_deeds(request, cycle, stages, counts),
         begins=_begins(request, cycle, stages),
         decided=last,
         threads=threads,
@@ -73,6 +74,7 @@ def _counts(place: Any, cycle: Any, *, crowded: bool) -> dict[str, int]:
     return lineage.kind_counts(
         cycle.pk, profile.inhabitants(place), *([journal.last_acts(place.pk)] if crowded else []),
         priority=agenda.standing(cycle).values("node"), quality_definition=quality.standing(cycle).values("node"),
+        call=commissioning.standing(cycle).values("node"),
     )  # fmt: skip
 
 
@@ -126,9 +128,11 @@ def _chosen(seats: list[Any], acted: dict[str, int]) -> list[Any]:
     return shuffled
 
 
-def _deeds(request: PageRequest, cycle: Any, stages: dict[str, Any]) -> tuple[ActionCard, ...]:
+def _deeds(request: PageRequest, cycle: Any, stages: dict[str, Any], counts: dict[str, int]) -> tuple[ActionCard, ...]:
     """Two or three things a visitor can do now, in rooms that are open."""
     open_now = {key for key, stage in stages.items() if stage.state == "open"}
+    if not counts.get("call"):
+        open_now.discard("commissioning")  # nobody can vote while no vote is open
     found = [d for d in DEEDS if d.room in open_now][:3]
     return tuple(
         ActionCard(d.title, d.text, d.label, reverse(d.url_name, args=[request.place.slug, cycle.slug]),

@@ -36,7 +36,9 @@ def money_page(place: Any) -> dict[str, Any]:
 def promises_page(place: Any) -> dict[str, Any]:
     """Who promised what, party by party, over all rounds."""
     board = pact.promises_of(place)
-    return {"board": board, "rows": pact.rows_of(board.commitments)}
+    cycle = None if board.commitments else cycles.current_cycle(place)
+    pact_url = reverse("pact:index", args=[place.slug, cycle.slug]) if cycle else ""
+    return {"board": board, "rows": pact.rows_of(board.commitments), "pact_url": pact_url}
 
 
 def rule_rows(found: Iterable[Any]) -> list[Row]:

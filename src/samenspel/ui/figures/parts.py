@@ -77,11 +77,13 @@ class Cell:
     part: float | None = None
     svg: str = ""
     number: int = 0
+    spare: bool = False  # left out on a phone, where it would only be one more line
 
     @property
     def blank(self) -> bool:
         """Nothing to show: on a phone the whole line goes."""
-        return not (self.text or self.sub or self.state or self.svg or self.number) and self.part is None
+        bare = not (self.text or self.sub or self.state or self.svg or self.number) and self.part is None
+        return bare or self.spare
 
 
 @dataclass(frozen=True, slots=True)

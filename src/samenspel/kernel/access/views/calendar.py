@@ -17,8 +17,10 @@ BODY = ("name", "kind", "decides", "advises", "reach", "source")
 @page(Access.PUBLIC, methods=("GET",))
 def calendar(request: PageRequest) -> HttpResponse:
     """The dates of the municipality in this round."""
+    items = queries.calendar_of(request.cycle)
     context = {
-        "items": queries.calendar_of(request.cycle),
+        "items": items,
+        "bodies": any(item.body_id for item in items),
         "warnings": queries.warnings(request.cycle),
         "may_keep": rules.may_keep_calendar(request.actor, request.cycle),
     }

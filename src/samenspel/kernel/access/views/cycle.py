@@ -31,8 +31,11 @@ def _spoken(request: PageRequest) -> Any:
 @page(Access.PUBLIC, methods=("GET",))
 def cycle(request: PageRequest) -> HttpResponse:
     """Where the round stands."""
+    stages = queries.stages_of(request.cycle)
     context = {
-        "stages": queries.stages_of(request.cycle),
+        "stages": stages,
+        "dated": any(stage.opens_on or stage.closes_on for stage in stages),
+        "noted": any(stage.note for stage in stages),
         "lessons": queries.lessons_of(request.cycle),
         "warnings": queries.warnings(request.cycle),
         "may_organise": rules.may_organise(request.actor, request.cycle),

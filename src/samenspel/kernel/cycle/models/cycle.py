@@ -120,5 +120,10 @@ class StageState(OfCycle):
         ordering = ("cycle", "pk")
         constraints = [models.UniqueConstraint(fields=("cycle", "stage"), name="stage_once_a_cycle")]
 
+    @property
+    def room_url(self) -> str:
+        """The name of the page of its room."""
+        return f"{self.stage}:index"
+
     def __str__(self) -> str:
         return self.get_stage_display()

@@ -14,6 +14,7 @@ from samenspel.stages.commissioning.queries.board import (
     part_waits,
     plans,
     readiness,
+    standing,
     voices_of,
     voting_in,
 )
@@ -59,6 +60,7 @@ __all__ = [
     "result",
     "rulebook",
     "rules_of",
+    "standing",
     "tables",
     "voices_of",
     "voting_in",

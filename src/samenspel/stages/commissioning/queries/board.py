@@ -77,6 +77,11 @@ def voting_in(cycles: Iterable[Cycle]) -> QuerySet[Call]:
     return found.select_related("node__place", "node__cycle").order_by("opens_at", "pk")
 
 
+def standing(cycle: Cycle) -> QuerySet[Call]:
+    """The votes of a round in which somebody can vote now; only then does home say so."""
+    return Call.objects.filter(node__cycle=cycle, state=CallState.OPEN, box__isnull=False)
+
+
 def plans(cycle: Cycle, actor: Actor) -> QuerySet[JointPlan]:
     """The joint plans of a cycle: what is running first, what was stopped last."""
     found = JointPlan.objects.filter(rules.plans_visible_to(actor), node__cycle=cycle)

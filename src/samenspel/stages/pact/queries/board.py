@@ -95,7 +95,8 @@ class Board:
             caption=_("Beloften per partij"),
             columns=[Column(heads[0]), *(Column(head, number=True) for head in heads[1:])],
             rows=[
-                [Cell(p.party.name, p.party.get_absolute_url()), *map(str, numbers(p))] for p in self.parties
+                [Cell(p.party.name, p.party.get_absolute_url()), *(Cell(str(n), spare=not n) for n in numbers(p))]
+                for p in self.parties
             ],
             room=10, hide_caption=True,
         )  # fmt: skip
