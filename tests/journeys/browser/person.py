@@ -115,6 +115,11 @@ class Person:
         """The code on the receipt."""
         return str(self.page.locator(".receipt-code").first.inner_text()).strip()
 
+    def fill(self, values: Mapping[str, Any]) -> None:
+        """Fill in by label, and press nothing yet."""
+        for label, value in values.items():
+            assert self._fill(label, value), f"no field {label!r} on {self.url}"
+
     def _fill_what_is_here(self, left: dict[str, Any]) -> None:
         for label in list(left):
             if self._fill(label, left[label]):

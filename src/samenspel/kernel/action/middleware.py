@@ -7,9 +7,10 @@ from django.db import connection
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from samenspel.kernel.action.errors import Refused
+from samenspel.kernel.action.errors import NotAllowed, Refused
 from samenspel.kernel.action.guard import alarm
 
+OURS = {"csrfmiddlewaretoken", "once"}  # hidden fields that nobody typed
 Next = Callable[[HttpRequest], HttpResponse]
 
 
@@ -26,7 +27,15 @@ class RefusalMiddleware:
         """Answer a refusal; everything else is left to Django."""
         if not isinstance(exception, Refused):
             return None
-        return render(request, "action/refused.html", {"refusal": exception}, status=exception.status)
+        facts = {"refusal": exception, "words": _words_of_who_was_logged_out(request, exception)}
+        return render(request, "action/refused.html", facts, status=exception.status)
+
+
+def _words_of_who_was_logged_out(request: HttpRequest, refusal: Refused) -> list[str]:
+    """A session may end while somebody writes; going back would not bring the words back, so they stand here."""
+    if not isinstance(refusal, NotAllowed) or request.user.is_authenticated:
+        return []
+    return [str(value) for name, value in request.POST.items() if name not in OURS and " " in str(value).strip()]
 
 
 class WriteAlarmMiddleware:
