@@ -40,6 +40,8 @@ def as_database(exports: Mapping[str, Export], actor: Actor, largest: int = LARG
                     _add(file, export, actor)
                 file.execute("COMMIT")
             except sqlite3.OperationalError as full:
+                if full.sqlite_errorcode != sqlite3.SQLITE_FULL:
+                    raise
                 raise BadInput(_("Alles samen is te groot voor één bestand. Neem de tabellen los mee.")) from full
         return path.open("rb")
 
