@@ -8,6 +8,8 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.translation import gettext as _
 from django.utils.translation import pgettext_lazy
 
 from samenspel.kernel.access.page import PageRequest
@@ -31,3 +33,10 @@ def done(request: PageRequest, name: str, words: str, *args: Any) -> HttpRespons
     """Say that it worked, and go on."""
     messages.success(request, words)
     return redirect(f"budget:{name}", request.place.slug, request.cycle.slug, *args)
+
+
+def source_first(request: PageRequest) -> str:
+    """An amount stands somewhere: where nothing is named yet, that comes first."""
+    to = reverse("budget:add_source", args=[request.place.slug, request.cycle.slug])
+    words = _("Er is nog geen stuk waar dit bedrag in kan staan.")
+    return format_html('{} <a class="touch" href="{}">{}</a>', words, to, _("Voeg een bron toe"))

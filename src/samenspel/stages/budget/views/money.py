@@ -8,8 +8,6 @@ from django.conf import settings
 from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
-from django.utils.html import format_html
 from django.utils.translation import gettext as _
 
 from samenspel.kernel.access.kept import kept
@@ -19,7 +17,7 @@ from samenspel.kernel.action.forms import attempt, filled
 from samenspel.kernel.handover.forms import PublishForm
 from samenspel.kernel.people.queries import parties_at
 from samenspel.stages.budget import actions, forms, queries, rules
-from samenspel.stages.budget.views.common import SAVE, done, form_page
+from samenspel.stages.budget.views.common import SAVE, done, form_page, source_first
 
 PER_PAGE = 50
 
@@ -91,20 +89,12 @@ def _line(request: PageRequest, code: str) -> Any:
 @page(Access.ACTION)
 def record(request: PageRequest) -> HttpResponse:
     """Write an amount down."""
-    place = request.place
-    sources, schemes = queries.source_list(place), queries.schemes_of(place)
     only(actions.record_line.info.rule, request, request.cycle)
-    form = filled(forms.RecordForm, request, sources=sources, schemes=schemes, parties=parties_at(place))
+    place, sources = request.place, queries.source_list(request.place)
+    form = filled(forms.RecordForm, request, sources=sources, schemes=queries.schemes_of(place), parties=parties_at(place))
     if line := attempt(form, actions.record_line, request.cycle):
         return done(request, "budget_line", _("Bewaard. Iedereen kan er nu naar vragen."), line.code)
-    return form_page(request, form, _("Een bedrag opschrijven"), SAVE, lead="" if sources else _source_first(request))
-
-
-def _source_first(request: PageRequest) -> str:
-    """An amount stands somewhere: where nothing is named yet, that comes first."""
-    to = reverse("budget:add_source", args=[request.place.slug, request.cycle.slug])
-    words = _("Er is nog geen stuk waar dit bedrag in kan staan.")
-    return format_html('{} <a class="touch" href="{}">{}</a>', words, to, _("Voeg een bron toe"))
+    return form_page(request, form, _("Een bedrag opschrijven"), SAVE, lead="" if sources else source_first(request))
 
 
 @page(Access.ACTION)
