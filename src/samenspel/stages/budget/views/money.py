@@ -90,8 +90,8 @@ def _line(request: PageRequest, code: str) -> Any:
 def record(request: PageRequest) -> HttpResponse:
     """Write an amount down."""
     only(actions.record_line.info.rule, request, request.cycle)
-    place, sources = request.place, queries.source_list(request.place)
-    form = filled(forms.RecordForm, request, sources=sources, schemes=queries.schemes_of(place), parties=parties_at(place))
+    sources, schemes = queries.source_list(request.place), queries.schemes_of(request.place)
+    form = filled(forms.RecordForm, request, sources=sources, schemes=schemes, parties=parties_at(request.place))
     if line := attempt(form, actions.record_line, request.cycle):
         return done(request, "budget_line", _("Bewaard. Iedereen kan er nu naar vragen."), line.code)
     return form_page(request, form, _("Een bedrag opschrijven"), SAVE, lead="" if sources else source_first(request))
