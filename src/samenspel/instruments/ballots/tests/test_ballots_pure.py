@@ -90,3 +90,26 @@ def test_the_paper_mixes_the_options_but_not_the_themes() -> None:
 
 def test_the_paper_names_what_is_wrong() -> None:
     assert "Groen" in paper(RULES, OPTIONS, ["1", "2", "nonsense"]).problems[0]
+
+
+@given(st.integers(0, 16**9 - 1))
+def test_a_short_receipt_leads_back_to_the_long_one(number: int) -> None:
+    start = f"{number:09x}"
+    short = codes.receipt_code(start + "f" * 55)
+    assert codes.receipt_start(short) == codes.receipt_start(short.lower().replace("-", " ")) == start
+
+
+@pytest.mark.parametrize("typed", ["", "BN-ACDE", "BN-0000-0000", "BN-ACDE-FGHJ-K", "BN-9999-9999"])
+def test_what_is_no_receipt_finds_nothing(typed: str) -> None:
+    assert codes.receipt_start(typed) == ""
+
+
+@pytest.mark.parametrize("typed", ["", "A", "ABC", "geen deel!", "é"])
+def test_what_is_no_part_is_refused(typed: str) -> None:
+    with pytest.raises(BadInput, match="niet goed overgenomen"):
+        from_text(typed)
+
+
+def test_a_part_is_checked_with_two_bytes_and_an_envelope_is_as_small_as_can_be() -> None:
+    assert len(as_text(bytes(33)).replace("-", "")) == 56  # 35 bytes
+    assert (sealing.padded_size("123"), sealing.padded_size("1234")) == (64, 128)
