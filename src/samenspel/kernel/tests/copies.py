@@ -19,7 +19,6 @@ FRESH = count()
 
 def that_many(number: int, make: Callable[[int], T]) -> list[T]:
     """As many things as asked, like `make` makes them; a list of three costs what a list of two hundred costs."""
-<<<<<<< HEAD
     if number <= 3:
         return [make(n) for n in range(number)]
     made = [make(0), make(1)]
@@ -27,15 +26,6 @@ def that_many(number: int, make: Callable[[int], T]) -> list[T]:
     made.append(make(2))
     with acting():
         return made + _copies(made[2], last, number - 3)
-=======
-    made = [make(n) for n in range(min(number, 2))]
-    if number > 2:
-        last = {model: _newest(model) for model in _models()}
-        made.append(make(2))
-        with acting():
-            made += _copies(made[2], last, number - 3)
-    return made
->>>>>>> origin/main
 
 
 def _models() -> Iterator[type[Model]]:
