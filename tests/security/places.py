@@ -133,12 +133,14 @@ def _parts(word: str) -> list[str]:
 def _fixed(route: Route) -> dict[str, str]:
     """What stands in an address that is no code and no number of a row."""
     last = route.name.rpartition(":")[2]
+    two = {"stage": "plan", "number": "2", "earlier": "1"} if "verschil" in route.pattern else {}
     return {
         "place": PLACE, "cycle": "2020" if "uitgaven" in route.pattern else NOW, "theme": "income", "stage": "agenda",
         "indicator": "lonely", "condition": "trust", "block": "urgency", "step": STEPS.get(last, ""), "number": "1",
         "contract": "Priority", "rest": "reset/", "name": "stories", "kind": "csv",
         "language": "nl", "room": "plan",
         "slug": {"walk_in": "bewoner", "guide": "bewoners"}.get(last, PARTY),
+        **two,
     }  # fmt: skip
 
 

@@ -6,6 +6,7 @@ from demo.loader.world import Strand, World
 from samenspel.kernel.cycle.models import Cycle
 from samenspel.kernel.handover.actions import publish_report
 from samenspel.stages.monitoring import actions as monitoring
+from samenspel.stages.plan import actions as plans
 
 # key, of what, who records, title, what came, judged by, verdict, measured, cents spent
 OUTCOMES = (
@@ -60,6 +61,9 @@ def learn(world: World, cycle: Cycle) -> Strand:
         cycle, by=world["professional"], reason="De ronde is bekeken.", missing="Mensen die zijn verhuisd."
     )
     yield date(2021, 12, 7)
+    plans.publish_edition(
+        cycle, by=world["professional"], reason="Zo staat het plan er aan het eind van de ronde voor.", missing="Niemand."
+    )
     publish_report(
         cycle, by=world["professional"], reason="De ronde is klaar.",
         missing="Jongeren en winkeliers deden bijna niet mee. Wonen in Oost kwam niet aan tafel.",

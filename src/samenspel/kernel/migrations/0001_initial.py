@@ -2,11 +2,12 @@
 
 import django.core.validators
 import django.db.models.deletion
+from django.conf import settings
+from django.db import migrations, models
+
 import samenspel.kernel.journal.clock
 import samenspel.kernel.people.validators
 import samenspel.kernel.places.validators
-from django.conf import settings
-from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
