@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from shutil import copytree, ignore_patterns
 from uuid import uuid4
 
 import pytest
@@ -23,6 +24,38 @@ def copy(demo: Site) -> Path:
     path = demo.folder / "kopie.zip"
     demo.does("backup", str(path))
     return path
+
+
+@pytest.fixture(scope="session")
+def shared(demo: Site, tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """A house that the demo neighbourhood shares with a second one."""
+    folder = tmp_path_factory.mktemp("shared") / "house"
+    copytree(demo.folder, folder, ignore=ignore_patterns("*.zip"))
+    site = Site(folder)
+    site.does(module="tests.copies.neighbour")
+    return site
+
+
+@pytest.fixture(scope="session")
+def moving(shared: Site) -> Path:
+    """The demo neighbourhood, ready to leave that house."""
+    path = shared.folder.parent / "buurt.zip"
+    shared.does("place", "export", "indische-buurt", str(path))
+    return path
+
+
+@pytest.fixture(scope="session")
+def empty(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """Tables, and nothing in them."""
+    site = Site(tmp_path_factory.mktemp("empty"))
+    site.does("place", "list")
+    return site
+
+
+@pytest.fixture
+def new(empty: Site, tmp_path: Path) -> Site:
+    """A house in which nobody lives yet."""
+    return Site(Path(copytree(empty.folder, tmp_path / "new")))
 
 
 @pytest.fixture

@@ -39,9 +39,9 @@ class Site:
         assert done.returncode == 0, done.stdout + done.stderr
         return done.stdout
 
-    def exports(self) -> dict[str, list[str]]:
-        """Every open table as a visitor takes it along: its format -> the SHA-256 of each line."""
-        return dict(json.loads(self.does(module="tests.copies.taken")))
+    def exports(self, *place: str) -> dict[str, list[str]]:
+        """Every open table, perhaps of one place, as a visitor takes it along: its format -> SHA-256 of each line."""
+        return dict(json.loads(self.does(*place, module="tests.copies.taken")))
 
 
 def manifest(copy: Path) -> dict[str, Any]:

@@ -78,13 +78,22 @@ def verify(args: argparse.Namespace) -> int:
 
 
 def place(args: argparse.Namespace) -> int:
-    """Add a neighbourhood, list those there are, or name who organises its rounds."""
+    """Add a neighbourhood, list those there are, name who organises its rounds, or let one move with all it has."""
     _setup(tables=True)
     from samenspel.config.commands import add_place, list_places, name_organiser
+    from samenspel.config.copying import bring_in, take_along
 
-    if args.verb == "add":
-        return add_place(say, args.name, args.slug, args.kind)
-    return name_organiser(say, args.name, args.email) if args.verb == "organiser" else list_places(say)
+    match args.verb:
+        case "add":
+            return add_place(say, args.name, args.slug, args.kind)
+        case "organiser":
+            return name_organiser(say, args.name, args.more)
+        case "export":
+            return take_along(say, args.name, args.more)
+        case "import":
+            wrong = bring_in(say, args.name, envelopes=not args.without_envelopes)
+            return wrong or verify(argparse.Namespace(anchor=""))
+    return list_places(say)
 
 
 def backup(args: argparse.Namespace) -> int:
@@ -133,9 +142,10 @@ def parser() -> argparse.ArgumentParser:
     sub = commands.add_parser("verify", help="check the journal and the editions")
     sub.add_argument("--anchor", default="", help="a hash that must occur in the chain")
     sub = commands.add_parser("place", help="neighbourhoods")
-    sub.add_argument("verb", choices=["add", "list", "organiser"])
-    sub.add_argument("name", nargs="?", default="", help="name of a new place, or its short name")
-    sub.add_argument("email", nargs="?", default="", help="who organises the rounds (with organiser)")
+    sub.add_argument("verb", choices=["add", "list", "organiser", "export", "import"])
+    sub.add_argument("name", nargs="?", default="", help="name of a new place, its short name, or a file (with import)")
+    sub.add_argument("more", nargs="?", default="", help="an address (with organiser) or a new file (with export)")
+    sub.add_argument("--without-envelopes", action="store_true", help="leave out ballots of a vote that was running")
     sub.add_argument("--slug", default="")
     sub.add_argument("--kind", default="neighbourhood")
     sub = commands.add_parser("staff", help="make somebody staff, with the passkeys they have now")

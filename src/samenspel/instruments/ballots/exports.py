@@ -17,6 +17,7 @@ from samenspel.instruments.ballots.models import (
     VotingCode,
 )
 from samenspel.kernel.exports import NOT_EXPORTED, Export, col, register
+from samenspel.kernel.house.reach import APART_TOO
 from samenspel.kernel.house.tables import APART
 
 register(
@@ -58,3 +59,6 @@ NOT_EXPORTED.update(
 
 # A copy of the house keeps them in a file of its own, that can be destroyed without losing the rest.
 APART[Envelope] = "Sealed ballots: this file is destroyed after the time for objections."
+# A neighbourhood that moves keeps these apart as well: the file is for whoever finishes a vote in the new house.
+APART_TOO[VotingCode] = "Digests of codes on paper: they open a ballot paper as long as the vote runs."
+APART_TOO[KeyHolder] = "Who holds a part of the key of a vote, and parts handed in for the count."

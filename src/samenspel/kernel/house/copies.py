@@ -2,24 +2,20 @@
 
 import hashlib
 import json
-import os
 import zlib
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
-from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
+from zipfile import BadZipFile, ZipFile
 
-from django.db import connection, transaction
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from samenspel.kernel.action import NotThere, Refused
-from samenspel.kernel.exports import NOT_EXPORTED
+from samenspel.kernel.house import reach
 from samenspel.kernel.house import tables as house
-from samenspel.kernel.house.tables import APART, LEFT_OUT, Table
-from samenspel.kernel.journal.chain import stamp
+from samenspel.kernel.house.reach import moving
+from samenspel.kernel.house.tables import APART
 
 Tick = Callable[[int], None]
 FORM = 1
@@ -41,36 +37,15 @@ class Copy:
         """How many rows it holds."""
         return sum(int(facts["rows"]) for facts in self.manifest["tables"].values())
 
+    @property
+    def moved(self) -> dict[str, Any] | None:
+        """Number, short name and name of the place, when it holds one place and not a whole house."""
+        return self.manifest.get("place")
+
 
 def beside(path: Path) -> Path:
     """Where the tables are that go in a file of their own."""
     return path.with_name(f"{path.stem}.enveloppen{path.suffix}")
-
-
-@contextmanager
-def snapshot() -> Iterator[None]:
-    """Read everything as it is at one moment, while others go on writing."""
-    connection.ensure_connection()
-    mode = getattr(connection, "transaction_mode", None)
-    setattr(connection, "transaction_mode", None)  # noqa: B010  SQLite: who only reads lets others write
-    try:
-        with transaction.atomic():
-            if connection.vendor == "postgresql":
-                with connection.cursor() as cursor:
-                    cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
-            yield
-    finally:
-        setattr(connection, "transaction_mode", mode)  # noqa: B010
-
-
-def write_copy(path: Path, tick: Tick) -> list[Copy]:
-    """Write the house to a file, and what goes apart to a file beside it if there is any."""
-    with snapshot():
-        apart = [table for table in APART if house.rows_in(table)]
-        written = [_write(beside(path), apart, {}, tick)] if apart else []
-        named = written[0].manifest["tables"] if written else {}
-        kept = [table for table in house.tables() if table not in APART]
-        return [_write(path, kept, {"apart": named}, tick), *written]
 
 
 def apart_of(copy: Copy) -> list[Copy]:
@@ -91,48 +66,7 @@ def apart_of(copy: Copy) -> list[Copy]:
     return [found]
 
 
-def _write(path: Path, tables: Iterable[Table], facts: dict[str, Any], tick: Tick) -> Copy:
-    half = path.with_name(f"{path.name}.half")
-    try:
-        # Only whoever keeps the site may read it: addresses of people are in it.
-        with open(os.open(half, os.O_RDWR | os.O_CREAT | os.O_TRUNC, 0o600), "w+b") as out:
-            with ZipFile(out, "w", ZIP_DEFLATED) as packed:
-                found = {house.name_of(table): _pack(packed, table, tick) for table in tables}
-                manifest = {
-                    "form": FORM, "made_at": stamp(timezone.now()), "migrations": house.migrations(),
-                    "left_out": LEFT_OUT, "tables": found, **facts,
-                }  # fmt: skip
-                text = json.dumps(manifest, indent=1, ensure_ascii=False, sort_keys=True).encode()
-                packed.writestr(_info(MANIFEST), text)
-            out.flush()
-            os.fsync(out.fileno())
-        half.replace(path)
-    finally:
-        half.unlink(missing_ok=True)
-    return Copy(path, manifest, hashlib.sha256(text).hexdigest()[:32])
-
-
-def _info(name: str) -> ZipInfo:
-    info = ZipInfo(name)
-    info.compress_type, info.external_attr = ZIP_DEFLATED, 0o600 << 16
-    return info
-
-
-def _pack(packed: ZipFile, table: Table, tick: Tick) -> dict[str, Any]:
-    """One table into the zip; says how many rows, their SHA-256, and why it is secret if it is."""
-    digest, rows = hashlib.sha256(), 0
-    with packed.open(_info(_file(house.name_of(table))), "w", force_zip64=True) as out:
-        for line in house.lines_of(table):
-            digest.update(line)
-            out.write(line)
-            rows += 1
-            tick(1)
-    secret = NOT_EXPORTED.get(table, "" if table.__module__.startswith("samenspel.") else "Of a library.")
-    facts = {"rows": rows, "sha256": digest.hexdigest(), "columns": house.columns_of(table)}
-    return {**facts, "secret": secret} if secret else facts
-
-
-def _file(name: str) -> str:
+def inside(name: str) -> str:
     return f"tables/{name}.ndjson"
 
 
@@ -155,7 +89,7 @@ def open_copy(path: Path) -> Copy:
 def lines_in(copy: Copy, name: str) -> Iterator[bytes]:
     """The rows of one table in a copy."""
     try:
-        with ZipFile(copy.path) as packed, packed.open(_file(name)) as lines:
+        with ZipFile(copy.path) as packed, packed.open(inside(name)) as lines:
             yield from lines
     except (BadZipFile, KeyError, EOFError, zlib.error) as error:
         raise Refused(BROKEN) from error
@@ -176,7 +110,8 @@ def check_copy(copy: Copy, tick: Tick) -> None:
     """Whether every table in a copy is as it was written, and fits the tables of this house."""
     known = {house.name_of(table): house.columns_of(table) for table in house.tables()}
     named = copy.manifest["tables"]
-    whole = "apart" not in copy.manifest or {*known} == {*named, *map(house.name_of, APART)}
+    tables, apart = (moving(), reach.apart()) if copy.moved else (house.tables(), APART)
+    whole = "apart" not in copy.manifest or {*map(house.name_of, tables)} == {*named, *map(house.name_of, apart)}
     fits = whole and all(known.get(name) == facts["columns"] for name, facts in named.items())
     if copy.manifest["migrations"] != house.migrations() or not fits:
         raise Refused(

@@ -2,7 +2,7 @@
 
 import base64
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date, datetime
 from typing import Any, TypeAlias
 from uuid import UUID
@@ -25,6 +25,7 @@ LEFT_OUT = {
 # Tables that go in a file of their own beside a copy, each with its reason. Rooms and instruments add theirs.
 APART: dict[Table, str] = {}
 PIECE = 2000  # rows
+QUESTION = 500  # numbers in one question to the database
 
 
 def tables() -> list[Table]:
@@ -53,9 +54,28 @@ def lines_of(table: Table) -> Iterator[bytes]:
     columns = columns_of(table)
     rows = table._base_manager.order_by("pk").values_list(*columns)
     for row in rows.iterator(chunk_size=PIECE):
-        facts = dict(zip(columns, row, strict=True))
-        text = json.dumps(facts, default=_plain, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-        yield f"{text}\n".encode()
+        yield _line(dict(zip(columns, row, strict=True)))
+
+
+def lines_at(table: Table, numbers: Collection[Any], only: Mapping[str, Collection[Any]]) -> Iterator[bytes]:
+    """The rows with these numbers in the same way; `only` says which values a column may have, or else it is empty."""
+    columns = columns_of(table)
+    for some in pieces(numbers):
+        for row in table._base_manager.filter(pk__in=some).order_by("pk").values_list(*columns):
+            facts = dict(zip(columns, row, strict=True))
+            yield _line(facts | {column: None for column, kept in only.items() if facts[column] not in kept})
+
+
+def pieces(values: Collection[Any]) -> Iterator[list[Any]]:
+    """Sorted, and so many at a time that a question can hold them."""
+    ordered = sorted(values)
+    for start in range(0, len(ordered), QUESTION):
+        yield ordered[start : start + QUESTION]
+
+
+def _line(facts: dict[str, Any]) -> bytes:
+    text = json.dumps(facts, default=_plain, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return f"{text}\n".encode()
 
 
 def _plain(value: Any) -> str:

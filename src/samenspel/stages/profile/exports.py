@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from samenspel.kernel.exports import Export, col, register
+from samenspel.kernel.house.reach import ALSO, codes, pluck
 from samenspel.stages.profile.models import Area, Figure, FigureImport, Indicator, ThemeView
 from samenspel.stages.profile.rules import views_visible_to, visible_to
 
@@ -38,3 +39,10 @@ register(
         col("explanation"), col("person", personal="direct"), col("seen_on"),
     ], visible=views_visible_to, place="cycle__place")
 )  # fmt: skip
+
+# Figures belong to official areas: a place that moves takes along those of its own areas and the ones around it.
+ALSO[Area] = lambda rows: pluck(Area, "code", codes(rows), "pk")
+ALSO[Figure] = lambda rows: {
+    *pluck(Figure, "area_code", codes(rows), "pk"),
+    *Figure.objects.filter(node__place=rows.place).values_list("pk", flat=True),
+}

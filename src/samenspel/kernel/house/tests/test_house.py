@@ -7,14 +7,14 @@ import pytest
 from django.db import connection
 
 from samenspel.contracts.actor import Actor
-from samenspel.kernel.action import NotAllowed, NotThere, Refused, WrongState
+from samenspel.kernel.action import AlreadyDone, NotAllowed, NotThere, Refused, WrongState
 from samenspel.kernel.action.guard import acting
-from samenspel.kernel.house import copies
+from samenspel.kernel.house import copies, writing
 from samenspel.kernel.house import tables as house
-from samenspel.kernel.house.actions import restore_copy
+from samenspel.kernel.house.actions import import_place, restore_copy
 from samenspel.kernel.journal.models import Entry
 from samenspel.kernel.journal.queries import faults
-from samenspel.kernel.people.models import Account
+from samenspel.kernel.people.models import Account, Person
 from samenspel.kernel.places.actions import add_place
 from samenspel.kernel.places.models import Place
 from samenspel.kernel.tests.cast import STAFF, Cast
@@ -27,8 +27,8 @@ def silent(rows: int) -> None:
 @pytest.fixture
 def copy(cast: Cast, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> copies.Copy:
     """A copy of the house of the tests. A test is a transaction already."""
-    monkeypatch.setattr(copies, "snapshot", nullcontext)
-    return copies.write_copy(tmp_path / "kopie.zip", silent)[0]
+    monkeypatch.setattr(writing, "snapshot", nullcontext)
+    return writing.write_copy(tmp_path / "kopie.zip", silent)[0]
 
 
 @pytest.fixture
@@ -85,3 +85,47 @@ def test_missing_envelopes_are_said(copy: copies.Copy) -> None:
     copy.manifest["apart"] = {"ballots_envelope": {"rows": 1}}
     with pytest.raises(NotThere, match="opnieuw stemmen"):
         copies.apart_of(copy)
+
+
+@pytest.fixture
+def moving(cast: Cast, place: Place, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> copies.Copy:
+    """The neighbourhood of the tests, ready to move."""
+    monkeypatch.setattr(writing, "snapshot", nullcontext)
+    return writing.write_place(tmp_path / "buurt.zip", place, silent)[0]
+
+
+def empty(*but: house.Table) -> None:
+    with acting():
+        for table in {*house.tables()} - {*but}:
+            table._base_manager.all()._raw_delete(connection.alias)
+
+
+def test_a_place_goes_on_where_the_same_place_is_known(moving: copies.Copy) -> None:
+    empty(Place)
+    copies.check_copy(moving, silent)
+    import_place(moving, by=STAFF, apart=[], tick=silent)
+    assert Account.objects.count() == 10 and not list(faults(Place.objects.get().pk))
+    assert Entry.objects.get(place=0).verb == "house.place.import"
+    with pytest.raises(AlreadyDone, match="staat hier al"):
+        import_place(moving, by=STAFF, apart=[], tick=silent)
+
+
+def test_a_number_that_is_somebody_else_stops_the_move(moving: copies.Copy) -> None:
+    empty(Place, Person)
+    with acting():
+        Person.objects.filter(pk=Person.objects.earliest("pk").pk).update(name="Iemand anders")
+    with pytest.raises(Refused, match="lege site"):
+        import_place(moving, by=STAFF, apart=[], tick=silent)
+    assert not Account.objects.exists()
+
+
+def test_only_who_keeps_the_machine_takes_a_place_in(moving: copies.Copy, cast: Cast) -> None:
+    with pytest.raises(NotAllowed):
+        import_place(moving, by=cast.organiser, apart=[], tick=silent)
+
+
+def test_a_journal_that_was_changed_does_not_move(moving: copies.Copy, monkeypatch: pytest.MonkeyPatch) -> None:
+    empty()
+    monkeypatch.setattr("samenspel.kernel.house.actions.faults", lambda place: iter(["gap"]))
+    with pytest.raises(Refused, match="logboek"):
+        import_place(moving, by=STAFF, apart=[], tick=silent)
