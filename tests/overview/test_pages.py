@@ -97,6 +97,7 @@ def test_the_journal_says_who_and_about_what(cycle: Cycle, cast: Cast) -> None:
     group = cast.parties["initiative"]
     assert f'<a href="{group.get_absolute_url()}" dir="auto">{group.name}</a>' in html
     assert f'data-label="Wie" dir="auto">{group.name}' in html
+    assert 'data-label="Wie" dir="auto">beheerder in een beheersessie<' in html
     assert "een stap van de ronde" in html and "stagestate" not in html and "party:" not in html
 
 

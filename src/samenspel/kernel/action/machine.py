@@ -136,7 +136,8 @@ class Action(Generic[P, R]):
         if after and after != before:
             facts["from"] = str(before) if thing is subject or not self.info.creates else ""
             facts["to"] = str(after)
-        how = {"at": by.at, "staff": by.is_staff_at(place), "read_back": by.read_back}
+        role = self.info.rule.role_of(by, place)
+        how = {"at": by.at, "role": role, "staff": by.is_staff_at(place), "read_back": by.read_back}
         facts.update({name: value for name, value in how.items() if value})
         if clock.is_set():
             facts["entered"] = stamp(timezone.now())

@@ -22,17 +22,23 @@ Words: TypeAlias = "str | StrPromise"
 class Rule:
     """A question about an actor and a subject, with the words for the who-may-do-what page."""
 
-    def __init__(self, test: Callable[[Actor, Any], bool], words: Words) -> None:
-        self.test, self.words = test, words
+    def __init__(self, test: Callable[[Actor, Any], bool], words: Words, roles: tuple[Role, ...] = ()) -> None:
+        self.test, self.words, self.roles = test, words, roles
 
     def __call__(self, actor: Actor, subject: Any) -> bool:
         return self.test(actor, subject)
 
     def __or__(self, other: "Rule") -> "Rule":
-        return Rule(lambda a, s: self(a, s) or other(a, s), _joined(self, _(" of "), other))
+        return Rule(lambda a, s: self(a, s) or other(a, s), _joined(self, _(" of "), other), self.roles + other.roles)
 
     def __and__(self, other: "Rule") -> "Rule":
-        return Rule(lambda a, s: self(a, s) and other(a, s), _joined(self, _(", mits "), other))
+        return Rule(
+            lambda a, s: self(a, s) and other(a, s), _joined(self, _(", mits "), other), self.roles + other.roles
+        )
+
+    def role_of(self, actor: Actor, place: int) -> str:
+        """In which of the roles that it names somebody acted; nothing for who needed none."""
+        return next((str(role) for role in self.roles if actor.holds(role, place)), "")
 
     def __str__(self) -> str:
         return str(self.words)
@@ -79,10 +85,12 @@ owner = Rule(
 represents_owner = Rule(
     lambda actor, subject: any(actor.represents(party) for party in subject.owner_parties),
     _("woordvoerder van de partij van wie het is"),
+    (Role.REPRESENTATIVE,),
 )
 speaks_for_a_party = Rule(
     lambda actor, subject: actor.holds(Role.REPRESENTATIVE, subject.place_id),
     _("woordvoerder van een partij"),
+    (Role.REPRESENTATIVE,),
 )
 
 
@@ -99,7 +107,7 @@ not_conflicted = Rule(lambda actor, subject: not _interested(actor, subject), _(
 def role(*wanted: Role) -> Rule:
     """Whoever holds one of these roles at the subject's place."""
     words = lazystr(_Roles(wanted))
-    return Rule(lambda actor, subject: any(actor.holds(r, subject.place_id) for r in wanted), words)
+    return Rule(lambda actor, subject: any(actor.holds(r, subject.place_id) for r in wanted), words, wanted)
 
 
 class _Roles:

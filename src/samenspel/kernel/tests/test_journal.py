@@ -50,6 +50,11 @@ def test_an_anchor_of_long_ago_is_found(cycle: Cycle) -> None:
     assert {f.code for f in faults(cycle.place_id, "f" * 64)} == {"anchor"}
 
 
+def test_the_chain_says_in_which_role_somebody_acted(cycle: Cycle, cast: Cast) -> None:
+    cycles.skip_stage(cycle.stages.get(stage="quality"), by=cast.organiser, reason="Dit jaar niet")
+    assert json.loads(Entry.objects.latest("pk").canonical)["facts"]["role"] == "organiser"
+
+
 def test_withdrawn_words_leave_a_verifying_chain(cycle: Cycle, cast: Cast) -> None:
     stage = cycle.stages.get(stage="quality")
     cycles.skip_stage(stage, by=cast.organiser, reason="Dit jaar geen tijd, zegt Joris")

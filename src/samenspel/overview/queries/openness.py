@@ -1,5 +1,6 @@
 """What the pages of openness show: journal lines, found things, who may do what, tables."""
 
+import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -7,10 +8,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 from rapidfuzz import fuzz, process
 
+from samenspel.contracts.actor import Role
 from samenspel.contracts.rooms import ROOM
 from samenspel.kernel.access import queries as access
 from samenspel.kernel.action import ACTIONS
-from samenspel.kernel.action.rules import ROLE_WORDS
+from samenspel.kernel.action.rules import ROLE_WORDS, staff
 from samenspel.kernel.exports import registered
 from samenspel.kernel.exports.formats import dictionary_rows
 from samenspel.kernel.lineage import queries as lineage
@@ -68,12 +70,14 @@ def _about_words(entry: Any) -> str:
 
 
 def _who(entry: Any) -> str:
-    """In which role somebody did it, as far as the rule of the act says so; never a name."""
+    """In which role somebody did it; never a name."""
     if entry.channel == "import":
         return _("ingelezen door een beheerder")
-    words = str(ACTIONS[entry.verb].rule).split(_(", mits "))[0] if entry.verb in ACTIONS else ""
-    roles = {str(role) for role in ROLE_WORDS.values()}
-    return words if words and set(words.split(_(" of "))) <= roles else _("iemand uit de buurt")
+    facts = json.loads(entry.canonical)["facts"]
+    if facts.get("staff"):
+        return str(staff)
+    role = facts.get("role", "")
+    return str(ROLE_WORDS[Role(role)]) if role else _("iemand uit de buurt")
 
 
 def found_things(place: int, words: str) -> Any:
