@@ -7,6 +7,7 @@ from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
 from samenspel.kernel.action.guard import acting
+from samenspel.kernel.cycle import actions as cycles
 from samenspel.kernel.cycle.models import Cycle
 from samenspel.kernel.lineage.actions import link, new_node
 from samenspel.kernel.lineage.models import Node
@@ -91,13 +92,14 @@ def test_search_knows_dutch_words(cycle: Cycle, title: str, typed: str) -> None:
 
 
 def test_the_journal_says_who_and_about_what(cycle: Cycle, cast: Cast) -> None:
+    cycles.skip_stage(cycle.stages.get(stage="quality"), by=cast.organiser, reason="Dit jaar niet")
     people.describe_party(cast.parties["initiative"], by=replace(cast.initiative, party=cast.parties["initiative"].pk),
                           why="Samen is leuker")  # fmt: skip
     html = Client().get(f"/{cycle.place.slug}/logboek/").content.decode()
     group = cast.parties["initiative"]
     assert f'<a href="{group.get_absolute_url()}" dir="auto">{group.name}</a>' in html
     assert f'data-label="Wie" dir="auto">{group.name}' in html
-    assert 'data-label="Wie" dir="auto">beheerder in een beheersessie<' in html
+    assert 'data-label="Wie" dir="auto">organisator van de ronde<' in html
     assert "een stap van de ronde" in html and "stagestate" not in html and "party:" not in html
 
 

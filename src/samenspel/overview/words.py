@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext, npgettext, pgettext, pgettext_lazy
 
 from samenspel.contracts.rooms import ROOM
-from samenspel.kernel.handover.reporting import CHANNEL_WORDS as CHANNEL_WORDS
+from samenspel.kernel.handover.words import CHANNEL_WORDS as CHANNEL_WORDS
 
 
 def room_name(key: str) -> str:

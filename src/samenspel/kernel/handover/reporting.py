@@ -11,19 +11,9 @@ from samenspel.contracts.report import Change, Missing, Passed, Spent, TakingPar
 from samenspel.contracts.rooms import ROOM
 from samenspel.kernel.handover.models import Edition
 from samenspel.kernel.handover.queries import read
+from samenspel.kernel.handover.words import CHANNEL_WORDS
 from samenspel.ui.paper import colour
 
-CHANNEL_WORDS = {
-    "web": _("via de site"),
-    "paper": _("op papier"),
-    "table": _("aan tafel"),
-    "phone": _("aan de telefoon"),
-    "desk": _("aan de balie"),
-    "street": _("op straat"),
-    "post": _("met de post"),
-    "import": pgettext_lazy("word", "ingelezen"),
-    "": _("alle wegen samen"),
-}
 # step -> the room it comes from, its heading, and what stands there when nothing was published
 STEPS = {
     "told": ("consultation", _("Wat is er verteld?"), _("Wat er is opgehaald, is nog niet uitgegeven.")),

@@ -164,6 +164,18 @@ CONTRACT_WORDS = {
     "Change": _("Wat we houden en anders doen"),
 }
 
+CHANNEL_WORDS = {
+    "web": _("via de site"),
+    "paper": _("op papier"),
+    "table": _("aan tafel"),
+    "phone": _("aan de telefoon"),
+    "desk": _("aan de balie"),
+    "street": _("op straat"),
+    "post": _("met de post"),
+    "import": pgettext_lazy("word", "ingelezen"),
+    "": _("alle wegen samen"),
+}
+
 # What an item is called, the first of these that it has; and marks that only a program needs.
 NAMES = ("title", "name", "words", "what", "group", "theme")
 TECHNICAL = frozenset({"digest", "indicator", "area_code", "language", "rank"})
@@ -182,6 +194,8 @@ def said_as(field: str, value: Any) -> str:
         return ", ".join(_part(part) for part in value)
     if field == "theme":
         return theme_words(value)
+    if field == "channel":
+        return str(CHANNEL_WORDS.get(value, value))
     if DIGEST.fullmatch(str(value)):
         return ""  # somebody's own words: they stand on the page of the thing, and can be taken back there
     return str(VALUE_WORDS.get(value, value)) if field in CLOSED else str(value)
