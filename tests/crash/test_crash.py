@@ -5,21 +5,23 @@ from __future__ import annotations
 import json
 import os
 import signal
-import socket
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from threading import Event
 
+import psycopg
 import pytest
 from django.db import connection
 
 from samenspel.kernel.cycle.models import Cycle
 from samenspel.kernel.tests.cast import Cast
 from tests.copies.site import Site
+from tests.crash.cluster import Cluster, free_port
 from tests.crash.visitor import Visitor
 from tests.journeys.ballot import Vote, choose, open_vote
 
@@ -70,15 +72,13 @@ class Running:
             self.process.wait()
 
 
-def kill_database(running: Running) -> None:
+def kill_connection(url: str) -> None:
     """One process of PostgreSQL that serves the site: all of them end, and the log is played back."""
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"
-        )
-        found = [pid for (pid,) in cursor.fetchall()]
-    connection.close()
-    os.kill(found[0], signal.SIGKILL)
+    with psycopg.connect(url) as line:
+        found = line.execute("SELECT pid FROM pg_stat_activity WHERE usename = 'samenspel' AND pid <> pg_backend_pid()")
+        (pid,) = found.fetchone() or (0,)
+    assert pid
+    os.kill(pid, signal.SIGKILL)
 
 
 @pytest.fixture
@@ -87,24 +87,38 @@ def vote(transactional_db: None, cycle: Cycle, cast: Cast) -> Vote:
 
 
 @pytest.fixture
-def running(vote: Vote, tmp_path: Path) -> Iterator[Running]:
-    """The server, on what was made so far."""
-    facts = connection.settings_dict
-    url = f"postgresql://{facts['USER']}:{facts['PASSWORD']}@{facts['HOST']}:{facts['PORT']}/{facts['NAME']}"
+def cluster() -> Iterator[Cluster | None]:
+    """A database server that may be killed; not for SQLite."""
     if connection.vendor == "sqlite":
+        yield None
+        return
+    with TemporaryDirectory(ignore_cleanup_errors=True) as folder:  # the folders of a test are closed to others
+        made = Cluster(Path(folder))
+        try:
+            yield made
+        finally:
+            made.stop()
+
+
+@pytest.fixture
+def running(vote: Vote, cluster: Cluster | None, tmp_path: Path) -> Iterator[Running]:
+    """The server, on what was made so far."""
+    facts, port = connection.settings_dict, free_port()
+    site = Site(tmp_path, cluster.url if cluster else "", {"BIND": f"127.0.0.1:{port}"})
+    if cluster:
+        there = f"{facts['USER']}:{facts['PASSWORD']}@{facts['HOST']}:{facts['PORT']}"
+        cluster.fill(f"postgresql://{there}/{facts['NAME']}")
+    else:
         with connection.cursor() as cursor:
             cursor.execute("VACUUM INTO %s", [str(tmp_path / "samenspel.sqlite3")])
-        url = ""
+        site.does("migrate", "--fake", "-v", "0", module="django")  # the tables of a test come from the models
     connection.close()
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = int(probe.getsockname()[1])
-    server = Running(Site(tmp_path, url, {"BIND": f"127.0.0.1:{port}"}), port)
+    started = Running(site, port)
     try:
-        server.start()
-        yield server
+        started.start()
+        yield started
     finally:
-        server.stop()
+        started.stop()
 
 
 def tell(page: Visitor, words: str) -> None:
@@ -143,7 +157,7 @@ def pull(running: Running, vote: Vote, *plugs: Callable[[], None]) -> None:
         acting = [pool.submit(live, number, running, vote, over) for number in range(PEOPLE)]
         try:
             for plug in plugs:
-                time.sleep(1.5)
+                time.sleep(1)
                 plug()
         finally:
             over.set()
@@ -158,5 +172,5 @@ def test_killed_workers_and_server_lose_nothing(running: Running, vote: Vote) ->
 
 
 @pytest.mark.postgres
-def test_a_killed_database_loses_nothing(running: Running, vote: Vote) -> None:
-    pull(running, vote, lambda: kill_database(running), lambda: kill_database(running))
+def test_a_killed_database_loses_nothing(running: Running, vote: Vote, cluster: Cluster) -> None:
+    pull(running, vote, lambda: kill_connection(cluster.url), cluster.kill)
