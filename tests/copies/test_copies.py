@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from shutil import copyfile
 from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
@@ -89,9 +90,10 @@ def test_a_spoilt_copy_is_refused_whole(
     demo: Site, copy: Path, tmp_path: Path, spoil: Callable[[Path, Path], None]
 ) -> None:
     spoil(copy, tmp_path / "stuk.zip")
+    copyfile(copy.with_name("kopie.enveloppen.zip"), tmp_path / "stuk.enveloppen.zip")
     done = demo.run("restore", str(tmp_path / "stuk.zip"), "--into", str(tmp_path / "nieuw.sqlite3"))
     assert done.returncode == 1 and "niet heel" in done.stdout and "Traceback" not in done.stderr
-    assert [path.name for path in tmp_path.iterdir()] == ["stuk.zip"]
+    assert {path.name for path in tmp_path.iterdir()} == {"stuk.zip", "stuk.enveloppen.zip"}
 
 
 def test_envelopes_lie_in_a_file_of_their_own(demo: Site, copy: Path) -> None:

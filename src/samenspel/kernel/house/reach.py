@@ -133,6 +133,13 @@ def _areas(rows: Rows) -> Iterable[Any]:
     return pairs.values_list("pk", flat=True)
 
 
+def _outlines(rows: Rows) -> Iterable[Any]:
+    """Of every area that comes along, and of those of the municipality that are only on the map: nobody meets there."""
+    city = Place.objects.filter(pk=rows.place, municipality__isnull=False).values("municipality")
+    around = Boundary.objects.filter(place__municipality__in=city, place__cycles=None, place__parties=None)
+    return {*pluck(Boundary, "place", rows.found[Place], "pk"), *around.values_list("pk", flat=True)}
+
+
 def _crosswalks(rows: Rows) -> Iterable[Any]:
     return pluck(Crosswalk, "new_code", set(pluck(AreaCode, "pk", rows.found[AreaCode], "code")), "pk")
 
@@ -155,7 +162,7 @@ def _accounts(rows: Rows) -> Iterable[Any]:
 ALSO: dict[Table, Callable[[Rows], Iterable[Any]]] = {
     PlacePart: _areas,
     AreaCode: hanging(AreaCode, "place", Place),
-    Boundary: hanging(Boundary, "place", Place),
+    Boundary: _outlines,
     Crosswalk: _crosswalks,
     Person: lambda rows: Person.objects.filter(place=rows.place).values_list("pk", flat=True),
     Account: _accounts,
