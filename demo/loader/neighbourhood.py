@@ -73,7 +73,7 @@ def _places() -> Place:
     made = _areas({"NL00": country, "GM0363": city}, city)
     parts = [p for code, p in made.items() if code.startswith("BU")]
     places.add_parts(whole, by=STAFF, parts=parts)
-    _outlines(made)
+    _outlines(made, city)
     places.record_crosswalk(country, by=STAFF, rows=[_crosswalk(r) for r in _rows("crosswalk.csv")])
     return whole
 
@@ -95,13 +95,15 @@ def _areas(made: dict[str, Place], city: Place) -> dict[str, Place]:
     return made
 
 
-def _outlines(made: dict[str, Place]) -> None:
+def _outlines(made: dict[str, Place], city: Place) -> None:
+    """The neighbourhoods, and those around them: on the map without a figure."""
     shapes = json.loads((DATA / "boundaries.geojson").read_text(encoding="utf-8"))
     for feature in shapes["features"]:
-        area = made.get(feature["properties"]["code"])
-        if area:
-            text = json.dumps(feature["geometry"])
-            places.record_boundary(area, by=STAFF, valid_year=2024, geojson=text, source="Gemeente Amsterdam, 2024")
+        told, text = feature["properties"], json.dumps(feature["geometry"])
+        area = made.get(told["code"]) or places.add_place(
+            city, by=STAFF, slug=told["code"].lower(), name=told["name"], kind="neighbourhood"
+        )
+        places.record_boundary(area, by=STAFF, valid_year=2024, geojson=text, source="Gemeente Amsterdam, 2024")
 
 
 def _crosswalk(row: dict[str, str]) -> Crosswalk:

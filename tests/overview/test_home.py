@@ -131,3 +131,8 @@ def test_acts_stand_before_the_table_and_promises_under_chairs(cycle: Cycle, cas
     assert "Nog geen beloften." in html
     if 'class="acts' in html:
         assert html.index('class="acts') < html.index('class="wheel"')
+
+
+def test_without_an_open_vote_nobody_is_asked_to_vote(cycle: Cycle) -> None:
+    page = Client(headers={"accept-language": "nl"}).get(f"/{cycle.place.slug}/").content.decode()
+    assert "Doe een voorstel" in page and "Stem over het buurtbudget" not in page

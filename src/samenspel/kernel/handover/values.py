@@ -4,20 +4,9 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 # Fields with a closed list of values.
-CLOSED = frozenset(
-    {"channel", "by_channel", "confidence", "decision", "kind", "route", "stage", "state", "status", "verdict"}
-)
+CLOSED = frozenset({"confidence", "decision", "kind", "route", "stage", "state", "status", "verdict"})
 
 VALUE_WORDS = {
-    # along which way it came in
-    "web": _("via de website"),
-    "paper": _("op papier"),
-    "table": _("aan een tafel"),
-    "phone": _("aan de telefoon"),
-    "desk": _("aan de balie"),
-    "street": _("op straat"),
-    "post": _("per brief"),
-    "import": _("uit een bestand"),
     # what kind of thing it is
     "people": _("iemand die iets kan"),
     "activity": pgettext_lazy("kind of asset", "activiteit"),

@@ -1,16 +1,18 @@
 """Editions are frozen, typed and come back the same from a spreadsheet."""
 
 import pytest
+from django.utils.translation import override
 
 from samenspel.contracts.agenda import Dissent, Priority
 from samenspel.contracts.codec import from_rows, to_rows
+from samenspel.contracts.profile import Asset, Figure, Story
 from samenspel.kernel.action import BadInput, NotAllowed
 from samenspel.kernel.action.guard import acting
 from samenspel.kernel.cycle.models import Cycle
 from samenspel.kernel.handover.actions import forget_words, freeze, import_edition
 from samenspel.kernel.handover.content import Said
 from samenspel.kernel.handover.models import Edition
-from samenspel.kernel.handover.queries import broken_editions, latest
+from samenspel.kernel.handover.queries import broken_editions, latest, sheets
 from samenspel.kernel.people.actions import erase_person
 from samenspel.kernel.tests.cast import STAFF, Cast
 from samenspel.kernel.texts.models import Text
@@ -120,3 +122,16 @@ def test_the_name_of_who_made_an_edition_goes_and_the_edition_stays(past: Cycle,
     erase_person(person, by=cast.organiser)
     made.refresh_from_db()
     assert (made.made_by, latest(Priority, past)) == ("redactie van de buurt", ITEMS)
+
+
+def test_people_read_words_and_not_marks_of_a_program(cycle: Cycle, cast: Cast) -> None:
+    figure = Figure(
+        "", "a", "income", "Inkomen", "Oost", "WK1", "2023", "30", "value", "euro", "", None, "CBS", "", measured=True
+    )
+    items = [figure, Story("VH-AAAA", "income", "b" * 64, "nl", "table"), Asset("BR-AAAA", "thing", "Kast", "c" * 64)]
+    with acting(), override("nl"):
+        edition = freeze("profile", cycle, items, by=cast.organiser, reason="Klaar.", missing="Niemand.")
+        shown = {sheet.contract: sheet.items[0] for sheet in sheets(edition)}
+    assert shown["Figure"].title == "Inkomen, Oost"
+    assert [said for _name, said in shown["Story"].facts] == ["aan tafel"]
+    assert [said for _name, said in shown["Asset"].facts] == ["spullen om te lenen"]

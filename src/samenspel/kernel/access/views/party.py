@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.contrib import messages
+from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -14,6 +15,8 @@ from samenspel.kernel.action import NotThere, available_actions
 from samenspel.kernel.action.forms import attempt, filled
 from samenspel.kernel.people import actions, forms, queries, rules
 from samenspel.kernel.people.models import Membership, Party
+
+PER_PAGE = 50
 
 
 def _known(found: Party | None) -> Party:
@@ -29,7 +32,10 @@ def _party(request: PageRequest, slug: str) -> Party:
 @page(Access.PUBLIC)
 def parties(request: PageRequest) -> HttpResponse:
     """Everybody at the table of this place."""
-    return render(request, "people/parties.html", {"parties": queries.parties_at(request.place)})
+    found = queries.parties_at(request.place).order_by("name", "pk")
+    shown = Paginator(found, PER_PAGE).get_page(request.GET.get("page"))
+    context = {"page_obj": shown, "peopled": any(getattr(party, "people", 0) for party in shown)}
+    return render(request, "people/parties.html", context)
 
 
 @page(Access.PUBLIC)

@@ -4,10 +4,14 @@ from datetime import date
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.test import Client
+from django.utils.translation import override
 
+from samenspel.contracts.rooms import ROOMS
 from samenspel.kernel.action import BadInput, NotAllowed, WrongState
 from samenspel.kernel.cycle import actions, queries
 from samenspel.kernel.cycle.models import Body, Cycle
+from samenspel.kernel.cycle.states import Stage
 from samenspel.kernel.journal.clock import today
 from samenspel.kernel.people.queries import messages_of
 from samenspel.kernel.places.models import Place
@@ -131,3 +135,13 @@ def test_no_step_of_a_closed_round_moves(past: Cycle) -> None:
         actions.move_stage(stage, by=STAFF, state="open")
     with pytest.raises(WrongState, match="afgesloten"):
         actions.skip_stage(stage, by=STAFF, reason="geen tijd")
+
+
+def test_a_stage_has_the_name_of_its_room() -> None:
+    with override("nl"):
+        assert [(s.value, s.label) for s in Stage] == [(room.key, room.name) for room in ROOMS]
+
+
+def test_the_page_of_a_round_has_no_empty_columns(cycle: Cycle) -> None:
+    page = Client(headers={"accept-language": "nl"}).get(f"/{cycle.place.slug}/{cycle.slug}/").content.decode()
+    assert "Hoe ver" in page and "Goed om te weten" not in page

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from django.test import Client
 
 from samenspel.contracts.actor import Actor, Channel
 from samenspel.kernel.access.actor import actor_of
@@ -166,3 +167,11 @@ def test_members_see_members_of_their_own_group_only(garden: Party, cast: Cast) 
     inside, outside = actor_of(cast.accounts["neighbour"]), actor_of(cast.accounts["initiative"])
     assert seen.filter(rules.members_shown_to(inside)).count() == 2
     assert seen.filter(rules.members_shown_to(outside)).count() < 2
+
+
+def test_a_long_list_of_groups_has_pages(place: Place, cast: Cast) -> None:
+    for number in range(51):
+        actions.found_party(place, by=cast.organiser, name=f"Groep {number:02}", with_founder=False)
+    first, second = (Client().get(f"/{place.slug}/groep/", {"page": n}).content.decode() for n in (1, 2))
+    assert "Groep 00" in first and "Groep 50" not in first
+    assert "Groep 50" in second

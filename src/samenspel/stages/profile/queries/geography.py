@@ -16,6 +16,8 @@ from samenspel.stages.profile.states import AreaKind
 
 Coded = tuple[str, int]  # code and year
 
+MOST_BEYOND = 200  # outlines around a place
+
 
 @dataclass(frozen=True, slots=True)
 class Zone:
@@ -45,6 +47,7 @@ class Geography:
     city: Zone | None
     older: Mapping[Coded, tuple[Older, ...]] = field(default_factory=dict)
     shapes: Mapping[int, str] = field(default_factory=dict)
+    beyond: tuple[str, ...] = ()  # outlines of what lies around it, drawn pale and without a figure
 
     @property
     def zones(self) -> tuple[Zone, ...]:
@@ -66,7 +69,7 @@ class Geography:
 
 
 def geography(place: Place, *, shapes: bool = False) -> Geography:
-    """Where a place lies; two queries."""
+    """Where a place lies; two queries, and one more for the outlines around it."""
     pairs = _pairs(place, shapes)
     parts = {pair.part_id: pair.part for pair in pairs if pair.whole_id == place.pk}
     wards = {pair.whole_id: pair.whole for pair in pairs if pair.whole_id != place.pk}
@@ -79,11 +82,19 @@ def geography(place: Place, *, shapes: bool = False) -> Geography:
     units = (own,) if own.codes else shown_wards if whole else shown_parts
     around = Zone(city.pk, city.name, codes.get(city.pk, frozenset())) if city else None
     drawn = {pk: shape for pk in parts if (shape := _shape(pairs, pk))} if shapes else {}
-    return Geography(own, units, shown_parts, shown_wards, around, older, drawn)
+    beyond = _beyond(place, city) if drawn and city else ()
+    return Geography(own, units, shown_parts, shown_wards, around, older, drawn, beyond)
 
 
 def _shape(pairs: Iterable[PlacePart], part: int) -> str:
     return next((getattr(p, "shape", "") or "" for p in pairs if p.part_id == part), "")
+
+
+def _beyond(place: Place, city: Place) -> tuple[str, ...]:
+    inside = PlacePart.objects.filter(whole=place).values("part")
+    found = Boundary.objects.filter(place__municipality=city, place__kind=PlaceKind.NEIGHBOURHOOD)
+    rows = found.exclude(place__in=inside).order_by("valid_year").values_list("place", "geojson")[:MOST_BEYOND]
+    return tuple(dict(rows).values())  # the newest of each
 
 
 def _pairs(place: Place, shapes: bool) -> list[PlacePart]:

@@ -7,6 +7,7 @@ import pytest
 
 from samenspel.kernel.action import BadInput
 from samenspel.kernel.lineage.queries import kind_counts
+from samenspel.kernel.places import actions as places
 from samenspel.stages.profile import actions, queries
 from samenspel.stages.profile.models import Figure
 from samenspel.stages.profile.queries import IndicatorRow
@@ -132,3 +133,12 @@ def test_as_many_complaints_as_fit_on_a_screen(indische: Indische, wrong: int, m
 
 def test_the_newest_count_of_people_stands_among_other_counts(figured: Indische) -> None:
     assert kind_counts(0, queries.inhabitants(figured.place)) == {"inhabitants": 22_050}
+
+
+def test_what_lies_around_is_drawn_without_a_figure(figured: Indische) -> None:
+    city = figured.cycle.place.municipality
+    other = places.add_place(city, by=STAFF, slug="dapperbuurt", name="Dapperbuurt", kind="neighbourhood")
+    outline = '{"type":"Polygon","coordinates":[[[4.92,52.36],[4.93,52.36],[4.93,52.37],[4.92,52.36]]]}'
+    places.record_boundary(other, by=STAFF, valid_year=2024, geojson=outline, source="Amsterdam")
+    where, _theme, _readings = queries.theme(figured.cycle, "income")
+    assert where.beyond == (outline,) and other.pk not in where.shapes

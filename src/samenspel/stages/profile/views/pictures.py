@@ -78,7 +78,8 @@ def area_map(where: Geography, readings: Readings, row: IndicatorRow) -> AreaMap
     title = _("%(name)s per buurt, %(period)s") % {"name": row.indicator.shown_name, "period": period}
     city = row.city.value if row.city else None
     drawn = limits(values, None if city is None else float(city))
-    return AreaMap(title, areas, drawn, row.indicator.unit, note=_below(where, row))
+    beyond = tuple(json.loads(shape) for shape in where.beyond)
+    return AreaMap(title, areas, drawn, row.indicator.unit, neighbours=beyond, note=_below(where, row))
 
 
 def beside(pairs: Sequence[tuple[str, str]]) -> DataTable:
