@@ -16,3 +16,8 @@ def test_every_room_leads_to_taking_in_an_edition(cycle: Cycle, client_as: Calla
     front, link = reverse(f"{room}:index", args=where), reverse("handover:take_in", args=[*where, room])
     assert link in client_as("organiser").get(front).content.decode()
     assert link not in client_as("resident").get(front).content.decode()
+
+
+def test_a_rule_in_the_way_can_be_told_on_that_page(cycle: Cycle) -> None:
+    page = Client().get(f"/{cycle.place.slug}/regels-in-de-weg/").content.decode()
+    assert f'href="/{cycle.place.slug}/{cycle.slug}/geld/regel-in-de-weg/"' in page

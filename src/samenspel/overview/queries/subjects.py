@@ -41,6 +41,12 @@ def promises_page(place: Any) -> dict[str, Any]:
     return {"board": board, "rows": pact.rows_of(board.commitments), "pact_url": pact_url}
 
 
+def where_to_ask(place: Any) -> str:
+    """Where somebody says that a rule is in the way; nowhere without a round."""
+    cycle = cycles.current_cycle(place)
+    return reverse("budget:ask_rule", args=[place.slug, cycle.slug]) if cycle else ""
+
+
 def rule_rows(found: Iterable[Any]) -> list[Row]:
     """Rules in the way as rows: what blocks, who answers, by when, and what they said."""
     return [

@@ -6,7 +6,7 @@ from django.shortcuts import render
 
 from samenspel.instruments.questions import queries as questions
 from samenspel.kernel.access.page import Access, PageRequest, page
-from samenspel.overview.queries.subjects import money_page, promises_page, rule_rows
+from samenspel.overview.queries.subjects import money_page, promises_page, rule_rows, where_to_ask
 
 
 @page(Access.PUBLIC, methods=("GET",))
@@ -26,4 +26,5 @@ def rules(request: PageRequest) -> HttpResponse:
     """Rules that block people, and what their owner says."""
     pages = Paginator(questions.rules_in_the_way(request.place), 50)
     shown = pages.get_page(request.GET.get("page"))
-    return render(request, "overview/rules.html", {"page_obj": shown, "rows": rule_rows(shown)})
+    context = {"page_obj": shown, "rows": rule_rows(shown), "ask_url": where_to_ask(request.place)}
+    return render(request, "overview/rules.html", context)
