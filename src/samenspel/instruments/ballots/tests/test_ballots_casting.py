@@ -138,7 +138,8 @@ def test_the_journal_says_how_many_codes_and_why_and_never_which(vote: Vote) -> 
     entries = list(Entry.objects.filter(verb__startswith="ballots.voting_code").order_by("seq"))[-3:]
     facts = [json.loads(entry.canonical)["facts"] for entry in entries]
     assert [(e.verb.split(".")[-1], e.subject, f) for e, f in zip(entries, facts, strict=True)] == [
-        ("issue", "RN-TEST", {"codes": 5, "role": "organiser"}), ("block", "RN-TEST", {"codes": 1, "role": "organiser"}),
+        ("issue", "RN-TEST", {"codes": 5, "role": "organiser"}),
+        ("block", "RN-TEST", {"codes": 1, "role": "organiser"}),
         ("reissue", "RN-TEST", {"codes": 1, "role": "organiser"}),
     ]  # fmt: skip
     words = "".join(EntryText.objects.values_list("body", flat=True)) + "".join(e.canonical for e in entries)
