@@ -77,6 +77,12 @@ def test_my_page_keeps_the_menu_of_my_neighbourhood(cycle: Cycle, reader: Reader
     assert f"/{cycle.place.slug}/wacht-op-u/" in html and f'href="/{cycle.place.slug}/geld/"' in html
 
 
+@pytest.mark.parametrize("path", ["/mijn/", "/{}/wie-mag-wat/"])
+def test_who_has_an_interest_finds_where_to_say_so(cycle: Cycle, reader: Reader, path: str) -> None:
+    html = reader.page("resident", path.format(cycle.place.slug))
+    assert f'href="/{cycle.place.slug}/belang/"' in html and "Ik heb een eigen belang" in html
+
+
 @pytest.mark.parametrize(("name", "path", "most"), [
     ("professional", "wacht-op-u/", 12), ("official", "wacht-op-u/", 12), ("", "raad/", 8),
     ("", "groep/{group}/", 8), ("", "groep/{group}/daden/", 8),

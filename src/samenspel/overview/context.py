@@ -60,7 +60,8 @@ def _beside(request: HttpRequest, place: Any) -> dict[str, Any]:
     if view == "index" and room in ROOM and _may_take_in(request):
         return {"take_in_url": reverse("handover:take_in", args=[place.slug, words["cycle"], room])}
     if name == "people:me":
-        return {"waiting_url": reverse("waiting", args=[place.slug])}
+        at = [place.slug]
+        return {"waiting_url": reverse("waiting", args=at), "interest_url": reverse("access:conflict", args=at)}
     if name == "people:parties":
         return {"promised": SimpleLazyObject(lambda: promised_at(place))}
     if name != "people:party":
