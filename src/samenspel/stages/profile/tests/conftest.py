@@ -16,7 +16,7 @@ from samenspel.kernel.places.models import Crosswalk, Place
 from samenspel.kernel.tests.memory import remembered
 from samenspel.stages.profile import actions
 from samenspel.stages.profile.models import FigureImport
-from samenspel_sources.figures import read_areas, read_changes, read_figures, read_indicators
+from samenspel_sources.figures import read_areas, read_changes, read_figures, read_indicators, read_spreads
 
 DATA = Path(__file__).resolve().parents[5] / "demo" / "data"
 STAFF = Actor(name="beheerder", staff=True, channel=Channel.IMPORT)
@@ -39,6 +39,7 @@ def load(place: Place, **changed: bytes) -> FigureImport:
     return actions.import_figures(
         place, by=STAFF, source="figures.csv", figures=read_figures(data["figures"]),
         indicators=read_indicators(data["indicators"]), areas=read_areas(data["areas"]),
+        spreads=read_spreads(data["spreads"]) if "spreads" in data else (),
     )  # fmt: skip
 
 

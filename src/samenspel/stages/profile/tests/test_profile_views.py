@@ -8,6 +8,7 @@ from samenspel.contracts.actor import Actor, Mandate, Role
 from samenspel.kernel.action import BadInput, NotAllowed
 from samenspel.kernel.people.actions import erase_person
 from samenspel.kernel.people.models import Person
+from samenspel.kernel.people.own_data import read_everywhere
 from samenspel.kernel.tests.cast import Cast
 from samenspel.stages.profile import actions, queries, rules
 from samenspel.stages.profile.models import Indicator, ThemeView
@@ -72,3 +73,9 @@ def test_what_one_person_thinks_is_theirs(figured: Indische, lonely: Indicator, 
     actions.compare_theme(figured.cycle, by=cast.resident, indicator=lonely, verdict="agree")
     seen = [ThemeView.objects.filter(rules.views_visible_to(who)).count() for who in (Actor(), cast.resident)]
     assert seen == [0, 1]
+
+
+def test_people_take_along_what_they_said_of_figures(figured: Indische, lonely: Indicator, cast: Cast) -> None:
+    actions.compare_theme(figured.cycle, by=cast.resident, indicator=lonely, verdict="agree")
+    own = dict(read_everywhere(cast.resident.person or 0))["profile"]
+    assert [(said["indicator__key"], said["verdict"]) for said in own] == [("lonely", "agree")]
