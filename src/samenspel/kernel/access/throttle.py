@@ -6,6 +6,7 @@ minute, never written down; ballots have a limiter of their own that knows no ad
 
 import hashlib
 from collections.abc import Callable
+from ipaddress import IPv4Address, IPv6Address, ip_address
 
 from django.conf import settings
 from django.core.cache import cache
@@ -35,8 +36,19 @@ def _address(request: HttpRequest) -> str:
     """Who sends: behind the web server of a real site, the last address that this server wrote down."""
     forwarded = str(request.META.get("HTTP_X_FORWARDED_FOR", ""))
     if settings.SECURE and forwarded:
-        return forwarded.rsplit(",", 1)[-1].strip()
-    return str(request.META.get("REMOTE_ADDR", ""))
+        return _network(forwarded.rsplit(",", 1)[-1].strip())
+    return _network(str(request.META.get("REMOTE_ADDR", "")))
+
+
+def _network(address: str) -> str:
+    """With IPv6 one house has a whole /64 to choose addresses from, so that counts as one."""
+    try:
+        known = ip_address(address)
+    except ValueError:
+        return address
+    if isinstance(known, IPv4Address):
+        return address
+    return str(known.ipv4_mapped or IPv6Address(int(known) >> 64 << 64))
 
 
 def _too_many(request: HttpRequest) -> bool:

@@ -21,7 +21,8 @@ from samenspel.kernel.places.models import Place
 
 LEASE = timedelta(minutes=10)  # longer than any mail server may take; see EMAIL_TIMEOUT
 WAITS = (1, 5, 15, 60, 240, 720, 1440)  # minutes before another try
-PENDING = 5  # links an hour to one address
+AN_HOUR = timedelta(hours=1)
+PENDING = 5  # links an hour to one address, and at most one for the same wish
 HOUR = 7  # nobody is told anything at night
 DAYS_BETWEEN = {NoticeRhythm.DAY.value: 1, NoticeRhythm.WEEK.value: 7}
 
@@ -64,16 +65,18 @@ def ask(place: Place, *, by: Actor, email: str, language: str, target: Target, s
 
     For each address the same happens, whether we know it or not; only the link in the mail changes something.
     """
-    email = email.strip().lower()
-    reader = Reader.objects.filter(email=email).first() or keep(Reader(email=email, language=language))
+    email, hour_ago = email.strip().lower(), now() - AN_HOUR
+    # Locked: who asks at the same moment waits, and then sees the link that went.
+    reader = Reader.objects.select_for_update().filter(email=email).first()
+    reader = reader or keep(Reader(email=email, language=language))
     known = Follow.objects.filter(reader=reader, node=target.node, cycle=target.cycle, room=target.room).first()
-    full = queries.recently_asked(reader, now() - timedelta(hours=1)) >= PENDING
-    if known is None and not full:
-        known = keep(_follow(reader, target))
-    elif known is not None and known.confirmed_at is None and not full:
-        known.asked_at = now()
-        keep(known)
-    send.enqueue(0 if known is None or full else known.pk)
+    told = known is not None and (known.confirmed_at is not None or known.asked_at > hour_ago)
+    if told or queries.links_sent(reader, hour_ago) >= PENDING:
+        send.enqueue(0)
+        return
+    known = known or _follow(reader, target)
+    known.asked_at = now()
+    send.enqueue(keep(known).pk)
 
 
 @action("news.follow.confirm", rule=rules.may_confirm, journaled=False, label=_("Bevestigen dat u iets volgt"))

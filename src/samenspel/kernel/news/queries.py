@@ -202,6 +202,6 @@ def _stage_line(line: Line, stage: StageState) -> Line:
     return Line(line.at, line.what, where, "", stage.cycle.get_absolute_url())
 
 
-def recently_asked(reader: Reader, since: datetime) -> int:
-    """How many links to confirm went to an address since a moment."""
-    return Follow.objects.filter(reader=reader, confirmed_at=None, asked_at__gte=since).count()
+def links_sent(reader: Reader, since: datetime) -> int:
+    """How many links went to an address since a moment: one for each wish that was asked since, confirmed or not."""
+    return Follow.objects.filter(reader=reader, asked_at__gt=since).count()

@@ -56,3 +56,10 @@ def test_without_a_web_server_in_front_the_header_means_nothing(
     monkeypatch.setattr(throttle, "MOST", 1)
     settings.SECURE = False
     assert flood("192.0.2.1", "192.0.2.2", "192.0.2.3") == [302, 429, 429]
+
+
+def test_a_house_with_ipv6_counts_as_one(db: None, monkeypatch: pytest.MonkeyPatch, settings: Settings) -> None:
+    monkeypatch.setattr(throttle, "MOST", 1)
+    settings.SECURE = True
+    assert flood("2001:db8:0:1::1", "2001:DB8:0:1:ffff::2", "2001:db8:0:2::1") == [302, 429, 302]
+    assert flood("::ffff:192.0.2.1", "192.0.2.1", "::ffff:192.0.2.2", "unknown") == [302, 429, 302, 302]

@@ -12,7 +12,9 @@ import pytest
 from allauth.account.models import EmailAddress
 from django.core import mail
 from django.core.mail.backends.locmem import EmailBackend
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
@@ -280,6 +282,31 @@ def test_one_address_gets_a_few_links_an_hour(client: Client, cycle: Cycle) -> N
         nodes = [new_node("story", f"Verhaal {n}", cycle=cycle, public=True) for n in range(7)]
     assert {asked(client, node).status_code for node in nodes} == {200}
     assert len(mail.outbox) == actions.PENDING == Follow.objects.count()
+
+
+def test_asking_the_same_again_sends_no_second_link_within_the_hour(client: Client, node: Node) -> None:
+    pages = {re.sub(r'value="\w{64}"', "", asked(client, node).content.decode()) for _time in range(8)}
+    assert len(mail.outbox) == 1 == len(pages)
+    with at_moment(timezone.now() + timedelta(minutes=61)):
+        asked(client, node)
+    assert len(mail.outbox) == 2
+
+
+def test_a_link_that_was_used_still_counts(client: Client, cycle: Cycle) -> None:
+    with acting():
+        nodes = [new_node("story", f"Verhaal {n}", cycle=cycle, public=True) for n in range(7)]
+    for node in nodes:
+        asked(client, node)
+        client.post(link_in(mail.outbox[-1], "bevestig/"))
+    assert len(mail.outbox) == actions.PENDING
+
+
+def test_who_asks_at_the_same_moment_waits_for_the_other(cast: Cast, client: Client, node: Node) -> None:
+    asked(client, node)
+    with CaptureQueriesContext(connection) as done:
+        asked(client, node)
+    reads = [query["sql"] for query in done if query["sql"].startswith('SELECT "kernel_reader"')]
+    assert connection.vendor == "sqlite" or "FOR UPDATE" in reads[0]
 
 
 def test_one_place_cannot_ask_without_end(client: Client, node: Node, monkeypatch: pytest.MonkeyPatch) -> None:
