@@ -71,7 +71,7 @@ class JoinForm(ActionForm):
     shown = forms.BooleanField(
         label=_("Mijn naam mag op de pagina van de groep"),
         required=False,
-        help_text=_("Zonder vinkje ziet alleen de groep uw naam."),
+        help_text=_("Zonder vinkje zien alleen de woordvoerders uw naam."),
     )
 
 

@@ -38,7 +38,9 @@ def visible_to(actor: Actor) -> Q:
 
 
 def members_shown_to(actor: Actor) -> Q:
-    """Names of members show when they said so; members themselves see everybody."""
-    shown = Q(shown=True, until__isnull=True)
-    own = [m.party for m in actor.mandates if m.role == Role.MEMBER and m.party]
-    return shown | Q(party_id__in=own, until__isnull=True) if own else shown
+    """Names of members show when they said so; who speaks for the party sees all of it, and everybody themselves.
+
+    Anybody can join a group, so being a member opens no names.
+    """
+    speaks_for = [m.party for m in actor.mandates if m.role == Role.REPRESENTATIVE and m.party]
+    return Q(until__isnull=True) & (Q(shown=True) | Q(party_id__in=speaks_for) | Q(person_id=actor.person or 0))
