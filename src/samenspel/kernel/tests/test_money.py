@@ -6,7 +6,7 @@ import pytest
 from django.core.exceptions import ValidationError
 
 from samenspel.kernel.access.actor import actor_of
-from samenspel.kernel.action import BadInput
+from samenspel.kernel.action import BadInput, NotAllowed
 from samenspel.kernel.action.guard import acting
 from samenspel.kernel.cycle.models import Cycle
 from samenspel.kernel.lineage.actions import new_node
@@ -88,3 +88,31 @@ def test_a_pot_may_be_emptied_to_the_last_cent(place: Place) -> None:
         must_hold(pot, 500)
         with pytest.raises(BadInput, match="te weinig"):
             must_hold(pot, 501)
+
+
+def test_people_hear_how_much_is_left_in_a_pot(place: Place) -> None:
+    with acting():
+        empty, bank, pot = (named_account(place, name, AccountKind.POT) for name in ("Leeg", "Bank", "Pot"))
+        post(place, {bank: -1250, pot: 1250}, on=DAY, description="erin")
+        must_hold(empty, 0)
+        for account, left in ((empty, "0"), (pot, "12,50")):
+            with pytest.raises(BadInput, match=rf"zit nog €.{left}\."):
+                must_hold(account, 5000)
+
+
+@pytest.mark.parametrize("name", ["finance", "organiser"])
+def test_finance_and_organisers_keep_the_books(place: Place, cast: Cast, name: str) -> None:
+    opened = open_account(place, by=cast.actors[name], name="Fonds", kind=AccountKind.POT)
+    assert (opened.place, opened.name, opened.kind, opened.party) == (place, "Fonds", AccountKind.POT, None)
+    with pytest.raises(NotAllowed):
+        open_account(place, by=cast.resident, name="Fonds", kind=AccountKind.POT)
+
+
+def test_every_cent_says_what_it_was_for(cycle: Cycle) -> None:
+    with acting():
+        node = new_node("call", "Budget", cycle=cycle)
+        pot, bank = pot_of(node, "Budget"), named_account(cycle.place, "Bank", AccountKind.POT)
+        moved = post(cycle.place, {bank: -500, pot: 500}, on=DAY, description="Voor de tuin", node=node)
+    kept = Transaction.objects.get()
+    assert (kept, kept.place, kept.node, kept.on) == (moved, cycle.place, node, DAY)
+    assert kept.description == "Voor de tuin"

@@ -142,3 +142,17 @@ def test_what_lies_around_is_drawn_without_a_figure(figured: Indische) -> None:
     places.record_boundary(other, by=STAFF, valid_year=2024, geojson=outline, source="Amsterdam")
     where, _theme, _readings = queries.theme(figured.cycle, "income")
     assert where.beyond == (outline,) and other.pk not in where.shapes
+
+
+def test_a_figure_keeps_its_code_when_it_is_a_reason_again(figured: Indische) -> None:
+    figure = Figure.objects.get(indicator__key="lonely", area_code="WK036332")
+    first, again = (actions.cite_figure(figured.cycle, by=STAFF, figure=figure) for _i in range(2))
+    assert first.node == again.node and first.node and not first.node.example
+    assert first.node.title.endswith(", Indische Buurt Oost, 2020")
+
+
+def test_no_figure_is_no_reason(figured: Indische) -> None:
+    missing = Figure.objects.exclude(status="value").first()
+    assert missing
+    with pytest.raises(BadInput, match="geen cijfer"):
+        actions.cite_figure(figured.cycle, by=STAFF, figure=missing)

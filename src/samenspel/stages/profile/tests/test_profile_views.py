@@ -79,3 +79,10 @@ def test_people_take_along_what_they_said_of_figures(figured: Indische, lonely: 
     actions.compare_theme(figured.cycle, by=cast.resident, indicator=lonely, verdict="agree")
     own = dict(read_everywhere(cast.resident.person or 0))["profile"]
     assert [(said["indicator__key"], said["verdict"]) for said in own] == [("lonely", "agree")]
+
+
+@pytest.mark.parametrize("role", Role)
+def test_those_who_edit_write_what_we_see_together(role: Role) -> None:
+    actor = Actor(person=1, mandates=frozenset({Mandate(role, 7)}))
+    assert rules.edits(actor, 7) == (role in {Role.EDITOR, Role.BROKER, Role.ORGANISER})
+    assert not rules.edits(actor, 8)
