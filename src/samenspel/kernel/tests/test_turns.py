@@ -1,5 +1,6 @@
 """Who writes on SQLite, and who waits."""
 
+import fcntl
 from pathlib import Path
 from threading import Thread
 
@@ -38,6 +39,27 @@ def test_a_refusal_ends_the_turn(queue: Path) -> None:
         with pytest.raises(ValueError, match="no"), turn():
             raise ValueError("no")
     assert queue.exists()
+
+
+def test_who_keeps_the_turn_does_not_stop_the_site(queue: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("samenspel.kernel.action.turns.PATIENCE", 0.1)
+    done = []
+
+    def write() -> None:
+        with turn():
+            done.append("written")
+
+    with queue.open("wb") as kept:
+        fcntl.flock(kept, fcntl.LOCK_EX)
+        other = Thread(target=write, daemon=True)
+        other.start()
+        other.join(5)
+        assert done == ["written"]
+
+
+def test_only_the_site_itself_can_take_a_turn(queue: Path) -> None:
+    with turn():
+        assert queue.stat().st_mode & 0o777 == 0o600
 
 
 def test_inside_a_transaction_nobody_waits(queue: Path, monkeypatch: pytest.MonkeyPatch) -> None:
