@@ -5,6 +5,7 @@ import json
 import zlib
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from io import BufferedReader
 from pathlib import Path
 from typing import Any
 from zipfile import BadZipFile, ZipFile
@@ -20,6 +21,10 @@ from samenspel.kernel.house.tables import APART
 Tick = Callable[[int], None]
 FORM = 1
 MANIFEST = "manifest.json"
+LONGEST_MANIFEST = 5_000_000  # bytes
+LONGEST_LINE = 64_000_000  # bytes in one row; a long boundary or edition needs a few million
+# RuntimeError: a password, another way of packing, or brackets within brackets without end.
+UNREADABLE = (BadZipFile, KeyError, EOFError, RuntimeError, zlib.error)
 BROKEN = _("Deze kopie is niet heel: er is iets veranderd of er ontbreekt een stuk. Er is niets teruggezet.")
 
 
@@ -70,18 +75,27 @@ def inside(name: str) -> str:
     return f"tables/{name}.ndjson"
 
 
+def _most(packed: ZipFile, name: str, limit: int) -> bytes:
+    """One file of a copy, without unpacking more than it can be: what is said about its length may be a lie."""
+    with packed.open(name) as part:
+        text = part.read(limit + 1)
+    if len(text) > limit:
+        raise Refused(BROKEN)
+    return text
+
+
 def open_copy(path: Path) -> Copy:
     """Read what must be in a copy."""
     try:
         with ZipFile(path) as packed:
-            text = packed.read(MANIFEST)
+            text = _most(packed, MANIFEST, LONGEST_MANIFEST)
         manifest = json.loads(text)
         copy = Copy(path, manifest, hashlib.sha256(text).hexdigest()[:32])
         if manifest["form"] != FORM or copy.rows < 0:
             raise Refused(_("Deze kopie is van een andere versie van Samenspel. Er is niets teruggezet."))
     except FileNotFoundError as error:
         raise Refused(_("Dit bestand is er niet. Er is niets teruggezet.")) from error
-    except (BadZipFile, KeyError, ValueError, TypeError, AttributeError, EOFError, zlib.error) as error:
+    except (*UNREADABLE, ValueError, TypeError, AttributeError) as error:
         raise Refused(BROKEN) from error
     return copy
 
@@ -90,8 +104,12 @@ def lines_in(copy: Copy, name: str) -> Iterator[bytes]:
     """The rows of one table in a copy."""
     try:
         with ZipFile(copy.path) as packed, packed.open(inside(name)) as lines:
-            yield from lines
-    except (BadZipFile, KeyError, EOFError, zlib.error) as error:
+            reader = BufferedReader(lines)  # type: ignore[type-var]
+            while line := reader.readline(LONGEST_LINE + 1):
+                if len(line) > LONGEST_LINE:
+                    raise Refused(BROKEN)
+                yield line
+    except UNREADABLE as error:
         raise Refused(BROKEN) from error
 
 

@@ -3,6 +3,7 @@
 import hashlib
 import json
 import os
+import secrets
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -76,10 +77,11 @@ def _write_both(path: Path, content: Content, tick: Tick) -> list[Copy]:
 
 
 def _write(path: Path, tables: Iterable[Table], content: Content, tick: Tick) -> Copy:
-    half = path.with_name(f"{path.name}.half")
+    half = path.with_name(f".{path.name}.{secrets.token_hex(8)}")
+    # Only whoever keeps the site may read it: addresses of people are in it. So never through a file that lies there.
+    opened = os.open(half, os.O_RDWR | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW, 0o600)
     try:
-        # Only whoever keeps the site may read it: addresses of people are in it.
-        with open(os.open(half, os.O_RDWR | os.O_CREAT | os.O_TRUNC, 0o600), "w+b") as out:
+        with open(opened, "w+b") as out:
             with ZipFile(out, "w", ZIP_DEFLATED) as packed:
                 found = {house.name_of(table): _pack(packed, table, content.lines_of(table), tick) for table in tables}
                 manifest = {

@@ -2,6 +2,7 @@
 
 from contextlib import nullcontext
 from pathlib import Path
+from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 from django.db import connection
@@ -78,6 +79,36 @@ def test_what_is_no_copy_is_refused(tmp_path: Path, content: bytes) -> None:
         copies.open_copy(tmp_path / "iets.zip")
     with pytest.raises(Refused, match="is er niet"):
         copies.open_copy(tmp_path / "niets.zip")
+
+
+@pytest.mark.parametrize("text", [b" " * 5_000_001, b"[" * 100_000])
+def test_a_manifest_without_end_is_refused(tmp_path: Path, text: bytes) -> None:
+    with ZipFile(tmp_path / "vol.zip", "w", ZIP_DEFLATED) as packed:
+        packed.writestr(copies.MANIFEST, text)
+    with pytest.raises(Refused, match="niet heel"):
+        copies.open_copy(tmp_path / "vol.zip")
+
+
+def test_a_row_without_end_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(copies, "LONGEST_LINE", 4)
+    with ZipFile(tmp_path / "vol.zip", "w", ZIP_DEFLATED) as packed:
+        packed.writestr(copies.inside("iets"), b"{}\n{1}\n{12}\n")
+    lines = copies.lines_in(copies.Copy(tmp_path / "vol.zip", {}, ""), "iets")
+    assert [next(lines), next(lines)] == [b"{}\n", b"{1}\n"]
+    with pytest.raises(Refused, match="niet heel"):
+        next(lines)
+
+
+def test_a_copy_is_written_past_what_lies_there(cast: Cast, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(writing, "snapshot", nullcontext)
+    (tmp_path / "elders").write_text("van iemand anders")
+    (tmp_path / "kopie.zip.half").symlink_to(tmp_path / "elders")
+    (tmp_path / ".kopie.zip.guessed").symlink_to(tmp_path / "elders")
+    path = writing.write_copy(tmp_path / "kopie.zip", silent)[0].path
+    monkeypatch.setattr("secrets.token_hex", lambda _size: "guessed")
+    with pytest.raises(FileExistsError):
+        writing.write_copy(tmp_path / "kopie.zip", silent)
+    assert path.stat().st_mode & 0o777 == 0o600 and (tmp_path / "elders").read_text() == "van iemand anders"
 
 
 def test_missing_envelopes_are_said(copy: copies.Copy) -> None:
