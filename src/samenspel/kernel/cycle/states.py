@@ -67,7 +67,7 @@ class CalendarKind(models.TextChoices):
     BUDGET = "budget", pgettext_lazy("calendar", "begroting")
     REPORT = "report", pgettext_lazy("calendar", "tussenrapportage")
     ANNUAL_ACCOUNT = "annual_account", pgettext_lazy("calendar", "jaarrekening")
-    COUNCIL = "council", pgettext_lazy("calendar", "vergadering van de raad")
+    COUNCIL = "council", pgettext_lazy("calendar", "vergadering")
     OTHER = "other", pgettext_lazy("calendar", "iets anders")
 
 

@@ -69,7 +69,8 @@ def _municipality(chosen: Iterable[Any]) -> Iterator[Event]:
     """When the municipality decides, and when what is meant for it must have arrived."""
     for item in cycles.dates_in(chosen):
         url, body = item.cycle.get_absolute_url() + "kalender/", item.body.name if item.body else ""
-        about = f"{item.get_kind_display().capitalize()}. {body}".strip()
+        kind = item.kind_beside
+        about = f"{kind.capitalize()}. {body}".strip() if kind else body
         yield Event(f"date-{item.pk}", item.date, item.title, url, about)
         if item.must_arrive_by:
             title = _("Uiterlijk vandaag insturen: %(what)s") % {"what": item.title}

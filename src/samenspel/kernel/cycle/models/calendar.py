@@ -81,3 +81,9 @@ class CalendarItem(OfCycle):
 
     def __str__(self) -> str:
         return self.title
+
+    @property
+    def kind_beside(self) -> str:
+        """What kind of date this is, unless the title says so already."""
+        kind = self.get_kind_display()
+        return "" if self.title.casefold().startswith(kind.casefold()) else kind

@@ -86,6 +86,15 @@ def test_the_calendar_warns_before_papers_are_due(cycle: Cycle, cast: Cast, body
     assert queries.warnings(cycle, date(2026, 6, 2)) == ()
 
 
+@pytest.mark.parametrize(("title", "kind", "beside"), [
+    ("Kadernota 2027", "framework_note", ""), ("Vergadering van de commissie", "council", ""),
+    ("Nota van de gemeente", "framework_note", "kadernota"),
+])  # fmt: skip
+def test_a_date_names_its_kind_once(cycle: Cycle, cast: Cast, title: str, kind: str, beside: str) -> None:
+    item = actions.add_date(cycle, by=cast.finance, title=title, kind=kind, date=date(2026, 6, 1))
+    assert item.kind_beside == beside
+
+
 def test_papers_never_arrive_after_the_meeting(cycle: Cycle, cast: Cast) -> None:
     with pytest.raises(ValidationError):
         actions.add_date(
