@@ -61,6 +61,12 @@ def test_a_typo_gets_a_sentence_and_a_suggestion(pair: tuple[Node, Node]) -> Non
     assert answer.status_code == 302 or (code in html and "tikfout" in html)
 
 
+@pytest.mark.parametrize("typed", ["PR-7K4R", "pr 7k4r", "Tulp brug 42"])
+def test_the_example_typed_over_is_answered_kindly(cycle: Cycle, typed: str) -> None:
+    html = Client().get("/d/", {"code": typed}).content.decode()
+    assert "Dit is het voorbeeld." in html and "kennen wij niet" not in html
+
+
 @pytest.mark.parametrize("typed", ["<script>alert(1)</script>", "' OR 1=1 --", "\u202eabc", "x" * 3000, "==="])
 def test_nonsense_is_answered_kindly(db: None, typed: str) -> None:
     answer = Client().get("/d/", {"code": typed})

@@ -77,6 +77,7 @@ def problem_words(problem: str) -> str:
         "shape": __("Dit lijkt niet op een code. Een code ziet eruit als PR-7K4R, of als tulp-brug-42."),
         "unknown_prefix": __("Codes beginnen niet met deze letters. Kijk nog eens op uw bonnetje."),
         "check_failed": __("Er zit een tikfout in deze code. Kijk nog eens op uw bonnetje."),
+        "example": __("Dit is het voorbeeld. Typ de code die u zelf kreeg, van uw bonnetje."),
         "not_found": __("Deze code kennen wij niet, of het is nog niet openbaar."),
     }.get(problem, "")
 

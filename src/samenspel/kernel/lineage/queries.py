@@ -19,6 +19,7 @@ from samenspel_methods.lineage import CodeError, parse_code, parse_words, sugges
 SHORTEST_STEM = 3  # shorter stems find everything
 DOUBLED = re.compile(r"(a|e|o|u)\1([^aeiou])$")  # "boom", that becomes "bomen"
 SOFT = {"s": "z", "f": "v"}  # "huis", that becomes "huizen"
+EXAMPLES = ("PR-7K4R", "tulp-brug-42")  # what pages show when they say what a code looks like
 LONGEST_THREAD = 400  # nodes shown on one page; more is said in words
 
 
@@ -32,7 +33,7 @@ class Waiting:
 
 @dataclass(frozen=True, slots=True)
 class Looked:
-    """What a typed code leads to: a node, else suggestions, else a problem (`shape`, `unknown_prefix`, ...).
+    """What a typed code leads to: a node, else suggestions, else a problem (`shape`, `example`, ...).
 
     `waiting`: the code is right, but what it stands for is not (or no longer) public.
     """
@@ -81,12 +82,17 @@ def look_up(typed: str) -> Looked:
     words = parse_words(typed)
     if words:
         node = public_nodes().filter(words=words).first()
-        return Looked(node) if node else Looked(problem="not_found", waiting=_waiting(words=words))
+        return Looked(node) if node else Looked(problem=_unknown(words), waiting=_waiting(words=words))
     parsed = parse_code(typed, PREFIXES)
     if isinstance(parsed, CodeError):
         return _suggest(typed, str(parsed.value))
     node = public_nodes().filter(code=str(parsed)).first()
-    return Looked(node) if node else replace(_suggest(typed, "not_found"), waiting=_waiting(code=str(parsed)))
+    return Looked(node) if node else replace(_suggest(typed, _unknown(str(parsed))), waiting=_waiting(code=str(parsed)))
+
+
+def _unknown(code: str) -> str:
+    """The code that pages show as an example is nobody's; who types it over is told so."""
+    return "example" if code in EXAMPLES else "not_found"
 
 
 def _suggest(typed: str, problem: str) -> Looked:
