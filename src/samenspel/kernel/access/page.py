@@ -18,7 +18,7 @@ from django_htmx.middleware import HtmxDetails
 from samenspel.contracts.actor import Actor
 from samenspel.kernel.access.actor import actor_for
 from samenspel.kernel.action import NotAllowed, NotThere, Refused
-from samenspel.kernel.action.rules import Rule
+from samenspel.kernel.action.rules import Rule, Words
 from samenspel.kernel.cycle import queries as cycles
 from samenspel.kernel.cycle.models import Cycle
 from samenspel.kernel.places.models import Place
@@ -97,10 +97,10 @@ def _stopped(request: PageRequest, access: Access) -> HttpResponse | None:
     return None
 
 
-def only(rule: Rule, request: PageRequest, subject: Any) -> None:
+def only(rule: Rule, request: PageRequest, subject: Any, why: Words = "") -> None:
     """Do not show a form that this reader may not send."""
     if not rule(request.actor, subject):
-        raise NotAllowed()
+        raise NotAllowed(why)
 
 
 def on_demo_machine(request: HttpRequest) -> bool:

@@ -13,7 +13,6 @@ from samenspel.kernel.places.models import Place
 may_register = anyone
 may_found = signed_in | staff  # which kinds: `kinds_for`
 may_found_any_kind = role(Role.ORGANISER) | staff
-may_join = signed_in
 may_describe = represents_owner
 may_let_speak = represents_owner
 may_pair = role(Role.EDITOR, Role.BROKER, Role.AREA_TEAM, Role.ORGANISER)
@@ -25,6 +24,17 @@ may_erase = owner | staff
 # A helper may do at the desk what the helped person could do at home.
 _helped = Rule(lambda actor, subject: bool(actor.on_behalf_of), _("wie iemand helpt"))
 may_leave = signed_in | (role(Role.DESK, Role.BROKER) & _helped)
+
+# Nobody walks in under the name of a municipality or an institution.
+comes_in = Rule(
+    lambda actor, party: (
+        getattr(party, "kind", PartyKind.COMMUNITY) in FREE_KINDS
+        or represents_owner(actor, party)
+        or role(Role.ORGANISER)(actor, party)
+    ),
+    _("bij een gemeente of instelling: wie namens die partij spreekt, of de organisator van de ronde"),
+)
+may_join = signed_in & comes_in
 
 
 def kinds_for(actor: Actor, place: Place) -> tuple[PartyKind, ...]:

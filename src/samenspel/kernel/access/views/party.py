@@ -7,6 +7,7 @@ from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from samenspel.contracts.actor import Role
 from samenspel.kernel.access.page import Access, PageRequest, only, page
@@ -17,6 +18,10 @@ from samenspel.kernel.people import actions, forms, queries, rules
 from samenspel.kernel.people.models import Membership, Party
 
 PER_PAGE = 50
+BY_ASKING = gettext_lazy(
+    "Bij een gemeente of instelling komt u via hun woordvoerder of via de organisator. Er is niets veranderd. "
+    "Vraag het aan hen."
+)
 
 
 def _known(found: Party | None) -> Party:
@@ -47,6 +52,7 @@ def party(request: PageRequest, slug: str) -> HttpResponse:
         "party": found,
         "members": queries.members_of(found, request.actor),
         "mine": any(m.role == Role.MEMBER and m.party == found.pk for m in request.actor.mandates),
+        "joins": rules.comes_in(request.actor, found),
         "links": queries.links_of(found),
         "branches": branches,
         "can": {info.verb.split(".")[-1] for info in available_actions(request.actor, found, "people.party")},
@@ -80,6 +86,7 @@ def describe(request: PageRequest, slug: str) -> HttpResponse:
 def join(request: PageRequest, slug: str) -> HttpResponse:
     """Stand behind a group."""
     found = _party(request, slug)
+    only(rules.comes_in, request, found, BY_ASKING)
     form = filled(forms.JoinForm, request, request.place.pk)
     if attempt(form, actions.join_party, found):
         messages.success(request, _("U doet mee. Welkom."))
