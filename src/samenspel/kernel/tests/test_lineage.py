@@ -1,7 +1,6 @@
 """The red thread: codes, links and walking."""
 
 import time
-from random import Random
 
 import pytest
 from django.db import connection
@@ -13,7 +12,6 @@ from samenspel.kernel.cycle.models import Cycle
 from samenspel.kernel.lineage import actions as lineage
 from samenspel.kernel.lineage import queries
 from samenspel.kernel.lineage.models import Edge, Node
-from samenspel.kernel.places.models import Place
 from samenspel.kernel.tests.cast import STAFF
 
 # 20,000 more nodes like the first, and five links from each node to the next ones: a dense web.
@@ -142,51 +140,6 @@ def test_the_same_link_twice_is_one(chain: list[Node]) -> None:
     again = _link(chain[0], chain[1], "became")
     assert Edge.objects.filter(source=chain[0], target=chain[1]).get() == again
     assert (again.reason, again.person) == ("daarom", STAFF.person)
-
-
-def test_codes_are_of_four_symbols_as_long_as_there_are_few(chain: list[Node]) -> None:
-    assert {len(node.code.split("-")[1]) for node in chain} == {4}
-    assert len({node.words for node in chain}) == len(chain)
-
-
-def test_codes_grow_once_a_tenth_of_the_short_ones_is_taken(cycle: Cycle) -> None:
-    facts = {"kind": "story", "title": "x", "place": cycle.place}
-    with acting():
-        Node.objects.bulk_create(Node(code=f"VH-{n}", words=f"{n}", **facts) for n in range(23**3 // 10))
-    last, longer, other = (_node(cycle, kind, "Een ding") for kind in ("story", "story", "priority"))
-    assert [len(node.code.split("-")[1]) for node in (last, longer, other)] == [4, 5, 4]
-
-
-def test_nobody_gets_a_code_or_words_of_another(cycle: Cycle, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The same luck every time: eight short codes to choose from, then one that is longer."""
-    nodes = []
-    for n in range(9):
-        monkeypatch.setattr(lineage, "_rng", Random(1))
-        nodes.append(_node(cycle, "story", f"Verhaal {n}"))
-    assert len({node.code for node in nodes}) == len({node.words for node in nodes}) == 9
-    assert [len(node.code.split("-")[1]) for node in nodes] == [4] * 8 + [5]
-
-
-def test_when_all_words_are_taken_the_administrator_hears_it(cycle: Cycle, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(lineage, "words_for", lambda _rng: "tulp-brug-42")
-    assert _node(cycle, "story", "Eerst").words == "tulp-brug-42"
-    with pytest.raises(BadInput, match="woordcodes"):
-        _node(cycle, "story", "Nog een")
-
-
-def test_a_thing_stands_in_a_round_or_only_in_a_place(cycle: Cycle, elsewhere: Place) -> None:
-    with acting():
-        alone = lineage.new_node("story", "Een verhaal", place=elsewhere)
-        within = lineage.new_node("story", "Een verhaal", cycle=cycle, place=elsewhere)
-        with pytest.raises(ValueError, match="cycle or a place"):
-            lineage.new_node("story", "Een verhaal")
-    assert [(node.place, node.cycle) for node in (alone, within)] == [(elsewhere, None), (cycle.place, cycle)]
-
-
-def test_only_what_was_made_up_is_an_example(cycle: Cycle) -> None:
-    with acting():
-        made_up = lineage.new_node("story", "Een verhaal", cycle=cycle, example=True)
-    assert made_up.example and not _node(cycle, "story", "Een verhaal").example
 
 
 def test_a_better_name_stays(chain: list[Node]) -> None:
