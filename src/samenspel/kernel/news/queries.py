@@ -11,11 +11,11 @@ from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from django.db.models.functions import Coalesce
 
 from samenspel.contracts.relations import KINDS
-from samenspel.kernel.action.registry import ACTIONS
 from samenspel.kernel.cycle.models import Cycle, StageState
 from samenspel.kernel.journal.models import Entry, Head, Notice
 from samenspel.kernel.lineage.models import Node
 from samenspel.kernel.lineage.queries import nodes_by_code
+from samenspel.kernel.news.happened import happened
 from samenspel.kernel.news.models import Follow, Reader
 from samenspel.kernel.people.models import Account, Person
 from samenspel.kernel.people.states import NoticeBy, NoticeRhythm
@@ -192,9 +192,8 @@ def _about(follow: Follow, node: Node | None, stage: StageState | None) -> bool:
 
 
 def _line(at: datetime, verb: str, subject: str, node: Node | None) -> Line:
-    label = str(ACTIONS[verb].label) if verb in ACTIONS else verb
     code = subject if ":" not in subject else ""
-    return Line(at, label, node.title if node else "", code, node.get_absolute_url() if node else "")
+    return Line(at, str(happened(verb)), node.title if node else "", code, node.get_absolute_url() if node else "")
 
 
 def _stage_line(line: Line, stage: StageState) -> Line:

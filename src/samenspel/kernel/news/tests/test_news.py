@@ -21,6 +21,7 @@ from django_tasks_db.models import DBTaskResult
 from samenspel.contracts.actor import Actor
 from samenspel.kernel.action.guard import acting
 from samenspel.kernel.action.machine import keep
+from samenspel.kernel.action.registry import ACTIONS
 from samenspel.kernel.cycle import actions as cycles
 from samenspel.kernel.cycle.models import Cycle
 from samenspel.kernel.daily.jobs import SITE, start_waiting
@@ -29,6 +30,7 @@ from samenspel.kernel.journal.models import Entry, Notice
 from samenspel.kernel.lineage.actions import new_node
 from samenspel.kernel.lineage.models import Node
 from samenspel.kernel.news import actions, links, queries, sending, tasks
+from samenspel.kernel.news.happened import HAPPENED
 from samenspel.kernel.news.models import Follow, Reader
 from samenspel.kernel.news.queries import Target
 from samenspel.kernel.people import actions as people
@@ -275,6 +277,20 @@ def test_the_answer_is_the_same_for_every_address(cast: Cast, client: Client, no
     sent = ("resident@example.org", "nobody@example.org", "nobody@example.org")
     pages = {re.sub(r'value="\w{64}"', "", asked(client, node, email).content.decode()) for email in sent}
     assert len(pages) == 1
+
+
+@pytest.mark.parametrize(("verb", "words"), [
+    ("proposals.proposal.decide", "Er is antwoord gegeven"), ("pact.commitment.renegotiate", "Er is een nieuwe datum"),
+    ("monitoring.lesson.change", "De les aanpassen"),
+])  # fmt: skip
+def test_mail_says_what_happened(cycle: Cycle, cast: Cast, node: Node, target: Target, verb: str, words: str) -> None:
+    reader = follower(cast, target)
+    happen(cycle, node, cast.official, verb)
+    assert [line.what for line in queries.news_for(reader, timezone.now()).followed] == [words]
+
+
+def test_only_deeds_that_exist_have_words_for_mail() -> None:
+    assert set(HAPPENED) <= set(ACTIONS)
 
 
 def test_one_address_gets_a_few_links_an_hour(client: Client, cycle: Cycle) -> None:
