@@ -8,13 +8,17 @@ from django.utils.translation import pgettext
 
 from samenspel.contracts.actor import Actor
 from samenspel.instruments.ballots import rules
-from samenspel.instruments.ballots.models import BallotBox, Entitlement, VotingCode
+from samenspel.instruments.ballots.models import BallotBox, Entitlement, Envelope, VotingCode
 from samenspel.instruments.ballots.rules.codes import digest_of, new_code, printable
 from samenspel.instruments.ballots.states import BoxState, CodeState
-from samenspel.kernel.action import BadInput, NotThere, action, keep
+from samenspel.kernel.action import BadInput, NotThere, WrongState, action, keep
 
 MOST = 20_000  # codes in one go; more are issued in batches
 BEFORE_THE_CLOSE = {BoxState.DRAFT, BoxState.OPEN}
+BALLOT_IS_IN = _(
+    "Met deze brief is al gestemd. Er is niets veranderd. "
+    "Alleen met de code uit de brief kan de stem nog anders, tot de stemming sluit."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,15 +66,18 @@ def block_code(box: BallotBox, *, by: Actor, serial: int, reason: str) -> Ballot
     facts=_one,
 )  # fmt: skip
 def reissue_code(box: BallotBox, *, by: Actor, serial: int, reason: str) -> Issued:
-    """Somebody who lost a code can vote again; the old code stops, and it stays one ballot."""
+    """Somebody who lost a code before voting can still vote; the old code stops. A ballot that is in is not replaced."""
     entitlement = _block(box, serial)
+    if Envelope.objects.filter(entitlement=entitlement).exists():
+        raise WrongState(BALLOT_IS_IN)
     code = new_code()
     keep(_row(box, entitlement, code, pgettext("batch of codes", "balie")))
     return Issued(serial, printable(code))
 
 
 def _block(box: BallotBox, serial: int) -> Entitlement:
-    entitlement = Entitlement.objects.filter(box=box, serial=serial).first()
+    # Locked, as casting does: a ballot that comes in at this moment is seen.
+    entitlement = Entitlement.objects.select_for_update(no_key=True).filter(box=box, serial=serial).first()
     if entitlement is None:
         raise NotThere(_("Dit volgnummer is er niet. Er is niets veranderd. Kijk op de brief of op de lijst."))
     VotingCode.objects.filter(entitlement=entitlement).update(state=CodeState.BLOCKED)

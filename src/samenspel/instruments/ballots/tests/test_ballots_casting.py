@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from samenspel.contracts.actor import Actor, Channel
 from samenspel.instruments.ballots import actions, queries
-from samenspel.instruments.ballots.models import Envelope
+from samenspel.instruments.ballots.models import Envelope, VotingCode
 from samenspel.instruments.ballots.tests.conftest import Vote
 from samenspel.kernel.action import BadInput, NotAllowed, NotThere, WrongState
 from samenspel.kernel.action.guard import acting
@@ -73,7 +73,6 @@ def test_a_ballot_against_the_rules_is_refused_with_a_sentence(vote: Vote, picks
 
 def test_wrong_blocked_and_replaced_codes_get_the_same_answer(vote: Vote) -> None:
     actions.block_code(vote.box, by=vote.organiser, serial=1, reason="gestolen")
-    vote.cast(vote.codes[1], "2")
     actions.reissue_code(vote.box, by=vote.organiser, serial=2, reason="kwijt")
     answers = set()
     for code in (vote.codes[0], vote.codes[1], "ACDE FGHJ KMNP", "", "é" * 50, "'; DROP TABLE x; --"):
@@ -84,10 +83,22 @@ def test_wrong_blocked_and_replaced_codes_get_the_same_answer(vote: Vote) -> Non
 
 
 def test_a_new_code_is_the_same_ballot(vote: Vote) -> None:
-    vote.cast(vote.codes[0], "2")
     fresh = actions.reissue_code(vote.box, by=vote.organiser, serial=1, reason="brief kwijt")
     vote.cast(fresh.code, "3")
-    assert Envelope.objects.count() == 1
+    assert Envelope.objects.get().entitlement.serial == 1
+
+
+@pytest.mark.parametrize("first_blocked", [False, True])
+def test_no_desk_can_replace_a_ballot_that_is_in(vote: Vote, desk: Actor, first_blocked: bool) -> None:
+    vote.cast(vote.codes[0], "2")
+    if first_blocked:
+        actions.block_code(vote.box, by=desk, serial=1, reason="kwijt")
+    for by in (desk, vote.organiser):
+        with pytest.raises(WrongState, match="al gestemd"):
+            actions.reissue_code(vote.box, by=by, serial=1, reason="brief kwijt")
+    if not first_blocked:
+        vote.cast(vote.codes[0], "3")  # the voter still can
+    assert VotingCode.objects.count() == 3 and Envelope.objects.count() == 1
 
 
 def test_a_closed_box_refuses(vote: Vote) -> None:
