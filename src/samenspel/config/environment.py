@@ -1,6 +1,7 @@
 """Reading settings from the environment: every SAMENSPEL_* name is known, an unknown one stops the start."""
 
 import os
+import stat
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import parse_qsl, unquote, urlsplit
@@ -40,6 +41,15 @@ VARIABLES = (
 )
 PREFIX = "SAMENSPEL_"
 _known = {PREFIX + v.name: v for v in VARIABLES}
+
+
+def keep_private(folder: Path) -> None:
+    """Make the data folder, for this account only: addresses of people and voting codes are in it."""
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    found = folder.stat()
+    # A folder of somebody else, or one that all may write in, is not ours to close.
+    if found.st_uid == os.geteuid() and not found.st_mode & stat.S_ISVTX:
+        folder.chmod(0o700)
 
 
 def check_names() -> None:

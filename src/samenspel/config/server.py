@@ -1,5 +1,6 @@
 """Preparing (migrate, static files) and running web server and task worker together."""
 
+import ctypes
 import logging
 import os
 import signal
@@ -65,7 +66,15 @@ def _collect_static(say: Say) -> None:
 
 
 def _start(*command: str) -> "subprocess.Popen[bytes]":
-    return subprocess.Popen([sys.executable, "-m", *command], env=os.environ.copy())  # noqa: S603
+    return subprocess.Popen([sys.executable, "-m", *command], env=os.environ.copy(), preexec_fn=_bound())  # noqa: S603
+
+
+def _bound() -> Callable[[], object] | None:
+    """On Linux what is started here ends with this program, also when that one was killed and can tell nobody."""
+    if sys.platform != "linux":
+        return None
+    prctl = ctypes.CDLL(None).prctl
+    return lambda: prctl(1, signal.SIGTERM)  # 1: PR_SET_PDEATHSIG
 
 
 def _free(bind: str) -> bool:
@@ -145,5 +154,6 @@ def _end(process: "subprocess.Popen[bytes]") -> None:
 def _welcome(bind: str) -> str:
     from samenspel.config.demo import highlights
 
-    lines = [f"  {text:<46} http://{bind}{path}" for text, path in highlights()]
-    return "\n".join(["", "Samenspel draait. Kijk eens bij:", *lines, "", "Stoppen: Ctrl-C.", ""])
+    lines = [f"  {text:<78} http://{bind}{path}" for text, path in highlights()]
+    begin = "Samenspel draait. Kijk eens bij: / Samenspel runs. Have a look at:"
+    return "\n".join(["", begin, *lines, "", "Stoppen / Stop: Ctrl-C.", ""])

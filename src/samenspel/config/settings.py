@@ -1,5 +1,6 @@
 """All settings, from the environment only (see environment.py for every variable)."""
 
+import os
 import sys
 from pathlib import Path
 
@@ -15,10 +16,12 @@ DEBUG = env.flag("DEBUG")
 SAMENSPEL_DEMO = env.flag("DEMO")
 # The demo has a folder of its own, so that it never mixes with real data.
 DATA_DIR = Path(env.read("DATA_DIR") or ROOT / "var" / ("demo" if SAMENSPEL_DEMO else "live"))
-DATA_DIR.mkdir(parents=True, exist_ok=True)
+env.keep_private(DATA_DIR)
 SAMENSPEL_BIND = env.read("BIND")
 # Type checker and message or migration makers load these settings but serve nobody.
 BUILDING = "mypy" in sys.modules or "makemigrations" in sys.argv or "makemessages" in sys.argv
+if not (BUILDING or TESTING):
+    os.umask(0o077)  # every command, web server and worker: what they write is for this account only
 PLAYING = TESTING or SAMENSPEL_DEMO or DEBUG or BUILDING
 
 if (SAMENSPEL_DEMO or DEBUG) and not TESTING and not env.loopback(SAMENSPEL_BIND):

@@ -104,24 +104,51 @@ def answers(url: str) -> bool:
         return False
 
 
-@pytest.mark.skipif(not Path("/proc/self").exists(), reason="looks for programs as Linux lists them")
-def test_serve_starts_as_the_readme_says_and_outlives_its_worker(tmp_path: Path) -> None:
+@pytest.fixture
+def site(tmp_path: Path) -> Iterator[tuple[subprocess.Popen[str], str]]:
+    """A site that serves as the README says, and its address."""
     (tmp_path / "static").mkdir()  # collecting files takes longest, and is not what is asked here
     (tmp_path / ".static-stamp").write_text(server._fingerprint())
     bind = f"127.0.0.1:{free_port()}"
     wanted = {**exports(), "DATABASE_URL": "", "DATA_DIR": str(tmp_path), "BIND": bind, "WORKERS": "1"}
     variables = {**os.environ, **{f"SAMENSPEL_{name}": value for name, value in wanted.items()}}
     command = [sys.executable, "-m", "samenspel.config.cli", "serve"]
-    with subprocess.Popen(command, env=variables, stdout=subprocess.PIPE, text=True) as site:
+    with subprocess.Popen(command, env=variables, stdout=subprocess.PIPE, text=True) as started:
         try:
-            assert site.stdout and any("Samenspel draait" in line for line in site.stdout)
-            first = worker_of(site.pid)
-            os.kill(first, signal.SIGKILL)
-            while (second := worker_of(site.pid)) == first:
-                time.sleep(0.1)
-            assert second != first and site.poll() is None
-            assert answers(f"http://{bind}/healthz")
+            assert started.stdout and any("Samenspel draait" in line for line in started.stdout)
+            yield started, bind
         finally:
-            site.terminate()
-            site.communicate(timeout=20)
-    assert site.returncode == 0
+            started.terminate()
+            started.communicate(timeout=20)
+
+
+on_linux = pytest.mark.skipif(sys.platform != "linux", reason="looks for programs as Linux lists them")
+
+
+@on_linux
+def test_serve_starts_as_the_readme_says_and_outlives_its_worker(site: tuple[subprocess.Popen[str], str]) -> None:
+    program, bind = site
+    first = worker_of(program.pid)
+    os.kill(first, signal.SIGKILL)
+    while (second := worker_of(program.pid)) == first:
+        time.sleep(0.1)
+    assert second != first and program.poll() is None
+    assert answers(f"http://{bind}/healthz")
+    program.terminate()
+    assert program.wait(20) == 0
+
+
+@on_linux
+def test_its_files_are_its_own_and_nothing_runs_on_when_it_is_killed(
+    site: tuple[subprocess.Popen[str], str], tmp_path: Path
+) -> None:
+    program, bind = site
+    worker = worker_of(program.pid)
+    written = [file.stat().st_mode & 0o777 for file in tmp_path.glob("samenspel.sqlite3*")]
+    assert written and {*written} == {0o600}
+    program.kill()
+    for _look in range(100):
+        if gone := not Path(f"/proc/{worker}").exists() and server._free(bind):
+            break
+        time.sleep(0.1)
+    assert gone

@@ -1,9 +1,10 @@
 """What the settings make of the environment, and what they refuse. The real file is run, without serving."""
 
+import os
 import re
 import runpy
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -125,3 +126,29 @@ def test_half_an_identity_provider_is_refused(start: Start, name: str) -> None:
 def test_an_identity_provider_that_others_can_read_along_is_refused(start: Start) -> None:
     with pytest.raises(env.BadSetting, match="https"):
         start(**REAL, **{**OIDC, "OIDC_URL": "http://id.example.nl"})
+
+
+@pytest.fixture
+def mask() -> Iterator[None]:
+    """What the tests write stays as it was."""
+    before = os.umask(0o022)
+    yield
+    os.umask(before)
+
+
+@pytest.mark.usefixtures("mask")
+def test_the_data_folder_is_for_this_account_only(start: Start, tmp_path: Path) -> None:
+    (tmp_path / "open").mkdir(mode=0o755)
+    for name in ("open", "new"):
+        start(**REAL, DATA_DIR=str(tmp_path / name))
+        assert (tmp_path / name).stat().st_mode & 0o777 == 0o700
+    (tmp_path / "new" / "stemcodes.txt").write_text("")
+    assert (tmp_path / "new" / "stemcodes.txt").stat().st_mode & 0o777 == 0o600
+
+
+@pytest.mark.usefixtures("mask")
+def test_a_folder_of_everybody_stays_so(start: Start, tmp_path: Path) -> None:
+    (tmp_path / "shared").mkdir()
+    (tmp_path / "shared").chmod(0o1777)
+    start(**REAL, DATA_DIR=str(tmp_path / "shared"))
+    assert (tmp_path / "shared").stat().st_mode & 0o7777 == 0o1777
