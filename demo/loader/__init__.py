@@ -37,14 +37,14 @@ def _first_code() -> str:
 
 
 def highlights() -> list[tuple[str, str]]:
-    """What to look at first."""
+    """What to look at first, in Dutch and in English."""
     return [
-        ("De tafel van de Indische Buurt", "/indische-buurt/"),
-        ("De rode draad, van verhaal tot les", "/d/"),
-        ("Het buurtprofiel", "/indische-buurt/2026/profiel/"),
-        ("Uitslag van de echte stemming van 2020", "/indische-buurt/2020/buurtbesteden/"),
-        (f"Stem mee, met code {_first_code()}", "/indische-buurt/2026/buurtbesteden/"),
-        ("Beloften, ook die te laat waren", "/indische-buurt/beloften/"),
-        ("Wie mag wat", "/indische-buurt/wie-mag-wat/"),
-        ("Open gegevens", "/gegevens/"),
+        ("De tafel van de Indische Buurt / The table of the neighbourhood", "/indische-buurt/"),
+        ("De rode draad, van verhaal tot les / The red thread, from story to lesson", "/d/"),
+        ("Het buurtprofiel / The neighbourhood profile", "/indische-buurt/2026/profiel/"),
+        ("Uitslag van de echte stemming van 2020 / Result of the vote of 2020", "/indische-buurt/2020/buurtbesteden/"),
+        (f"Stem mee, met code / Vote, with code {_first_code()}", "/indische-buurt/2026/buurtbesteden/"),
+        ("Beloften, ook die te laat waren / Promises, also those that were late", "/indische-buurt/beloften/"),
+        ("Wie mag wat / Who may do what", "/indische-buurt/wie-mag-wat/"),
+        ("Open gegevens / Open data", "/gegevens/"),
     ]

@@ -45,6 +45,11 @@ def pauses(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[float]]:
     signal.signal(signal.SIGTERM, before)
 
 
+def test_the_demo_says_where_to_look_in_two_languages() -> None:
+    said = server._welcome("127.0.0.1:8001")
+    assert "Open gegevens / Open data" in said and "http://127.0.0.1:8001/gegevens/" in said
+
+
 def test_a_fallen_worker_is_started_again(monkeypatch: pytest.MonkeyPatch, pauses: list[float]) -> None:
     web, workers = Process(9, code=3), [Process(1, code=1), Process(1, code=1), Process(99)]
     waiting = [web, *workers]

@@ -17,6 +17,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
+from pytest_django import Settings
 
 from samenspel.contracts.actor import Actor
 from samenspel.kernel.action.guard import acting
@@ -291,6 +292,12 @@ def test_mail_says_what_happened(cycle: Cycle, cast: Cast, node: Node, target: T
 
 def test_only_deeds_that_exist_have_words_for_mail() -> None:
     assert set(HAPPENED) <= set(ACTIONS)
+
+
+@pytest.mark.parametrize("demo", [True, False])
+def test_the_example_says_where_its_mail_appears(client: Client, node: Node, settings: Settings, demo: bool) -> None:
+    settings.SAMENSPEL_DEMO = demo
+    assert ("De e-mail gaat nergens heen" in client.get(f"/d/{node.code}/volgen/").content.decode()) is demo
 
 
 def test_one_address_gets_a_few_links_an_hour(client: Client, cycle: Cycle) -> None:
