@@ -3,6 +3,7 @@
 from samenspel.instruments.ballots.queries.boxes import (
     Turnout,
     box_for,
+    boxes_with,
     code_works,
     count_input,
     counted_ballots,
@@ -11,6 +12,7 @@ from samenspel.instruments.ballots.queries.boxes import (
     rules_of,
     tallies,
     turnout,
+    voted_before,
 )
 from samenspel.instruments.ballots.queries.paper import Line, Paper, Theme, paper, projects
 
@@ -20,6 +22,7 @@ __all__ = [
     "Theme",
     "Turnout",
     "box_for",
+    "boxes_with",
     "code_works",
     "count_input",
     "counted_ballots",
@@ -30,4 +33,5 @@ __all__ = [
     "rules_of",
     "tallies",
     "turnout",
+    "voted_before",
 ]

@@ -96,3 +96,13 @@ def receipts(box: BallotBox, typed: str = "") -> QuerySet[Receipt]:
     """Every receipt that was in the box, in the order of the receipts themselves; or the one that somebody typed."""
     found = Receipt.objects.filter(box=box).order_by("digest")
     return found.filter(digest__startswith=receipt_start(typed) or "-") if typed else found
+
+
+def boxes_with(typed: str) -> QuerySet[Receipt, int]:
+    """The keys of the boxes in which a receipt was; there is none before the count."""
+    return Receipt.objects.filter(digest__startswith=receipt_start(typed) or "-").values_list("box_id", flat=True)
+
+
+def voted_before(box: BallotBox, digest: str) -> bool:
+    """Whether a ballot is in already of whoever has this code; what it says stays sealed."""
+    return Envelope.objects.filter(entitlement__codes__box=box, entitlement__codes__digest=digest).exists()

@@ -50,3 +50,14 @@ def receipt_start(typed: str) -> str:
     for symbol in symbols:
         number = number * len(ALPHABET) + ALPHABET.index(symbol)
     return f"{number:09x}" if number < 16**9 else ""
+
+
+def looks_like_receipt(typed: str) -> bool:
+    """Whether somebody typed the receipt of a ballot, or the beginning of one."""
+    return plain(typed).startswith("BN")
+
+
+def looks_like_code(typed: str) -> bool:
+    """Whether somebody typed a voting code, which is for the ballot paper alone."""
+    symbols = plain(typed)
+    return len(symbols) == LENGTH and set(symbols) <= set(ALPHABET)

@@ -103,6 +103,7 @@ def _paper(
     paper = _lines(call, picks, form.digest)
     theme = paper.theme(number)
     facts: dict[str, Any] = {"ticket": ticket, "paper": paper, "theme": theme, "outside": paper.outside(theme)}
+    facts["again"] = theme.number == 1 and boxes.voted_before(call.box, form.digest)
     return _page(request, "choose", call, 2, refusal=refusal, warn=warn, **facts)
 
 
