@@ -14,7 +14,7 @@ from django.utils import timezone
 
 from samenspel.contracts.actor import Mandate as Held
 from samenspel.contracts.actor import Role
-from samenspel.kernel.access.interests import MADE, followed
+from samenspel.kernel.access.interests import LASTS, MADE, followed
 from samenspel.kernel.access.models import (
     CastMember,
     Conflict,
@@ -67,11 +67,12 @@ def grants_of(account: Account, login: str = "") -> Grants:
 
     One more for whoever has a task here and an interest: that is followed along the red thread.
     """
-    return _grants(_granted(account.person_id or 0, account.pk, login, timezone.now(), timezone.localdate()))
+    day = timezone.localdate()
+    return _grants(_granted(account.person_id or 0, account.pk, login, timezone.now(), day, day - LASTS))
 
 
 @prepared
-def _granted(person: int, account: int, login: str, moment: datetime, today: date) -> QuerySet[Any, Any]:
+def _granted(person: int, account: int, login: str, moment: datetime, today: date, after: date) -> QuerySet[Any, Any]:
     """The rows behind it. Every page of whoever is logged in starts here."""
     none, empty = Value(0), _text("")
     member = Membership.objects.select_related(None).filter(person=person, until__isnull=True)
@@ -83,7 +84,7 @@ def _granted(person: int, account: int, login: str, moment: datetime, today: dat
         _rows(member.filter(speaks_for=False), _text(Role.MEMBER), *where),
         _rows(member.filter(speaks_for=True), _text("member_speaks"), *where),
         _rows(Conflict.objects.filter(person=person), _text("conflict"), none, none, F("node_code")),
-        *(_rows(made(person), _text("conflict"), none, none, F("node__code")) for made in MADE.values()),
+        *(_rows(made(person, after), _text("conflict"), none, none, F("node__code")) for made in MADE.values()),
         _rows(sessions, _text("staff"), F("place_id"), none, empty),
         all=True,
     )

@@ -1,9 +1,13 @@
 """Nobody carries the name of another party, however it is spelled."""
 
+from collections.abc import Callable
+
 import pytest
 from django.core.exceptions import ValidationError
+from django.test import Client
 
-from samenspel.contracts.actor import Actor
+from samenspel.contracts.actor import Actor, Role
+from samenspel.kernel.access.actions import give_mandate
 from samenspel.kernel.access.actor import actor_of
 from samenspel.kernel.action import BadInput, NotAllowed
 from samenspel.kernel.people import actions
@@ -12,6 +16,7 @@ from samenspel.kernel.people.names import checked_name, name_key
 from samenspel.kernel.places.models import Place
 from samenspel.kernel.tests.cast import STAFF, Cast
 
+LogIn = Callable[[str], Client]
 OURS = "Gemeente Oost"
 
 
@@ -117,3 +122,23 @@ def test_an_organiser_of_another_place_is_nobody_here(elsewhere: Place, cast: Ca
     by: Actor = cast.organiser
     with pytest.raises(NotAllowed, match="organisator"):
         actions.found_party(elsewhere, by=by, name="Wonen", kind="institution")
+
+
+@pytest.mark.parametrize("party", ["official", "provider"])
+def test_nobody_walks_in_under_the_name_of_an_institution(party: str, cast: Cast, client_as: LogIn) -> None:
+    theirs = cast.parties[party]
+    for by in (cast.neighbour, cast.initiative, cast.professional):
+        with pytest.raises(NotAllowed):
+            actions.join_party(theirs, by=by)
+    browser = client_as("neighbour")
+    page, form = (browser.get(theirs.get_absolute_url() + way) for way in ("", "meedoen/"))
+    assert "Ik doe mee" not in page.content.decode()
+    assert form.status_code == 403 and "via hun woordvoerder" in form.content.decode()
+    assert actions.join_party(theirs, by=cast.organiser).until is None
+
+
+def test_who_speaks_for_an_institution_may_stand_behind_it(cast: Cast, place: Place) -> None:
+    theirs, person = cast.parties["provider"], cast.accounts["neighbour"].person
+    assert person is not None
+    give_mandate(place, by=STAFF, person=person, role=Role.REPRESENTATIVE, party=theirs, given_by="test")
+    assert actions.join_party(theirs, by=actor_of(cast.accounts["neighbour"])).until is None

@@ -1,22 +1,18 @@
 """Founding, joining, leaving, splitting and going on together."""
 
-from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
 from django.test import Client
 
-from samenspel.contracts.actor import Actor, Channel, Role
-from samenspel.kernel.access.actions import give_mandate
+from samenspel.contracts.actor import Actor, Channel
 from samenspel.kernel.access.actor import actor_of
 from samenspel.kernel.action import AlreadyDone, BadInput, NotAllowed, NotThere, WrongState
 from samenspel.kernel.journal.clock import today
 from samenspel.kernel.people import actions, queries, rules
 from samenspel.kernel.people.models import Membership, Party
 from samenspel.kernel.places.models import Place
-from samenspel.kernel.tests.cast import STAFF, Cast
-
-LogIn = Callable[[str], Client]
+from samenspel.kernel.tests.cast import Cast
 
 
 @pytest.fixture
@@ -60,26 +56,6 @@ def test_joining_twice_is_harmless(garden: Party, cast: Cast) -> None:
     with pytest.raises(AlreadyDone):
         actions.join_party(garden, by=cast.neighbour)
     assert garden.memberships.count() == 2
-
-
-@pytest.mark.parametrize("party", ["official", "provider"])
-def test_nobody_walks_in_under_the_name_of_an_institution(party: str, cast: Cast, client_as: LogIn) -> None:
-    theirs = cast.parties[party]
-    for by in (cast.neighbour, cast.initiative, cast.professional):
-        with pytest.raises(NotAllowed):
-            actions.join_party(theirs, by=by)
-    browser = client_as("neighbour")
-    page, form = (browser.get(theirs.get_absolute_url() + way) for way in ("", "meedoen/"))
-    assert "Ik doe mee" not in page.content.decode()
-    assert form.status_code == 403 and "via hun woordvoerder" in form.content.decode()
-    assert actions.join_party(theirs, by=cast.organiser).until is None
-
-
-def test_who_speaks_for_an_institution_may_stand_behind_it(cast: Cast, place: Place) -> None:
-    theirs, person = cast.parties["provider"], cast.accounts["neighbour"].person
-    assert person is not None
-    give_mandate(place, by=STAFF, person=person, role=Role.REPRESENTATIVE, party=theirs, given_by="test")
-    assert actions.join_party(theirs, by=actor_of(cast.accounts["neighbour"])).until is None
 
 
 def test_stepping_back_needs_no_reason_and_coming_back_is_fine(garden: Party, cast: Cast) -> None:

@@ -41,6 +41,10 @@ def give_award(
     receiver = party.name if party else cleaned(to)
     if not receiver or cents <= 0:
         raise BadInput(_("Vul in wie het geld krijgt en hoeveel. Er is niets toegekend."))
+    if not party and queries.names_a_party(cycle.place_id, receiver):
+        raise BadInput(
+            _("Dit is de naam van een groep uit deze buurt. Er is niets toegekend. Kies de groep uit de lijst.")
+        )
     most = what.cents
     if most and cents > most:
         raise BadInput(_("Dit is meer geld dan het plan kost. Er is niets toegekend."))
@@ -60,7 +64,7 @@ def _other_eyes(what: CallOption | JointPlan, party: Party | None, by: Actor) ->
     """Nobody awards money in which they have an interest, or to a plan about which they decided themselves."""
     made = {what.code, *([what.call.code] if isinstance(what, CallOption) else [])}
     parties = {*what.owner_parties, *([party.pk] if party else [])}
-    if made & by.conflicts or any(by.belongs_to(pk) for pk in parties):
+    if made & by.conflicts or queries.interested(by.person, parties):
         raise NotAllowed(_("U heeft hier zelf belang bij. Iemand anders moet dit doen. Er is niets toegekend."))
     if queries.decided(what, by.person):
         raise NotAllowed(

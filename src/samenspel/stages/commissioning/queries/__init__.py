@@ -18,7 +18,15 @@ from samenspel.stages.commissioning.queries.board import (
     voices_of,
     voting_in,
 )
-from samenspel.stages.commissioning.queries.money import award, award_page, awards, decided, money
+from samenspel.stages.commissioning.queries.money import (
+    award,
+    award_page,
+    awards,
+    decided,
+    interested,
+    money,
+    names_a_party,
+)
 from samenspel.stages.commissioning.queries.paper import Invitation, invitation, poster
 from samenspel.stages.commissioning.queries.result import Result, Row, csv_text, json_text, pb_text, result
 from samenspel.stages.commissioning.queries.rulebook import Clause, rulebook, rules_of
@@ -41,10 +49,12 @@ __all__ = [
     "decided",
     "held",
     "holders_shown",
+    "interested",
     "invitation",
     "joint_plan",
     "json_text",
     "money",
+    "names_a_party",
     "node_named",
     "open_box",
     "option",

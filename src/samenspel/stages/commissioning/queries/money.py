@@ -1,18 +1,23 @@
 """Awards and the money of rounds."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.db.models import Q, QuerySet, Sum
 
 from samenspel.contracts.actor import Actor
+from samenspel.kernel.access.interests import LASTS, of_parties_of
 from samenspel.kernel.action import NotThere
 from samenspel.kernel.cycle.models import Cycle
+from samenspel.kernel.journal.clock import today
 from samenspel.kernel.journal.models import Entry
 from samenspel.kernel.lineage.giving import giver
 from samenspel.kernel.lineage.models import Edge
 from samenspel.kernel.lineage.queries import links_of
 from samenspel.kernel.money.models import Transaction
 from samenspel.kernel.money.queries import transactions_for
+from samenspel.kernel.people.models import Party
+from samenspel.kernel.people.names import name_key
 from samenspel.stages.commissioning import rules
 from samenspel.stages.commissioning.models import Award, CallOption, JointPlan
 from samenspel.stages.commissioning.states import AwardState
@@ -61,6 +66,17 @@ def decided(what: CallOption | JointPlan, person: int | None) -> bool:
     codes = Edge.objects.filter(target=what.node).values_list("source__code", flat=True)
     about = Entry.objects.filter(person=person or 0, subject__in=[what.code, *codes])
     return about.filter(Q(verb__endswith=".decide") | Q(verb__endswith=".conclude")).exists()
+
+
+def interested(person: int | None, parties: Iterable[int]) -> bool:
+    """Whether somebody stands behind one of these parties or speaks for it, or did in the past year."""
+    mine = of_parties_of(person or 0, "pk", today() - LASTS)
+    return Party.objects.filter(mine, pk__in=parties).exists()
+
+
+def names_a_party(place: int, name: str) -> bool:
+    """Whether a typed name is, to whoever reads it, the name of a party of this place."""
+    return Party.objects.filter(place=place, name_key=name_key(name)).exists()
 
 
 def money(cycle: Cycle) -> int:

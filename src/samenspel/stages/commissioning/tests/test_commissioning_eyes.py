@@ -59,12 +59,27 @@ def test_an_interest_in_the_round_is_one_in_its_money(decided: CallOption, cast:
 
 def test_nobody_gives_money_to_their_own_party(decided: CallOption, cast: Cast) -> None:
     people.join_party(cast.parties["initiative"], by=cast.finance)
-    member = actor_of(cast.accounts["finance"])
+    member, colleague = actor_of(cast.accounts["finance"]), replace(cast.finance, person=cast.councillor.person)
     with pytest.raises(NotAllowed, match="belang"):
         give(decided, by=member, party=cast.parties["initiative"])
-    given = give(decided, by=cast.finance, party=cast.parties["initiative"])
+    given = give(decided, by=colleague, party=cast.parties["initiative"])
     with pytest.raises(NotAllowed):
         actions.withdraw_award(given, by=member, reason="Toch niet.")
+
+
+def test_leaving_a_party_does_not_open_its_money(decided: CallOption, cast: Cast) -> None:
+    ours = cast.parties["initiative"]
+    people.join_party(ours, by=cast.finance)
+    people.leave_party(ours, by=cast.finance)
+    with pytest.raises(NotAllowed, match="belang"):
+        give(decided, by=actor_of(cast.accounts["finance"]), party=ours)
+
+
+@pytest.mark.parametrize("name", ["Partij Carla", "partijcarla", "PARTIJ\u200b Carla"])
+def test_a_group_gets_money_as_a_group_and_not_by_name(decided: CallOption, cast: Cast, name: str) -> None:
+    with pytest.raises(BadInput, match="Kies de groep uit de lijst"):
+        give(decided, by=cast.finance, to=name)
+    assert not Award.objects.exists()
 
 
 def test_whoever_began_a_joint_plan_does_not_award_it(funded: JointPlan, cast: Cast) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from django.db.models import Q, QuerySet
 
 from samenspel.kernel.access.interests import made_by, of_parties_of
@@ -10,9 +12,9 @@ from samenspel.stages.proposals.models import Proposal
 
 
 @made_by("proposals")
-def made(person: int) -> QuerySet[Proposal]:
+def made(person: int, after: date) -> QuerySet[Proposal]:
     """What somebody or a party of theirs proposed: they have an interest in what comes of it."""
-    return Proposal.objects.filter(Q(person=person) | of_parties_of(person, "party"))
+    return Proposal.objects.filter(Q(person=person) | of_parties_of(person, "party", after))
 
 
 @own_data("proposals")

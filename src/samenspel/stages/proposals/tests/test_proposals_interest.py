@@ -1,11 +1,17 @@
 """Who made a proposal has an interest in what comes of it, alone or with others."""
 
+from datetime import timedelta
+
+from samenspel.contracts.actor import Role
+from samenspel.kernel.access.actions import give_mandate
 from samenspel.kernel.access.actor import actor_of
 from samenspel.kernel.action.guard import acting
 from samenspel.kernel.cycle.models import Cycle
+from samenspel.kernel.journal.clock import today
 from samenspel.kernel.lineage.actions import link, new_node
 from samenspel.kernel.people import actions as people
-from samenspel.kernel.tests.cast import Cast
+from samenspel.kernel.people.models import Membership
+from samenspel.kernel.tests.cast import STAFF, Cast
 from samenspel.stages.proposals import actions
 from samenspel.stages.proposals.models import Proposal
 
@@ -32,8 +38,24 @@ def test_everybody_of_the_party_of_the_maker_has_an_interest(cycle: Cycle, cast:
     maker = actor_of(cast.accounts["board"], party=party.pk)
     code = award_of(actions.hand_in(cycle, by=maker, title="Tuin", text="Schoffelen."), cycle, cast)
     assert code in actor_of(cast.accounts["finance"]).conflicts
-    people.leave_party(party, by=cast.finance)
-    assert code not in actor_of(cast.accounts["finance"]).conflicts
+    left = people.leave_party(party, by=cast.finance)
+    assert code in actor_of(cast.accounts["finance"]).conflicts
+    for days, counts in ((364, True), (365, False)):
+        with acting():
+            Membership.objects.filter(pk=left.pk).update(until=today() - timedelta(days=days))
+        assert (code in actor_of(cast.accounts["finance"]).conflicts) is counts
+
+
+def test_a_mandate_that_ends_some_day_is_an_interest(cycle: Cycle, cast: Cast) -> None:
+    maker = actor_of(cast.accounts["initiative"], party=cast.parties["initiative"].pk)
+    person = cast.accounts["finance"].person
+    assert person is not None
+    code = award_of(actions.hand_in(cycle, by=maker, title="Tuin", text="Schoffelen."), cycle, cast)
+    give_mandate(
+        cycle.place, by=STAFF, person=person, role=Role.REPRESENTATIVE, party=cast.parties["initiative"],
+        given_by="test", until=today() + timedelta(days=30),
+    )  # fmt: skip
+    assert code in actor_of(cast.accounts["finance"]).conflicts
 
 
 def test_a_maker_does_not_weigh_their_own_proposal(cycle: Cycle, cast: Cast) -> None:
