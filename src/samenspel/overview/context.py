@@ -18,6 +18,7 @@ from samenspel.kernel.access import queries as access
 from samenspel.kernel.action import ACTIONS
 from samenspel.kernel.people import queries as people
 from samenspel.overview.queries.deeds import promise_words, promised_at
+from samenspel.overview.words import CAST_WORDS
 
 
 def frame(request: HttpRequest) -> dict[str, Any]:
@@ -31,7 +32,7 @@ def frame(request: HttpRequest) -> dict[str, Any]:
         found.update(_beside(request, place))
     if settings.SAMENSPEL_DEMO:
         found["top_bar"] = "overview/cast_bar.html"
-        found["demo_cast"] = SimpleLazyObject(lambda: list(access.cast_list()))
+        found["demo_cast"] = SimpleLazyObject(lambda: [(m, CAST_WORDS.get(m.slug, m.slug)) for m in access.cast_list()])
     return found
 
 

@@ -113,6 +113,16 @@ MADE_BY = {
     "lesson": _("samen aan tafel"),
 }
 
+# through whose eyes one looks in the example neighbourhood
+CAST_WORDS = {
+    "bewoner": pgettext_lazy("cast", "bewoner"),
+    "initiatief": pgettext_lazy("cast", "initiatief"),
+    "professional": pgettext_lazy("cast", "professional"),
+    "ambtenaar": pgettext_lazy("cast", "ambtenaar"),
+    "raadslid": pgettext_lazy("cast", "raadslid"),
+    "aanbieder": pgettext_lazy("cast", "aanbieder"),
+}
+
 # what a line of the journal is about, when it has no code; other tables go by the name of their room
 SUBJECT_WORDS = {
     "dayjob": _("het werk van elke dag"),
