@@ -1,7 +1,8 @@
 """A brake on sending forms: so many a minute from one address, so that a script cannot flood a neighbourhood.
 
 Generous on purpose: a meeting of forty people behind one wifi must not notice it. The address is kept in memory for a
-minute, never written down; ballots have a limiter of their own that knows no addresses at all.
+minute, never written down, and each web process counts by itself (README.md). Ballots have a limiter of their own that
+knows no addresses at all.
 """
 
 import hashlib

@@ -21,6 +21,7 @@ class Refused(Exception):
     """Base of every refusal: `message` is shown to the person as it is, `status` is the HTTP answer."""
 
     status = 400
+    wait = 0  # seconds after which trying again makes sense
     default: "str | StrPromise" = _("Dit kan nu niet. Er is niets veranderd.")
 
     def __init__(self, message: "str | StrPromise" = "", *, code: str = "") -> None:

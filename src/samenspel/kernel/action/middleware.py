@@ -28,7 +28,10 @@ class RefusalMiddleware:
         if not isinstance(exception, Refused):
             return None
         facts = {"refusal": exception, "words": _words_of_who_was_logged_out(request, exception)}
-        return render(request, "action/refused.html", facts, status=exception.status)
+        answer = render(request, "action/refused.html", facts, status=exception.status)
+        if exception.wait:
+            answer["Retry-After"] = str(exception.wait)
+        return answer
 
 
 def _words_of_who_was_logged_out(request: HttpRequest, refusal: Refused) -> list[str]:

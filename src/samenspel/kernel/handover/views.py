@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from samenspel.contracts.rooms import ROOM
+from samenspel.kernel.access.heavy import on_paper
 from samenspel.kernel.access.page import Access, PageRequest, only, page
 from samenspel.kernel.action import NotThere
 from samenspel.kernel.action.forms import attempt, filled
@@ -19,7 +20,6 @@ from samenspel.kernel.handover import changes as changed
 from samenspel.kernel.handover.forms import ImportForm, ReportForm
 from samenspel.kernel.handover.report import STAGE
 from samenspel.kernel.handover.reporting import report
-from samenspel.ui.paper import on_paper
 
 
 @page(Access.PUBLIC, methods=("GET",))

@@ -9,6 +9,7 @@ import pytest
 from django.test import Client
 
 from samenspel.contracts.actor import Actor
+from samenspel.kernel.access import heavy
 from samenspel.kernel.action import BadInput
 from samenspel.kernel.cycle.models import Cycle
 from samenspel.kernel.exports import registered
@@ -57,6 +58,14 @@ def test_nobody_stands_in_it(file: sqlite3.Connection, cast: Cast) -> None:
 def test_what_is_too_large_is_said(cycle: Cycle) -> None:
     with pytest.raises(BadInput, match="Neem de tabellen los mee"):
         as_database(registered(), Actor(), largest=200_000)
+
+
+def test_two_files_are_made_at_a_time(client: Client, db: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(heavy, "PATIENCE", 0.01)
+    with heavy.SEATS, heavy.SEATS:
+        busy = client.get("/gegevens/alles.sqlite3")
+    assert (busy.status_code, busy["Retry-After"]) == (503, "30") and "voor anderen" in busy.content.decode()
+    assert client.get("/gegevens/alles.sqlite3").status_code == 200
 
 
 def test_one_address_takes_a_few(client: Client, db: None) -> None:

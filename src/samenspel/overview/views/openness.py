@@ -9,9 +9,9 @@ from django.http import FileResponse, HttpResponse, StreamingHttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
 
+from samenspel.kernel.access.heavy import heavy
 from samenspel.kernel.access.kept import kept
 from samenspel.kernel.access.page import Access, PageRequest, page
-from samenspel.kernel.access.throttle import too_often
 from samenspel.kernel.action import BadInput, NotThere
 from samenspel.kernel.exports import Export, registered
 from samenspel.kernel.exports.database import as_database
@@ -21,7 +21,7 @@ from samenspel.kernel.journal import queries as journal
 from samenspel.overview.queries.openness import did_you_mean, found_things, journal_rows, tables, who_may
 
 MOST_ODS_ROWS = 20_000  # a workbook is made in memory
-MOST_FILES, FILES_WINDOW = 6, 600  # one file of everything is work for the server: so many in so many seconds
+MOST_FILES = 6  # of everything, from one address
 KINDS = {"csv": "text/csv", "json": "application/json", "ods": "application/vnd.oasis.opendocument.spreadsheet"}
 
 
@@ -74,13 +74,10 @@ def table(request: PageRequest, name: str, kind: str) -> HttpResponse | Streamin
 
 
 @page(Access.PUBLIC, methods=("GET",))
-def everything(request: PageRequest) -> HttpResponse | FileResponse:
+def everything(request: PageRequest) -> FileResponse:
     """All open tables in one SQLite file."""
-    if too_often(request, "everything", MOST_FILES, FILES_WINDOW):
-        answer = render(request, "429.html", status=429)
-        answer["Retry-After"] = str(FILES_WINDOW)
-        return answer
-    file = as_database(registered(), request.actor)
+    with heavy(request, "everything", MOST_FILES):
+        file = as_database(registered(), request.actor)
     return FileResponse(file, as_attachment=True, filename="alles.sqlite3", content_type="application/vnd.sqlite3")
 
 

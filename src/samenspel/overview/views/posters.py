@@ -4,10 +4,11 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 
+from samenspel.kernel.access.heavy import on_paper
 from samenspel.kernel.access.page import Access, PageRequest, page
 from samenspel.kernel.action import NotThere
 from samenspel.overview.queries.posters import poster_here, poster_of, room_posters
-from samenspel.ui.paper import Poster, on_paper, poster_table
+from samenspel.ui.paper import Poster, poster_table
 
 SHEET = "ui/paper/poster.html"
 

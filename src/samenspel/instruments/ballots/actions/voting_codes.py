@@ -66,7 +66,7 @@ def block_code(box: BallotBox, *, by: Actor, serial: int, reason: str) -> Ballot
     facts=_one,
 )  # fmt: skip
 def reissue_code(box: BallotBox, *, by: Actor, serial: int, reason: str) -> Issued:
-    """Somebody who lost a code before voting can still vote; the old code stops. A ballot that is in is not replaced."""
+    """Somebody who lost a code before voting can still vote; the old code stops. A ballot that is in stays."""
     entitlement = _block(box, serial)
     if Envelope.objects.filter(entitlement=entitlement).exists():
         raise WrongState(BALLOT_IS_IN)

@@ -1,10 +1,12 @@
 """Letters with codes and the poster of a vote."""
 
 from collections.abc import Callable
+from threading import BoundedSemaphore
 
 import pytest
 from django.test import Client
 
+from samenspel.kernel.access import heavy
 from samenspel.stages.commissioning.forms import letters
 from samenspel.stages.commissioning.tests.conftest import Voting
 from samenspel.ui.tests.reading import needs_pango, pages_of
@@ -50,6 +52,16 @@ def test_a_pdf_has_a_limit(voting: Voting, client_as: As, monkeypatch: pytest.Mo
     monkeypatch.setattr(letters, "MOST_IN_A_PDF", 1)
     page = client_as("organiser").post(voting.call.address("letters"), {"codes_made": TWO, "kind": "pdf"})
     assert "hoogstens 1 brieven" in page.content.decode()
+
+
+def test_codes_stay_on_the_page_when_the_server_is_busy(
+    voting: Voting, client_as: As, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(heavy, "SEATS", BoundedSemaphore(1))
+    monkeypatch.setattr(heavy, "PATIENCE", 0.01)
+    with heavy.SEATS:
+        answer = client_as("organiser").post(voting.call.address("letters"), {"codes_made": TWO, "kind": "pdf"})
+    assert answer.status_code == 503 and "QRTW XY34 679A" in answer.content.decode()
 
 
 def test_a_visitor_makes_no_letters(voting: Voting, client: Client) -> None:

@@ -13,11 +13,12 @@ from django.utils.translation import get_language_info
 
 from samenspel.instruments.ballots import actions as ballots
 from samenspel.instruments.ballots.forms import IssueForm, SerialForm
+from samenspel.kernel.access.heavy import on_paper
 from samenspel.kernel.access.page import Access, PageRequest, page
-from samenspel.kernel.action import NotAllowed, NotThere, WrongState
+from samenspel.kernel.action import NotAllowed, NotThere, Refused, WrongState
 from samenspel.stages.commissioning import queries
 from samenspel.stages.commissioning.forms import LetterForm
-from samenspel.ui.paper import bare, on_paper, poster_table
+from samenspel.ui.paper import bare, poster_table
 
 
 @page(Access.ACTION, methods=("POST",))
@@ -31,9 +32,7 @@ def letters(request: PageRequest, code: str) -> HttpResponse:
     form = LetterForm(request.POST)
     if not form.is_valid():
         return _kept_private(render(request, "commissioning/codes.html", _again(call, form)))
-    pdf = f"brieven-{call.code.lower()}" if form.cleaned_data["kind"] == "pdf" else ""
-    shown = {"call": call, "letters": form.letters, "facts": queries.invitation(call), **_addresses(request, call)}
-    return _kept_private(on_paper(request, "commissioning/letters.html", shown, pdf=pdf))
+    return _kept_private(_printed(request, call, form))
 
 
 letters.body_limit = settings.SAMENSPEL_UPLOAD_LIMIT  # type: ignore[attr-defined]
@@ -49,6 +48,17 @@ def poster(request: PageRequest, code: str, kind: str = "") -> HttpResponse:
     urls = {"pdf_url": call.address("poster_pdf"), "back_url": call.get_absolute_url()}
     shown = {"poster": sheet, "table": poster_table(), **urls}
     return on_paper(request, "ui/paper/poster.html", shown, pdf=kind and f"poster-{call.code.lower()}")
+
+
+def _printed(request: PageRequest, call: Any, form: LetterForm) -> HttpResponse:
+    """The letters; when the server is busy, the codes stay on the page: they were shown only once."""
+    pdf = f"brieven-{call.code.lower()}" if form.cleaned_data["kind"] == "pdf" else ""
+    shown = {"call": call, "letters": form.letters, "facts": queries.invitation(call), **_addresses(request, call)}
+    try:
+        return on_paper(request, "commissioning/letters.html", shown, pdf=pdf)
+    except Refused as busy:
+        form.add_error(None, str(busy.message))
+        return render(request, "commissioning/codes.html", _again(call, form), status=busy.status)
 
 
 def _addresses(request: PageRequest, call: Any) -> dict[str, Any]:
