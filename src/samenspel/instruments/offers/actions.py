@@ -58,6 +58,13 @@ def show_asset(asset: Asset, *, by: Actor) -> Asset:
     return asset
 
 
+@action("offers.asset.hide", rule=rules.may_hide, label=_("Aanbod afschermen"))
+def hide_asset(asset: Asset, *, by: Actor, reason: str) -> Asset:
+    """An offer with words that hurt somebody goes out of sight; the reason is public."""
+    hide(asset.node)
+    return asset
+
+
 @action(
     "offers.asset.match", source={AssetState.OFFERED, AssetState.MATCHED, AssetState.DONE},
     target=AssetState.MATCHED, rule=rules.may_match, label=_("Koppelen aan wie erom vroeg"),

@@ -8,7 +8,7 @@ from django.utils.translation import pgettext_lazy
 
 from samenspel.instruments.offers.states import AssetKind
 from samenspel.kernel.action.forms import ActionForm
-from samenspel.ui.forms import LongTextField, ShortTextField
+from samenspel.ui.forms import ContactField, LongTextField, ShortTextField
 
 
 class MatchForm(ActionForm):
@@ -49,7 +49,7 @@ class OfferFields(forms.Form):
         label=_("Hoe mogen wij u noemen?"), max_length=120, required=False,
         help_text=_("Uw naam komt niet op de site."),
     )  # fmt: skip
-    contact = ShortTextField(
+    contact = ContactField(
         label=_("Hoe bereiken wij u?"), max_length=200, required=False,
         help_text=_("Alleen voor de balie, als iemand uw aanbod kan gebruiken."),
     )  # fmt: skip

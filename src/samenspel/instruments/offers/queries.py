@@ -29,6 +29,12 @@ def asset_by_code(cycle: Cycle, code: str, actor: Actor) -> Asset | None:
     return assets_of(cycle, actor).filter(node__code=code).first()
 
 
+def offered_before(cycle: Cycle, code: str) -> Asset | None:
+    """What came of a form that is sent twice: whoever sent it gets the same receipt again."""
+    rows = Asset.objects.filter(node__cycle=cycle, node__code=code)
+    return rows.select_related("node__place", "node__cycle").first() if code else None
+
+
 def matches_of(asset: Asset) -> QuerySet[Match]:
     """What came of an offer."""
     return Match.objects.filter(asset=asset).select_related("party").order_by("-matched_on", "-pk")

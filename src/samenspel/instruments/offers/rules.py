@@ -11,6 +11,7 @@ CONNECTORS = (Role.EDITOR, Role.BROKER, Role.DESK, Role.ORGANISER)
 
 may_offer = anyone
 may_show = role(*CONNECTORS)
+may_hide = role(*CONNECTORS)
 may_match = role(*CONNECTORS) | owner | represents_owner
 may_finish = role(*CONNECTORS) | owner | represents_owner
 may_stop = role(*CONNECTORS) | owner | represents_owner

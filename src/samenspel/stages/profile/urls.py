@@ -21,6 +21,7 @@ urlpatterns = [
     path("bronnen/aanbieden/", assets.offer, name="offer"),
     path("bron/<str:code>/", assets.asset, name="asset"),
     path("bron/<str:code>/tonen/", assets.show, name="show_asset"),
+    path("bron/<str:code>/afschermen/", assets.hide, name="hide_asset"),
     path("bron/<str:code>/koppelen/", assets.match, name="match_asset"),
     path("bron/<str:code>/gelukt/", assets.finish, name="finish_asset"),
     path("bron/<str:code>/stoppen/", assets.stop, name="stop_asset"),

@@ -11,12 +11,13 @@ from django.utils.translation import gettext as _
 from samenspel.instruments.offers import actions, queries
 from samenspel.instruments.offers.forms import MatchForm, StopForm
 from samenspel.instruments.offers.states import AssetKind
+from samenspel.instruments.stories.forms import HideForm
 from samenspel.kernel.access.page import Access, PageRequest, page
 from samenspel.kernel.action import NotThere
 from samenspel.kernel.action.forms import attempt, filled
 from samenspel.kernel.lineage.queries import links_of
 from samenspel.stages.profile.forms import OfferForm
-from samenspel.stages.profile.views.common import flow, may, paged
+from samenspel.stages.profile.views.common import check, flow, may, paged
 from samenspel.ui.figures import Receipt
 
 
@@ -33,7 +34,8 @@ def assets(request: PageRequest) -> HttpResponse:
 def offer(request: PageRequest) -> HttpResponse:
     """Offer something; no account needed."""
     form = filled(OfferForm, request, place=request.place.pk)
-    if form.finished and (made := attempt(form, actions.offer_asset, request.cycle)):
+    made = attempt(form, actions.offer_asset, request.cycle) if form.finished else None
+    if made := made or queries.offered_before(request.cycle, form.refused_code):
         slip = Receipt(made.code, _("Uw bon"), made.node.words, (_("De balie belt of mailt u als iemand dit zoekt."),))
         return render(request, "profile/offered.html", {"asset": made, "slip": slip})
     return flow(request, form)
@@ -47,6 +49,7 @@ def asset(request: PageRequest, code: str) -> HttpResponse:
     facts = {
         "asset": found, "matches": list(queries.matches_of(found)[:50]), "after": after,
         "may_show": not found.node.public and may("offers.asset.show", request, found),
+        "may_hide": found.node.public and may("offers.asset.hide", request, found),
         "may_match": found.node.public and may("offers.asset.match", request, found),
         "may_finish": may("offers.asset.finish", request, found),
         "may_stop": may("offers.asset.stop", request, found),
@@ -60,6 +63,17 @@ def show(request: PageRequest, code: str) -> HttpResponseRedirect:
     found = _asset(request, code)
     actions.show_asset(found, by=request.actor)
     return redirect(found)
+
+
+@page(Access.ACTION)
+def hide(request: PageRequest, code: str) -> HttpResponse:
+    """Take an offer out of sight, with a reason."""
+    found = _asset(request, code)
+    check("offers.asset.hide", request, found)
+    form = filled(HideForm, request)
+    if attempt(form, actions.hide_asset, found):
+        return redirect(found)
+    return flow(request, form, about=found.title, back=found.get_absolute_url())
 
 
 @page(Access.ACTION, methods=("POST",))
