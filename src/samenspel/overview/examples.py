@@ -13,6 +13,7 @@ from samenspel.kernel.lineage import queries as lineage
 from samenspel.ui.tags.components import badge
 
 CODE = re.compile(r"\b[A-Z]{2}-[0-9A-Z]{4}\b")
+LEADS_TO = re.compile(r'<a [^>]*href="(?:(?!next=)[^"])*?\b([A-Z]{2}-[0-9A-Z]{4})\b')  # not the way back after login
 MAIN = re.compile(r"<main\b.*</main>", re.DOTALL)
 UNIT = re.compile(r"(?=<(?:li|tr|article|section|figure|blockquote|header)\b)")  # each says it for itself
 TOKEN = re.compile(r"(<[^>]+>)")
@@ -58,8 +59,8 @@ def _marked(unit: str, invented: frozenset[str], mark: str) -> str:
     for at, part in enumerate(parts):
         if held := HOLDS.match(part):
             depth = max(0, depth + (-1 if held[1] else 1))
-        shows = not part.startswith("<") or part.startswith("<a ")
-        waits = waits or (shows and not invented.isdisjoint(CODE.findall(part)))
+        named = LEADS_TO.findall(part) if part.startswith("<") else CODE.findall(part)
+        waits = waits or not invented.isdisjoint(named)
         if waits and depth == 0:
             parts[at] += mark
             break
