@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from samenspel.instruments.questions.models import Question
@@ -12,7 +13,7 @@ from samenspel.kernel.journal.notices import Event, Message, notice
 
 
 def _to(persons: Iterable[int | None], words: str, question: Question) -> Iterator[Message]:
-    facts = {"code": question.code, "title": question.title, "due": question.due.strftime("%d-%m-%Y")}
+    facts = {"code": question.code, "title": question.title, "due": date_format(question.due, "j F Y")}
     for person in persons:
         if person:
             yield Message(person, words % facts)

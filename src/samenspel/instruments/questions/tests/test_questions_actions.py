@@ -6,6 +6,7 @@ from datetime import timedelta
 import pytest
 from django.core.exceptions import ValidationError
 from django.utils import timezone
+from django.utils.formats import date_format
 
 from samenspel.contracts.actor import Actor, Channel
 from samenspel.instruments.questions import actions
@@ -182,6 +183,8 @@ def test_people_hear_of_it(question: Question, cast: Cast) -> None:
     answered = actions.answer(question, by=cast.finance, text="Zo.")
     actions.judge(answered, by=cast.resident, satisfied=False)
     told = Notice.objects.filter(subject=question.code).values_list("person", "verb")
+    due = date_format(question.due, "j F Y")
+    assert Notice.objects.filter(verb="questions.question.ask", text__endswith=f"uiterlijk op {due}.").exists()
     assert (cast.official.person, "questions.question.ask") in told
     assert (cast.resident.person, "questions.question.answer") in told
     assert (cast.official.person, "questions.question.judge") in told
