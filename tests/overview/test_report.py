@@ -66,6 +66,15 @@ def test_what_a_room_published_is_taken_along(cycle: Cycle, cast: Cast) -> None:
     assert [(m.room, m.words) for m in read(Missing, made)] == [("proposals", "Winkeliers.")]
 
 
+def test_a_name_that_was_changed_is_no_longer_said_in_the_report(cycle: Cycle, cast: Cast, client: Client) -> None:
+    own = proposals.hand_in(cycle, by=cast.resident, title="Bankje van Kees", text="Een bankje.")
+    proposals.publish_edition(cycle, by=cast.organiser, reason="Klaar.", missing="Winkeliers.")
+    made = publish_report(cycle, by=cast.organiser, **WORDS)
+    proposals.amend(own, by=cast.resident, title="Bankje", text="Een bankje.")
+    assert [p.title for p in read(Passed, made)] == ["Bankje"] and broken_editions([made]) == []
+    assert "Kees" not in client.get(address(made, "edition", "report", made.number)).content.decode()
+
+
 def test_the_same_report_is_not_made_twice(made: Edition, cast: Cast) -> None:
     with pytest.raises(BadInput, match="niets veranderd"):
         publish_report(made.cycle, by=cast.organiser, **WORDS)

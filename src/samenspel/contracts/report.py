@@ -37,7 +37,7 @@ class Passed:
 
 @dataclass(frozen=True, slots=True)
 class Spent:
-    """Money of the round: `pot` (a round of money) or `award`, with the reason. Cents."""
+    """Money of the round: `pot` (a round of money) or `award`, with to whom and why. Cents."""
 
     kind: str
     code: str
@@ -45,6 +45,7 @@ class Spent:
     cents: int
     of_cents: int = 0
     reason: str = ""
+    to: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -102,9 +102,7 @@ def _spent(cycle: Cycle) -> Iterator[Any]:
 
 
 def _award(award: Any) -> Spent:
-    """Whoever gets it is named, unless the plan names them already."""
-    called = award.title if award.title in award.to else f"{award.title} ({award.to})"
-    return Spent("award", award.code, called, award.cents, reason=award.reason)
+    return Spent("award", award.code, award.title, award.cents, reason=award.reason, to=award.to)
 
 
 def _said(contract: type[Any], cycle: Cycle, made: Any) -> Iterator[Any]:
@@ -116,13 +114,9 @@ def _said(contract: type[Any], cycle: Cycle, made: Any) -> Iterator[Any]:
         marks = marks_in(raw)
         piece = made(item)
         held = {getattr(item, name) for name in marks}
-        fields = tuple(n for n in ("title", "words", "reason", "keep", "change") if _holds(piece, n, held))
+        names = ("title", "to", "words", "reason", "keep", "change")
+        fields = tuple(n for n in names if getattr(piece, n, "") and getattr(piece, n) in held)
         yield Said(piece, fields, _whose(marks)) if fields else piece
-
-
-def _holds(piece: Any, name: str, words: set[str]) -> bool:
-    said = getattr(piece, name, "")
-    return bool(said) and any(part and part in said for part in words)
 
 
 def _whose(marks: dict[str, tuple[int, str]]) -> int | None:

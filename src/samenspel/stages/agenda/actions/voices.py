@@ -47,8 +47,7 @@ def hide_dissent(dissent: Dissent, *, by: Actor, reason: str) -> Dissent:
 
 
 def _out_of_editions(dissent: Dissent) -> None:
-    editions = editions_of(dissent.priority.cycle, "agenda")
-    forget_words(editions, [dissent.text.body, dissent.said_by])
+    forget_words(editions_of(dissent.priority.cycle), [dissent.text.body, dissent.said_by])
 
 
 @action(

@@ -134,7 +134,7 @@ def amend(
     before = {proposal.title, proposal.summary}
     retitle(proposal.node, title)
     proposal.summary, proposal.theme, proposal.where = cleaned(summary), theme_key(theme), cleaned(where)
-    forget_words(editions_of(proposal.cycle, "proposals"), before - {proposal.title, proposal.summary})
+    forget_words(editions_of(proposal.cycle), before - {proposal.title, proposal.summary})
     if show_name is not None and proposal.person_id == by.person:
         proposal.show_name = show_name
     return proposal
