@@ -1,5 +1,7 @@
 """What leaves the house: boxes, options and counts. Codes, envelopes and whole ballots stay in, with the reason."""
 
+from django.db.models import OuterRef, Subquery
+from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
@@ -19,6 +21,10 @@ from samenspel.instruments.ballots.models import (
 from samenspel.kernel.exports import NOT_EXPORTED, Export, col, register
 from samenspel.kernel.house.reach import APART_TOO
 from samenspel.kernel.house.tables import APART
+from samenspel.kernel.lineage.models import Node
+
+# What was counted keeps its name in the file of the vote; here a plan is called what it is called now.
+CALLED_NOW = Coalesce(Subquery(Node.objects.filter(code=OuterRef("node")).values("title")[:1]), "title")
 
 register(
     Export("ballot_boxes", BallotBox, pgettext_lazy("table", "Stemmingen"), [
@@ -29,7 +35,8 @@ register(
 )  # fmt: skip
 register(
     Export("ballot_options", Option, _("Keuzes op stembiljetten"), [
-        col("box__subject", "vote"), col("key"), col("title"), col("cents"), col("category"), col("node", "code"),
+        col("box__subject", "vote"), col("key"), col("title", value=CALLED_NOW), col("cents"),
+        col("category"), col("node", "code"),
     ], visible=rules.of_a_visible_box, place="box__place", order=("box", "pk"))
 )  # fmt: skip
 register(

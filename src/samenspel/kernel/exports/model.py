@@ -17,7 +17,10 @@ Personal = Literal["", "indirect", "direct", "written"]
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column. `path` is an ORM path; label and meaning default to the model field's own words."""
+    """One column. `path` is an ORM path; label and meaning default to the model field's own words.
+
+    With `value`, an ORM expression gives what is written down instead of the field itself.
+    """
 
     path: str
     name: str
@@ -25,6 +28,7 @@ class Column:
     meaning: Words = ""
     personal: Personal = ""
     small: bool = False
+    value: Any = None
 
 
 def col(
@@ -35,9 +39,10 @@ def col(
     meaning: Words = "",
     personal: Personal = "",
     small: bool = False,
+    value: Any = None,
 ) -> Column:
     """A column; `small=True` hides counts below five in the open export."""
-    return Column(path, name or path.replace("node__", "").replace("__", "_"), label, meaning, personal, small)
+    return Column(path, name or path.replace("node__", "").replace("__", "_"), label, meaning, personal, small, value)
 
 
 def columns_of(model: type[models.Model], *, personal: Mapping[str, Personal] | None = None) -> list[Column]:

@@ -18,7 +18,7 @@ def rows(export: Export, actor: Actor, place: int | None = None) -> "QuerySet[An
     found = export.model._default_manager.filter(visible)
     if place is not None and export.place:
         found = found.filter(**{export.place: place})
-    return found.order_by(*export.order).values_list(*(c.path for c in export.open_columns))
+    return found.order_by(*export.order).values_list(*(c.value or c.path for c in export.open_columns))
 
 
 def plain_rows(export: Export, actor: Actor, place: int | None = None) -> Iterator[list[Any]]:

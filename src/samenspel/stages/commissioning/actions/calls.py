@@ -1,5 +1,7 @@
 """Rounds of money: preparing, opening, closing and deciding."""
 
+from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime
 
 from django.utils.translation import gettext_lazy as _
@@ -175,12 +177,14 @@ def take_proposal(option: CallOption, *, by: Actor, proposal: str, reason: str) 
     return option
 
 
-def keep_options(call: Call, choices: "list[ballots.Choice]", by: Actor, *, example: bool) -> dict[str, CallOption]:
-    """Everything on the ballot paper of a vote that was held elsewhere."""
-    kept = {}
+def keep_options(
+    call: Call, choices: Iterable[ballots.Choice], by: Actor, *, example: bool
+) -> tuple[ballots.Choice, ...]:
+    """Everything on the ballot paper of a vote that was held elsewhere; each choice gets the code of its plan."""
+    kept = []
     for choice in choices:
         node = new_node("option", choice.title, cycle=call.node.cycle, public=True, example=example)
         link(call.node, node, "offers", by=by, reason=str(OFFERED))
-        row = CallOption(node=node, call=call, key=choice.key, cents=choice.cents, category=choice.category)
-        kept[choice.key] = keep(row)
-    return kept
+        keep(CallOption(node=node, call=call, key=choice.key, cents=choice.cents, category=choice.category))
+        kept.append(replace(choice, node=node.code))
+    return tuple(kept)

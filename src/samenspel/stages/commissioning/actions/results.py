@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 
 from django.utils.translation import gettext_lazy as _
 
@@ -72,7 +72,7 @@ def import_vote(
             source=source, source_hash=vote.sha256, voters=counted.voters,
         )
     )  # fmt: skip
-    keep_options(call, list(counted.choices), by, example=example)
+    counted = replace(counted, choices=keep_options(call, counted.choices, by, example=example))
     call.box = ballots.load_counted(cycle.place, node.code, title, rules=vote.rules, counted=counted)
     return call
 
