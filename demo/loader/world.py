@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 from samenspel.contracts.actor import Actor, Channel
 from samenspel.kernel.journal.clock import at_moment
-from samenspel.kernel.people.models import Account, Party
+from samenspel.kernel.people.models import Account, Party, Person
 from samenspel.kernel.places.models import Place
 
 DATA = Path(__file__).resolve().parents[1] / "data"
@@ -32,6 +32,12 @@ class World:
 
     def __getitem__(self, name: str) -> Actor:
         return self.actors[name]
+
+    def pair(self, resident: str, professional: str) -> dict[str, Any]:
+        """Two who carry something together: the people the story knows by that name, or else just the names."""
+        known = Person.objects.filter(place=self.place).order_by("-pk")
+        facts: dict[str, Any] = {"resident_name": resident, "professional_name": professional}
+        return facts | {side: known.filter(name=facts[f"{side}_name"]).last() for side in ("resident", "professional")}
 
     def code(self, key: str) -> str:
         """The short code of something made earlier."""

@@ -130,7 +130,7 @@ def _priority(world: World, cycle: Cycle, row: Priority) -> None:
     made = agenda.open_priority(made, by=editor)
     give_reasons(world, made, row.reasons)
     if row.duo[0]:
-        made = agenda.name_duo(made, by=editor, resident_name=row.duo[0], professional_name=row.duo[1])
+        made = agenda.name_duo(made, by=editor, **world.pair(*row.duo))
     world.things[f"priority:{row.key}"] = made
 
 

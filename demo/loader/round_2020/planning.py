@@ -6,6 +6,7 @@ from typing import NamedTuple
 from demo.loader.round_2020.telling import read
 from demo.loader.world import Strand, World
 from samenspel.kernel.cycle.models import Body, Cycle
+from samenspel.kernel.people import actions as people
 from samenspel.stages.budget import actions as budget
 from samenspel.stages.budget.models import BudgetSource
 from samenspel.stages.plan import actions as plans
@@ -86,9 +87,10 @@ def plan(world: World, cycle: Cycle) -> Strand:
 
 def _line(world: World, cycle: Cycle, row: Line) -> None:
     official = world["ambtenaar"]
+    owner = people.form_duo(world.place, by=official, **world.pair(row.resident, "Joost (voorbeeld)"))
     line = plans.draft(
         cycle, by=official, title=row.title, action=row.action, starts=date(2020, 3, 1), ends=row.ends,
-        needs_cents=row.cents, resident_name=row.resident, professional_name="Joost (voorbeeld)",
+        needs_cents=row.cents, owner=owner,
         partners=[world.parties[row.partner], world.parties["ambtenaar"]], party=world.parties["ambtenaar"], example=True,
     )  # fmt: skip
     line = plans.answer_priority(

@@ -42,7 +42,7 @@ def choose(world: World, cycle: Cycle) -> Strand:
         made = agenda.open_priority(made, by=editor)
         give_reasons(world, made, row.reasons)
         if row.duo[0]:
-            made = agenda.name_duo(made, by=editor, resident_name=row.duo[0], professional_name=row.duo[1])
+            made = agenda.name_duo(made, by=editor, **world.pair(*row.duo))
         made.refresh_from_db()
         world.things[f"priority:2026:{row.key}"] = made
     yield date(2026, 6, 16)

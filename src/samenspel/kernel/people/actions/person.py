@@ -104,8 +104,7 @@ def erase_person(person: Person, *, by: Actor) -> Person:
         membership.until, membership.shown = membership.until or day, False
         membership.speaks_for = False
         keep(membership)
-    Duo.objects.filter(resident=person).update(resident_name="")
-    Duo.objects.filter(professional=person).update(professional_name="")
+    _out_of_duos(person)
     ContactPoint.objects.filter(person=person).update(reach="")
     erase_everywhere(person.pk)  # before the account: what somebody followed is found by their address
     erase_words(person.pk)
@@ -114,6 +113,17 @@ def erase_person(person: Person, *, by: Actor) -> Person:
     person.speaks, person.place, person.erased_at = "nl", None, now()
     person.notice_by = NoticeBy.PAGE
     return person
+
+
+def _out_of_duos(person: Person) -> None:
+    """A name that was typed beside a duo goes too, when this person is called just that and takes part there."""
+    name = person.name.strip().casefold()
+    places = {person.place_id, *Membership.objects.filter(person=person).values_list("party__place", flat=True)}
+    typed = Duo.objects.filter(place__in=places - {None}).exclude(resident_name="", professional_name="")
+    for duo in typed if name else ():
+        for side in ("resident_name", "professional_name"):
+            if getattr(duo, side).strip().casefold() == name:
+                Duo.objects.filter(pk=duo.pk).update(**{side: ""})
 
 
 def _close_account(person: Person) -> None:

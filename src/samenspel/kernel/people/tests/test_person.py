@@ -12,7 +12,7 @@ from samenspel.kernel.journal.models import Entry
 from samenspel.kernel.journal.queries import faults
 from samenspel.kernel.people import actions, queries
 from samenspel.kernel.people.actions import note_person
-from samenspel.kernel.people.models import Account
+from samenspel.kernel.people.models import Account, Duo
 from samenspel.kernel.places.models import Place
 from samenspel.kernel.tests.cast import STAFF, Cast
 
@@ -85,6 +85,15 @@ def test_a_duo_has_two_sides(place: Place, cast: Cast) -> None:
     assert str(duo) == "Alice + Esra"
     with pytest.raises(BadInput):
         actions.form_duo(place, by=cast.official, resident_name="Alice")
+
+
+def test_a_typed_name_in_a_duo_goes_with_the_person(place: Place, account: Account, cast: Cast) -> None:
+    assert account.person is not None
+    name = f" {account.person.name.upper()} "
+    duo = actions.form_duo(place, by=cast.official, resident_name=name, professional_name="Esra")
+    other = actions.form_duo(place, by=cast.official, resident_name="Anna", professional_name="Esra")
+    actions.erase_person(account.person, by=STAFF)
+    assert [str(row) for row in Duo.objects.filter(pk__in=[duo.pk, other.pk])] == ["Esra", "Anna + Esra"]
 
 
 def test_a_thing_has_one_contact(place: Place, cast: Cast, account: Account) -> None:
