@@ -6,6 +6,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from django.core.cache import cache
 from django.test import Client
 
 from samenspel.contracts.actor import Actor
@@ -61,6 +62,7 @@ def test_what_is_too_large_is_said(cycle: Cycle) -> None:
 
 
 def test_two_files_are_made_at_a_time(client: Client, db: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    cache.clear()
     monkeypatch.setattr(heavy, "PATIENCE", 0.01)
     with heavy.SEATS, heavy.SEATS:
         busy = client.get("/gegevens/alles.sqlite3")
@@ -69,5 +71,6 @@ def test_two_files_are_made_at_a_time(client: Client, db: None, monkeypatch: pyt
 
 
 def test_one_address_takes_a_few(client: Client, db: None) -> None:
+    cache.clear()
     answers = [client.get("/gegevens/alles.sqlite3").status_code for _ in range(7)]
     assert answers == [200] * 6 + [429]
