@@ -109,6 +109,11 @@ def question_by_code(cycle: Cycle, code: str, actor: Actor) -> Question | None:
     return _full(rows).select_related("judgement").first()
 
 
+def asked_before(cycle: Cycle, code: str) -> Question | None:
+    """What came of a form that is sent twice: whoever sent it gets the same receipt again."""
+    return _full(Question.objects.filter(node__cycle=cycle, node__code=code)).first() if code else None
+
+
 def about(question: Question) -> list[Node]:
     """What the question is about: a line of the budget or of the plan."""
     return sources_of([question.node_id], "questioned_by")[question.node_id]

@@ -11,9 +11,9 @@ from samenspel.kernel.action.forms import ActionForm
 from samenspel.kernel.action.rules import Words
 from samenspel.kernel.action.steps import Question
 from samenspel.kernel.action.steps import Steps as FormSteps
-from samenspel.kernel.people.forms import SPOKEN
+from samenspel.kernel.people.forms import SPOKEN, language_read
 from samenspel.kernel.places.themes import theme_choices
-from samenspel.ui.forms import LongTextField, ShortTextField
+from samenspel.ui.forms import ContactField, LongTextField, ShortTextField
 
 THEME_CHOICES = theme_choices(_("Dat weet ik niet"))
 
@@ -60,7 +60,7 @@ class TellForm(Steps):
         label=_("Vertel in uw eigen woorden"), max_length=20_000, rows=8,
         help_text=_("Eén zin is genoeg. Noem geen namen van anderen."),
     )  # fmt: skip
-    language = forms.ChoiceField(label=_("In welke taal is dit?"), choices=SPOKEN, initial="nl")
+    language = forms.ChoiceField(label=_("In welke taal is dit?"), choices=SPOKEN, initial=language_read)
     theme = forms.ChoiceField(label=_("Kies wat het best past"), choices=THEME_CHOICES, required=False)
     may_show = forms.BooleanField(
         label=_("Iedereen mag dit lezen"), required=False,
@@ -74,7 +74,7 @@ class TellForm(Steps):
         label=_("Hoe mogen wij u noemen?"), max_length=120, required=False,
         help_text=_("Uw naam komt niet op de site."),
     )  # fmt: skip
-    contact = ShortTextField(
+    contact = ContactField(
         label=_("Hoe bereiken wij u?"), max_length=200, required=False,
         help_text=_("Telefoon of e-mail. Alleen als u wilt horen wat ermee gebeurt."),
     )  # fmt: skip

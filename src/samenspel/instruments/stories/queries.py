@@ -69,6 +69,11 @@ def story_to_take_back(cycle: Cycle, code: str) -> Story | None:
     return rows.select_related("node__place", "node__cycle", "words").first()
 
 
+def told_before(cycle: Cycle, code: str) -> Story | None:
+    """What came of a form that is sent twice: whoever sent it gets the same receipt again."""
+    return story_to_take_back(cycle, code) if code else None
+
+
 def waiting_stories(cycle: Cycle) -> QuerySet[Story]:
     """Stories that an editor still has to read; those that may not be shown stay out of sight."""
     rows = Story.objects.filter(node__cycle=cycle, state=StoryState.RECEIVED)

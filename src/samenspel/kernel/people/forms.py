@@ -7,8 +7,8 @@ from typing import Any
 
 from django import forms
 from django.db.models import QuerySet
+from django.utils.translation import get_language, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 
 from samenspel.kernel.action.forms import ActionForm, OneOfField
 from samenspel.kernel.people.models import Party
@@ -21,6 +21,12 @@ SPOKEN = [
     ("pl", "Polski"), ("uk", "Українська"), ("ti", "ትግርኛ"), ("es", "Español"), ("fr", "Français"),
     ("pap", "Papiamentu"), ("srn", "Sranantongo"),
 ]  # fmt: skip
+
+
+def language_read() -> str:
+    """The language of the page, as the likely language of what somebody writes on it."""
+    read = (get_language() or "").split("-")[0]
+    return read if read in dict(SPOKEN) else "nl"
 
 
 class FoundForm(ActionForm):

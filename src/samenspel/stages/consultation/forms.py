@@ -10,10 +10,10 @@ from django.utils.translation import pgettext_lazy
 
 from samenspel.instruments.stories.forms import THEME_CHOICES, Screen, Steps
 from samenspel.kernel.action import Refused
-from samenspel.kernel.people.forms import SPOKEN
+from samenspel.kernel.people.forms import SPOKEN, language_read
 from samenspel.stages.consultation.actions import Line, SheetTwice
 from samenspel.stages.consultation.states import ContributionKind, Dimension
-from samenspel.ui.forms import DayField, LongTextField, ShortTextField
+from samenspel.ui.forms import ContactField, DayField, LongTextField, ShortTextField
 
 SHEET_LINES = 6
 
@@ -32,7 +32,7 @@ class GiveForm(Steps):
         label=_("In uw eigen woorden"), max_length=4_000, rows=5,
         help_text=_("Eén zin is genoeg. Noem geen namen van anderen."),
     )  # fmt: skip
-    language = forms.ChoiceField(label=_("In welke taal is dit?"), choices=SPOKEN, initial="nl")
+    language = forms.ChoiceField(label=_("In welke taal is dit?"), choices=SPOKEN, initial=language_read)
     kind = forms.ChoiceField(
         label=_("Wat is het?"), choices=ContributionKind.choices, initial=ContributionKind.WISH,
         widget=forms.RadioSelect, help_text=_("Een behoefte is iets wat u nodig heeft. Een ambitie is iets groots."),
@@ -42,7 +42,7 @@ class GiveForm(Steps):
         label=_("Hoe mogen wij u noemen?"), max_length=120, required=False,
         help_text=_("Uw naam komt niet op de site."),
     )  # fmt: skip
-    contact = ShortTextField(
+    contact = ContactField(
         label=_("Hoe bereiken wij u?"), max_length=200, required=False,
         help_text=_("Telefoon of e-mail. Alleen als u wilt horen wat ermee gebeurt."),
     )  # fmt: skip

@@ -89,6 +89,12 @@ def contribution_to_take_back(cycle: Cycle, code: str, actor: Actor) -> Contribu
     return rows.first() if actor.works_at(cycle.place_id) else rows.filter(rules.visible_to(actor)).first()
 
 
+def given_before(cycle: Cycle, code: str) -> Contribution | None:
+    """What came of a form that is sent twice: whoever sent it gets the same receipt again."""
+    rows = Contribution.objects.filter(node__cycle=cycle, node__code=code)
+    return rows.select_related(*_RELATED).first() if code else None
+
+
 def waiting(cycle: Cycle) -> QuerySet[Contribution]:
     """What an editor still has to read, oldest first."""
     rows = Contribution.objects.filter(node__cycle=cycle, state=ContributionState.RECEIVED)

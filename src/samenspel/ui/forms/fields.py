@@ -14,6 +14,7 @@ from samenspel.ui.forms import messages
 from samenspel.ui.forms.base import refuse_nul
 from samenspel.ui.numbers import euro
 
+SHORTEST_NUMBER = 8  # digits of a telephone number
 SIGNS = str.maketrans({"\u2212": "-", "\u2013": "-", "\u00a0": " ", "\u202f": " "})
 GROUPS = re.compile(r"\d{1,3}([ .]\d{3})+|\d+")
 
@@ -116,6 +117,16 @@ class ShortTextField(forms.CharField):
     def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:
         # No maxlength: the browser would cut a paste off in silence. The server says that it is too long.
         return {"dir": "auto"}
+
+
+class ContactField(ShortTextField):
+    """How to reach somebody: an e-mail address or a telephone number, with whatever words around it."""
+
+    def validate(self, value: Any) -> None:
+        super().validate(value)
+        mail = re.search(r"[^\s@]@[^\s@]+\.[^\s@]", value)
+        if value and not mail and sum(sign.isdecimal() for sign in value) < SHORTEST_NUMBER:
+            raise ValidationError(messages.CONTACT, code="contact")
 
 
 class LongTextField(forms.CharField):

@@ -8,6 +8,7 @@ from samenspel.ui.figures.base import Text
 
 REQUIRED: Text = _("Dit is nog leeg. Vul het in.")
 CHOOSE: Text = _("Kies eerst een antwoord.")
+CONTACT: Text = _("Schrijf een e-mailadres of een telefoonnummer op, of laat dit leeg.")
 NUL: Text = _("In de tekst staat een teken dat wij niet kunnen bewaren. Haal het weg of typ de zin opnieuw.")
 TOO_LONG: Text = ngettext_lazy(
     "Dit is te lang. Er is plaats voor %(limit_value)d teken. U heeft er %(show_value)d.",

@@ -9,7 +9,7 @@ from django.core import validators
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 
-from samenspel.ui.forms import CodeField, DayField, EuroField, LongTextField, PlainForm, ShortTextField
+from samenspel.ui.forms import CodeField, ContactField, DayField, EuroField, LongTextField, PlainForm, ShortTextField
 
 
 class Sample(PlainForm):
@@ -127,3 +127,16 @@ def test_fields_added_later_speak_plainly_too() -> None:
     form = Sample({"title": "x"})
     form.fields["late"] = forms.CharField()
     assert form.errors["late"] == ["Dit is nog leeg. Vul het in."]
+
+
+@pytest.mark.parametrize(
+    "typed", ["", "noor@voorbeeld.nl", "06-12 34 56 78", "+31 6 12345678", "bel 020 1234567, na zes uur", "٠٦١٢٣٤٥٦٧٨"]
+)
+def test_how_to_reach_somebody(typed: str) -> None:
+    assert ContactField(required=False).clean(typed) == typed
+
+
+@pytest.mark.parametrize("typed", ["06", "Noor", "noor@", "noor@thuis", "06-123", "@"])
+def test_what_reaches_nobody_is_said(typed: str) -> None:
+    with pytest.raises(ValidationError, match="Schrijf een e-mailadres of een telefoonnummer op"):
+        ContactField(required=False).clean(typed)

@@ -103,6 +103,12 @@ def test_what_is_too_big_is_refused_unread(web: Client, address: str, length: st
     assert web.get(address, CONTENT_LENGTH=length).status_code == status
 
 
+@override_settings(SAMENSPEL_BODY_LIMIT=1_000)
+def test_what_is_too_big_leads_back_to_the_form(web: Client) -> None:
+    page = web.get("/take/?over=x", CONTENT_LENGTH="1001").text
+    assert "Kies een kleiner bestand" in page and 'href="/take/?over=x">Terug naar het formulier' in page
+
+
 def test_an_unknown_length_is_refused(web: Client) -> None:
     assert web.get("/stijl/", headers={"transfer-encoding": "chunked"}).status_code == 400
 

@@ -15,7 +15,7 @@ from samenspel.kernel.action.forms import ActionForm, OneOfField
 from samenspel.kernel.action.steps import Question, Steps
 from samenspel.kernel.people.models import Party
 from samenspel.stages.budget.forms.money import ANY, ReasonForm, web_field
-from samenspel.ui.forms import DayField, LongTextField, PlainForm, ShortTextField
+from samenspel.ui.forms import ContactField, DayField, LongTextField, PlainForm, ShortTextField
 
 SATISFIED = (("yes", _("Ja, dit is een goed antwoord")), ("no", _("Nee, ik wacht op een beter antwoord")))
 
@@ -55,7 +55,7 @@ class RuleForm(Steps):
         empty_label=_("Nee, voor mijzelf"),
     )  # fmt: skip
     name = ShortTextField(label=_("Uw naam"), max_length=120, required=False)
-    contact = ShortTextField(
+    contact = ContactField(
         label=_("Hoe bereiken wij u met het antwoord?"), max_length=200, required=False,
         help_text=_("Dit wordt niet openbaar."),
     )  # fmt: skip

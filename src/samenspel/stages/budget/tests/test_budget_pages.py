@@ -129,7 +129,7 @@ def test_anybody_asks_without_account(client: Client, cycle: Cycle, cast: Cast, 
         "kind": "budget",
         "addressee_name": "De gemeente",
     }
-    client.post(f"{_url(cycle, 'ask')}?over={line.code}", {**facts, "name": "Mo", "contact": "06-123"})
+    client.post(f"{_url(cycle, 'ask')}?over={line.code}", {**facts, "name": "Mo", "contact": "06-12345678"})
     asked = questions.let_through(Question.objects.get(), by=cast.professional)
     page = client.get(asked.get_absolute_url()).content.decode()
     assert "nog 42 dagen" in page and "Groen" in page

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 from django.test import Client
+from django.urls import reverse
 from django.utils import timezone
 
 from samenspel.contracts.actor import Actor
@@ -64,3 +65,12 @@ def test_the_work_list_warns_after_a_day(asked: Question, client_as: As, monkeyp
     monkeypatch.setattr(timezone, "now", lambda: later)
     assert late in editor.get("/testbuurt/wacht-op-u/").content.decode()
     assert client_as("resident").get(f"{ROOM}vragen/nieuw/").status_code == 403
+
+
+@pytest.mark.parametrize(("name", "kind"), [("ask", "budget"), ("ask_rule", "rule")])
+def test_sending_twice_gives_the_same_receipt(client: Client, cycle: Cycle, name: str, kind: str) -> None:
+    sent = {"title": "Waarom?", "body": "Daarom.", "kind": kind, "addressee_name": "De gemeente", "once": "tweemaal"}
+    url = reverse(f"budget:{name}", args=[cycle.place.slug, cycle.slug])
+    pages = [client.post(url, sent).content.decode() for _time in range(2)]
+    code = Question.objects.get().code
+    assert all(code in page and "Er is nog iets niet goed" not in page for page in pages)

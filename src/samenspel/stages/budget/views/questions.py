@@ -101,7 +101,8 @@ def ask(request: PageRequest) -> HttpResponse:
     """Ask something; no account is needed."""
     about = node_by_code(request.GET.get("over", "").upper())
     form = filled(forms.AskForm, request, **_asking(request))
-    if asked := attempt(form, actions.ask, request.cycle, about=about):
+    asked = attempt(form, actions.ask, request.cycle, about=about)
+    if asked := asked or queries.asked_before(request.cycle, form.refused_code):
         return _asked(request, asked, _("Uw vraag staat open. De klok loopt."))
     lead = _("Uw vraag gaat over: %(title)s.") % {"title": about.title} if about else ""
     return form_page(request, form, _("Stel een vraag"), _("Stel de vraag"), lead=lead)
@@ -111,7 +112,8 @@ def ask(request: PageRequest) -> HttpResponse:
 def ask_rule(request: PageRequest) -> HttpResponse:
     """Name a rule that is in the way; no account is needed."""
     form = filled(forms.RuleForm, request, **_asking(request))
-    if asked := attempt(form, actions.ask, request.cycle, kind=QuestionKind.RULE):
+    asked = attempt(form, actions.ask, request.cycle, kind=QuestionKind.RULE)
+    if asked := asked or queries.asked_before(request.cycle, form.refused_code):
         return _asked(request, asked, _("Het is opgeschreven. De eigenaar van de regel geeft antwoord."))
     lead = _("Een regel, een formulier of een voorwaarde die mensen tegenhoudt. De eigenaar geeft antwoord.")
     return form_page(request, form, _("Zit een regel in de weg?"), _("Meld de regel"), lead=lead)

@@ -6,10 +6,12 @@ import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.utils.translation import override
 
 from samenspel.contracts.actor import Actor, Mandate, Role
 from samenspel.contracts.monitoring import Lesson
 from samenspel.instruments.stories import actions as stories
+from samenspel.instruments.stories.forms import TellForm
 from samenspel.kernel.access import actions as access
 from samenspel.kernel.action import keep
 from samenspel.kernel.action.guard import acting
@@ -19,6 +21,7 @@ from samenspel.kernel.handover.models import Edition
 from samenspel.kernel.tests.cast import STAFF, Cast
 from samenspel.kernel.tests.copies import that_many
 from samenspel.stages.consultation import actions
+from samenspel.stages.consultation.forms import GiveForm
 from samenspel.stages.consultation.models import Contribution, Harvest, HeardGroup
 
 HOME = "/testbuurt/2026/ophalen/"
@@ -198,3 +201,16 @@ def test_an_editor_of_elsewhere_has_no_say_here(cycle: Cycle, cast: Cast) -> Non
     made = shown(cycle, cast)
     other = Actor(person=1, mandates=frozenset({Mandate(Role.EDITOR, cycle.place_id + 99)}))
     assert not actions.hide_contribution.info.rule(other, made)
+
+
+def test_sending_twice_gives_the_same_receipt(cycle: Cycle, client: Client) -> None:
+    sent = {"words": "Een bankje.", "language": "nl", "kind": "wish", "once": "tweemaal"}
+    pages = [client.post(HOME + "inbrengen/", sent).content.decode() for _time in range(2)]
+    made = Contribution.objects.get()
+    assert all(made.code in page and "Er is nog iets niet goed" not in page for page in pages)
+
+
+def test_the_language_of_the_page_is_the_likely_one(db: None) -> None:
+    for read, likely in (("tr", "tr"), ("ar", "ar"), ("nl", "nl"), ("de", "nl")):
+        with override(read):
+            assert GiveForm()["language"].value() == TellForm()["language"].value() == likely

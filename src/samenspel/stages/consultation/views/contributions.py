@@ -33,7 +33,8 @@ def give(request: PageRequest) -> HttpResponse:
     key = theme_key(request.GET.get("thema", ""))
     given = {"lesson": asked.code if asked else "", "theme": asked.theme if asked else key}
     form = filled(forms.GiveForm, request, place=request.place.pk, initial=given)
-    if form.finished and (made := attempt(form, actions.give_contribution, request.cycle)):
+    made = attempt(form, actions.give_contribution, request.cycle) if form.finished else None
+    if made := made or queries.given_before(request.cycle, form.refused_code):
         slip = Receipt(made.code, _("Uw bon. Schrijf hem op of print hem."), made.node.words,
                        (_("Met deze code ziet u wat ermee gebeurt."),))  # fmt: skip
         return render(request, "consultation/given.html", {"contribution": made, "slip": slip})

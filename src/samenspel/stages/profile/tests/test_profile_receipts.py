@@ -13,6 +13,7 @@ from samenspel.instruments.stories.models import Story
 from samenspel.instruments.stories.queries import take_back_word
 from samenspel.kernel.cycle.models import Cycle
 from samenspel.kernel.lineage import queries as lineage
+from samenspel.kernel.lineage.models import Node
 from samenspel.kernel.tests.cast import Cast
 
 HOME = "/testbuurt/2026/profiel/"
@@ -88,3 +89,16 @@ def test_only_a_right_code_is_said_to_wait(cycle: Cycle, cast: Cast) -> None:
     assert looked.waiting == lineage.Waiting(story.node.kind_label, story.node.at) and looked.node is None
     stories.show_story(story, by=cast.professional)
     assert lineage.look_up(story.code).waiting is None and lineage.look_up("VH-XXXX").waiting is None
+
+
+@pytest.mark.parametrize(
+    ("path", "sent"),
+    [("verhalen/vertellen/", {"words": "Fijn hier.", "language": "nl"}),
+     ("bronnen/aanbieden/", {"title": "Ladder", "kind": "people"})],
+)  # fmt: skip
+def test_sending_twice_gives_the_same_receipt(
+    cycle: Cycle, client: Client, path: str, sent: dict[str, str]
+) -> None:
+    pages = [client.post(HOME + path, {**sent, "once": "tweemaal"}).content.decode() for _time in range(2)]
+    code = Node.objects.get().code
+    assert all(code in page and "Er is nog iets niet goed" not in page for page in pages)

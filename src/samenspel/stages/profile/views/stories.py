@@ -38,7 +38,8 @@ def tell(request: PageRequest) -> HttpResponse:
     asked = lesson(request.cycle, request.POST.get("lesson") or request.GET.get("les", ""))
     given = {"lesson": asked.code if asked else "", "theme": asked.theme if asked else ""}
     form = filled(forms.TellForm, request, place=request.place.pk, initial=given)
-    if form.finished and (told := attempt(form, actions.tell_story, request.cycle)):
+    told = attempt(form, actions.tell_story, request.cycle) if form.finished else None
+    if told := told or queries.told_before(request.cycle, form.refused_code):
         return render(request, "profile/told.html", {"story": told, "slip": _receipt(told)})
     return flow(request, form, about=asked.change if asked else "")
 

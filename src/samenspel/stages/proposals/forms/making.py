@@ -16,7 +16,7 @@ from samenspel.kernel.action.steps import Question, Steps
 from samenspel.kernel.places.themes import theme_choices, theme_words
 from samenspel.stages.proposals.forms.base import CostFields, SureForm, amount_of
 from samenspel.stages.proposals.states import Cost, CostKind
-from samenspel.ui.forms import LongTextField, ShortTextField
+from samenspel.ui.forms import ContactField, LongTextField, ShortTextField
 
 THEME_CHOICES = theme_choices(pgettext_lazy("theme", "Geen thema"))
 LONGEST = 30_000  # characters: three thousand words fit
@@ -67,7 +67,7 @@ class HandInForm(Steps, WordsForm):
         label=_("Hoe heet u?"), max_length=120, required=False,
         help_text=_("Mag leeg. Dan kunnen wij u het antwoord niet zelf vertellen."),
     )  # fmt: skip
-    contact = ShortTextField(
+    contact = ContactField(
         label=_("Hoe bereiken wij u?"), max_length=200, required=False,
         help_text=_("Telefoon of e-mail. Alleen wie u antwoord geeft, ziet dit."),
     )  # fmt: skip

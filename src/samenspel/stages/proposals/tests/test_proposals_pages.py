@@ -270,7 +270,7 @@ def test_amounts(kind: str, typed: str, amount: int) -> None:
 
 
 def test_the_desk_enters_paper_for_somebody(cycle: Cycle, client_as: As) -> None:
-    paper = {**SENT, "channel": "paper", "on_behalf_of": "Fatima", "name": "", "contact": "06", "read_back": "on"}
+    paper = {**SENT, "channel": "paper", "on_behalf_of": "Fatima", "name": "", "contact": "f@b.nl", "read_back": "on"}
     client_as("professional").post(HAND_IN, paper)
     made = Proposal.objects.select_related("person", "text").get()
     assert made.person is not None
