@@ -2,18 +2,18 @@
 
 from django.urls import path
 
-from samenspel.stages.budget.views import money, questions
+from samenspel.stages.budget.views import money, questions, sources
 
 app_name = "budget"
 urlpatterns = [
     path("", money.index, name="index"),
     path("subsidies/", money.grants, name="grants"),
-    path("subsidies/inlezen/", money.import_grants, name="import_grants"),
-    path("hele-gemeente/", money.city, name="city"),
-    path("hele-gemeente/inlezen/", money.import_task_fields, name="import_task_fields"),
-    path("bronnen/", money.sources, name="sources"),
-    path("bronnen/nieuw/", money.add_source, name="add_source"),
-    path("inwoners/", money.residents, name="residents"),
+    path("subsidies/inlezen/", sources.import_grants, name="import_grants"),
+    path("hele-gemeente/", sources.city, name="city"),
+    path("hele-gemeente/inlezen/", sources.import_task_fields, name="import_task_fields"),
+    path("bronnen/", sources.sources, name="sources"),
+    path("bronnen/nieuw/", sources.add_source, name="add_source"),
+    path("inwoners/", sources.residents, name="residents"),
     path("bedragen/", money.lines, name="lines"),
     path("bedragen/nieuw/", money.record, name="record"),
     path("uitgeven/", money.publish, name="publish"),

@@ -1,10 +1,9 @@
-"""Pages about amounts: the front page, grants, the whole city, sources, and one line."""
+"""Pages about amounts: the front page, grants, and one line."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from django.conf import settings
 from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
@@ -45,23 +44,6 @@ def grants(request: PageRequest) -> HttpResponse:
     rows = queries.grants_of(request.place, **form.wanted())
     context = {"form": form, "rows": Paginator(rows, PER_PAGE).get_page(request.GET.get("page"))}
     return render(request, "budget/grants.html", context)
-
-
-@page(Access.PUBLIC, methods=("GET",))
-def city(request: PageRequest) -> HttpResponse:
-    """What the whole municipality plans and spends."""
-    budgets = [(one, queries.city_table(one)) for one in queries.city(request.place)]
-    return render(request, "budget/city.html", {"budgets": budgets})
-
-
-@page(Access.PUBLIC, methods=("GET",))
-def sources(request: PageRequest) -> HttpResponse:
-    """Where the amounts come from."""
-    context = {
-        "sources": queries.sources_of(request.place),
-        "may_import": rules.may_import(request.actor, request.place),
-    }
-    return render(request, "budget/sources.html", context)
 
 
 @page(Access.PUBLIC, methods=("GET",))
@@ -131,53 +113,6 @@ def withdraw(request: PageRequest, code: str) -> HttpResponse:
         return done(request, "index", _("Het bedrag is teruggenomen."))
     lead = _("Het bedrag verdwijnt uit lijsten en sommen. De reden blijft in het logboek.")
     return form_page(request, form, _("Dit bedrag terugnemen?"), _("Neem terug"), thing=line, lead=lead)
-
-
-@page(Access.ACTION)
-def add_source(request: PageRequest) -> HttpResponse:
-    """Name a document."""
-    only(actions.add_source.info.rule, request, request.place)
-    form = filled(forms.SourceForm, request)
-    if attempt(form, actions.add_source, request.place):
-        return done(request, "record", _("Bewaard. U kunt nu bedragen uit deze bron opschrijven."))
-    return form_page(request, form, _("Een bron toevoegen"), SAVE)
-
-
-@page(Access.ACTION)
-def import_grants(request: PageRequest) -> HttpResponse:
-    """Bring in grants from a file."""
-    only(actions.import_grants.info.rule, request, request.place)
-    form = filled(forms.GrantsForm, request)
-    if source := attempt(form, actions.import_grants, request.place):
-        words = _("%(n)s rijen gelezen: %(new)s nieuw, %(changed)s veranderd.")
-        facts = {"n": source.rows_read, "new": source.rows_new, "changed": source.rows_changed}
-        return done(request, "sources", words % facts)
-    lead = _("Staat er één fout in? Dan lezen wij niets in, en zeggen wij wat er mis is.")
-    return form_page(request, form, _("Subsidies inlezen"), _("Lees in"), lead=lead)
-
-
-@page(Access.ACTION)
-def import_task_fields(request: PageRequest) -> HttpResponse:
-    """Bring in the budget of the whole municipality."""
-    only(actions.import_task_fields.info.rule, request, request.place)
-    form = filled(forms.TaskFieldsForm, request)
-    if attempt(form, actions.import_task_fields, request.place):
-        return done(request, "city", _("Ingelezen."))
-    return form_page(request, form, _("De begroting van de gemeente inlezen"), _("Lees in"))
-
-
-for _takes_files in (import_grants, import_task_fields):
-    _takes_files.body_limit = settings.SAMENSPEL_UPLOAD_LIMIT  # type: ignore[attr-defined]
-
-
-@page(Access.ACTION)
-def residents(request: PageRequest) -> HttpResponse:
-    """Say how many people live here."""
-    only(actions.count_residents.info.rule, request, request.place)
-    form = filled(forms.ResidentsForm, request)
-    if attempt(form, actions.count_residents, request.place):
-        return done(request, "index", _("Bewaard. De bedragen per inwoner rekenen hiermee."))
-    return form_page(request, form, _("Hoeveel mensen wonen hier?"), SAVE)
 
 
 @page(Access.ACTION)
