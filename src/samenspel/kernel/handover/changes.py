@@ -11,7 +11,8 @@ from django.utils.translation import pgettext_lazy
 from samenspel.kernel.handover.content import contracts_of
 from samenspel.kernel.handover.models import Edition
 from samenspel.kernel.handover.queries import read
-from samenspel.kernel.handover.words import CONTRACT_WORDS, FIELD_WORDS, NAMES, said_as
+from samenspel.kernel.handover.saying import said_as
+from samenspel.kernel.handover.words import CONTRACT_WORDS, FIELD_WORDS, NAMES
 
 HIDDEN = frozenset({"code", "indicator", "area_code", "language"})
 # What tells items without a code apart, as far as they have it.

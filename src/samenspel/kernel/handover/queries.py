@@ -12,7 +12,8 @@ from samenspel.contracts.codec import to_rows
 from samenspel.kernel.cycle.models import Cycle
 from samenspel.kernel.handover.content import MARK, contracts_of, mark_of, marks_in, stage_of, thaw
 from samenspel.kernel.handover.models import Edition
-from samenspel.kernel.handover.words import CONTRACT_WORDS, FIELD_WORDS, NAMES, TECHNICAL, said_as
+from samenspel.kernel.handover.saying import said_as
+from samenspel.kernel.handover.words import CONTRACT_WORDS, FIELD_WORDS, NAMES, TECHNICAL
 from samenspel.kernel.lineage.models import Node
 from samenspel.kernel.lineage.queries import nodes_by_code
 from samenspel.kernel.texts.models import Text

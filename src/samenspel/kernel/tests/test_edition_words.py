@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from samenspel.kernel.handover.words import said_as
+from samenspel.kernel.handover.saying import said_as
 
 
 @pytest.mark.parametrize(("field", "value", "said"), [
