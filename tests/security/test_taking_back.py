@@ -6,22 +6,27 @@ import pytest
 from django.test import Client
 
 from samenspel.contracts.actor import Actor
+from samenspel.instruments.offers import actions as offers
+from samenspel.instruments.offers.models import Asset
 from samenspel.instruments.questions import actions as questions
 from samenspel.instruments.questions.models import Question
 from samenspel.instruments.stories import actions as stories
 from samenspel.instruments.stories.models import Story
 from samenspel.kernel.access.actor import actor_of
 from samenspel.kernel.cycle.models import Cycle
+from samenspel.kernel.handover.actions import publish_report
 from samenspel.kernel.handover.models import Edition
 from samenspel.kernel.handover.queries import broken_editions
 from samenspel.kernel.journal.queries import faults
 from samenspel.kernel.lineage.models import Node
 from samenspel.kernel.people import actions as people
 from samenspel.kernel.people.models import Account
+from samenspel.kernel.tests.cast import STAFF
 from samenspel.stages.agenda import actions as agenda
 from samenspel.stages.agenda.models import Dissent
 from samenspel.stages.assessment import actions as assessment
 from samenspel.stages.assessment.models import Voice
+from samenspel.stages.commissioning.models import Award
 from samenspel.stages.consultation import actions as consultation
 from samenspel.stages.consultation.models import Contribution
 from samenspel.stages.monitoring import actions as monitoring
@@ -29,11 +34,13 @@ from samenspel.stages.monitoring.models import Outcome
 from samenspel.stages.proposals import actions as proposals
 from samenspel.stages.proposals.models import Proposal
 from tests.architecture.house import nothing
+from tests.security import writing
 from tests.security.places import NOW, PLACE, Filled
 from tests.security.writing import MARK, kept, let_everybody_read, shown, write_everywhere
 
 pytestmark = pytest.mark.django_db
 ENOUGH = 20  # public addresses on which a reader finds the word before it is taken back
+COUNTED = "/stemmen.pb"  # what was counted is kept as it was, or nobody could count it again
 INTERESTS = ("/rollen/", "/wie-mag-wat/")  # an interest that somebody declares is no thing that editors take away
 # Columns in which the word must have come, or the test looks at nothing.
 WRITTEN = {
@@ -58,6 +65,7 @@ def writer(filled: Filled, editor: Actor, cycle: Cycle) -> Account:
     """A resident who wrote everywhere, of whom everything was shown and published."""
     account = write_everywhere(filled)
     let_everybody_read(editor, cycle)
+    publish_report(cycle, by=editor, reason="Nu", missing="-", change="Eerder beginnen.")
     return account
 
 
@@ -76,6 +84,23 @@ def test_forgetting_somebody_leaves_none_of_their_words(filled: Filled, writer: 
     assert list(faults(cycle.place_id)) == [] and broken_editions(Edition.objects.all()) == []
 
 
+def test_old_names_and_typed_names_are_gone_from_a_finished_round(
+    filled: Filled, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    award = Award.objects.get(node__title__in=Proposal.objects.values("node__title"), option__isnull=False)
+    maker = Proposal.objects.get(node__title=award.title).person
+    assert maker is not None
+    words = (award.title, maker.name)
+    for old in words:
+        monkeypatch.setattr(writing, "MARK", old)
+        assert len(shown(Client(), filled, [award.code])) > 2
+    people.erase_person(maker, by=STAFF)
+    for old in words:
+        monkeypatch.setattr(writing, "MARK", old)
+        nothing([url for url in shown(Client(), filled, [award.code]) if not url.endswith(COUNTED)])
+    assert broken_editions(Edition.objects.all()) == []
+
+
 def test_what_the_editors_take_away_is_on_no_public_page(filled: Filled, writer: Account, editor: Actor) -> None:
     codes = codes_of()
     for row in Proposal.objects.filter(person=writer.person, hidden=False):
@@ -84,6 +109,8 @@ def test_what_the_editors_take_away_is_on_no_public_page(filled: Filled, writer:
         questions.hide_question(question, by=editor, reason="Er staat een naam in.")
     for outcome in Outcome.objects.filter(what_came__contains=MARK):
         monitoring.hide_outcome(outcome, by=editor, reason="Er staat een naam in.")
+    for asset in Asset.objects.filter(node__title__contains=MARK):
+        offers.hide_asset(asset, by=editor, reason="Er staat een naam in.")
     for story in Story.objects.filter(words__body__contains=MARK):
         stories.hide_story(story, by=editor, reason="Er staat een naam in.")
     for contribution in Contribution.objects.filter(words__body__contains=MARK):

@@ -62,7 +62,7 @@ def typed(control: Tag, codes: dict[str, str]) -> list[str]:
         return ["3"]
     if name == "document":
         return [f"https://example.org/{MARK}"]
-    return [f"{MARK} {name}" if kind != "email" else f"{MARK}@example.org"]
+    return [f"{MARK}@example.org" if kind == "email" or "contact" in name else f"{MARK} {name}"]
 
 
 def fill_in(walker: Walker, codes: dict[str, str]) -> bool:
@@ -137,7 +137,7 @@ def shown(client: Client, filled: Filled, codes: list[str]) -> list[str]:
     editions = [f"/{PLACE}/{e.cycle.slug}/uitgaven/{e.stage}/{e.number}/" for e in every]
     tables = [f"/gegevens/{name}.{kind}" for name in registered() for kind in ("csv", "json")]
     threads = [f"/d/{code}/" for code in codes]
-    sheets = [f"{url}{name.lower()}.csv" for url in editions for name in contracts_of(url.split("/")[4])]
+    sheets = [f"{url}{name}.csv" for url in editions for name in contracts_of(url.split("/")[4])]
     found = [*pages, *editions, *sheets, *(f"{url}inhoud.json" for url in editions), *tables, *threads]
     return [url for url in found if MARK in said(client, url)]
 
