@@ -122,7 +122,7 @@ def test_an_offer_keeps_its_words_or_has_none(cycle: Cycle, cast: Cast) -> None:
 
 
 @pytest.mark.parametrize(("known", "name"), [({"name": "Noor"}, "Noor"), ({"contact": "06 1"}, ""), ({}, None)])
-def test_who_asks_is_kept_when_we_know_them(cycle: Cycle, cast: Cast, known: dict[str, str], name: str | None) -> None:
+def test_who_asks_is_kept_when_we_know_them(cycle: Cycle, cast: Cast, known: dict[str, Any], name: str | None) -> None:
     actions.match_asset(offer(cycle, cast.resident), by=cast.professional, need="een jas", **known)
     asker = Match.objects.get().asker
     assert (asker.name if asker else None) == name

@@ -148,7 +148,7 @@ def test_no_step_of_a_closed_round_moves(past: Cycle) -> None:
 
 def test_a_stage_has_the_name_of_its_room() -> None:
     with override("nl"):
-        assert [(s.value, s.label) for s in Stage] == [(room.key, room.name) for room in ROOMS]
+        assert [(s.value, str(s.label)) for s in Stage] == [(room.key, room.name) for room in ROOMS]
 
 
 def test_the_page_of_a_round_has_no_empty_columns(cycle: Cycle) -> None:

@@ -33,7 +33,7 @@ def poster(call: Call, url: str) -> Poster:
     plans, until, place = _plans(call), _until(call), call.node.place
     sentence = ngettext("%(n)s plan.", "%(n)s plannen.", plans) % {"n": plans}
     if until:
-        sentence = f"{sentence} {_('Stem uiterlijk %(when)s.') % {'when': until}}"
+        sentence = " ".join((sentence, _("Stem uiterlijk %(when)s.") % {"when": until}))
     desk = _("Met de code uit uw brief, op papier, of samen bij %(desk)s.") % {"desk": place.desk_name}
     return Poster(
         room=ROOM, heading=_("Schuif aan. Kies mee."), middle=euro(call.budget_cents), below=_("voor de buurt"),
@@ -55,4 +55,5 @@ def _until(call: Call) -> str:
     day = date_format(moment, "l j F")
     if (moment.hour, moment.minute) == (23, 59):
         return day
-    return f"{day}, {date_format(moment, 'G.i')} {pgettext('time', 'uur')}"
+    hour = pgettext("time", "%(time)s uur") % {"time": date_format(moment, "G.i")}
+    return f"{day}, {hour}"
