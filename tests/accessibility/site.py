@@ -33,7 +33,7 @@ class Site:
 
     def window(self, role: str, language: str, **options: Any) -> Any:
         """A page of a browser in which somebody is logged in."""
-        key = role, f"{language} {sorted(options)}"
+        key = role, f"{language} {sorted(options.items())}"
         if key not in self.windows:
             context = self.browser.new_context(locale=language, **options)
             for name, morsel in self.filled.clients[role].cookies.items():

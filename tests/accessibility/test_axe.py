@@ -15,6 +15,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.usefixtures("db")]
 NO_PAGES = (
     "csv",
     "json",
+    "pdf",
     "pb",
     ".sqlite3",
     "<slug:kind>",

@@ -91,7 +91,7 @@ def plan(desk: Person) -> None:
 
 
 def money(desk: Person) -> None:
-    desk.click("Geld").click("Alle geldregels").click("Schrijf een bedrag op").click("Voeg een bron toe")
+    desk.click("Geld").click("Zo begint u met geld").click("Schrijf een bedrag op").click("Voeg een bron toe")
     desk.send("Bewaar", {
         "Van wie is het?": "Gemeente Testdam", "Welk stuk is het?": "Begroting", "Hoe ver is dit geld?": "adopted",
     })  # fmt: skip
