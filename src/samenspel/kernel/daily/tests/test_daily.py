@@ -52,6 +52,7 @@ def test_a_second_worker_finds_it_done() -> None:
     assert DBTaskResult.objects.count() == 1
 
 
+@pytest.mark.django_db(transaction=True)  # the worker closes its connections
 def test_what_was_started_waits_for_a_worker_that_stopped() -> None:
     jobs.start_due()
     call_command("db_worker", batch=True, startup_delay=False, verbosity=0)
