@@ -168,3 +168,10 @@ def test_a_question_waits_for_who_was_asked_before_it_is_late(cycle: Cycle, cast
     questions.ask(cycle, by=cast.professional, title="Waar is de kraan?", body="Het is warm.", addressee=who)
     path = f"/{cycle.place.slug}/wacht-op-u/"
     assert "Vragen die op uw antwoord wachten" in reader.page("official", path)
+
+
+def test_a_letter_to_the_council_waits_for_the_council_alone(cycle: Cycle, cast: Cast, reader: Reader) -> None:
+    questions.ask(cycle, by=cast.professional, title="Groene daken", body="Tel ze mee.", kind="petition",
+                  addressee_name="Gemeenteraad")  # fmt: skip
+    path, words = f"/{cycle.place.slug}/wacht-op-u/", "Brieven aan de raad die op antwoord wachten"
+    assert words in reader.page("councillor", path) and words not in reader.page("official", path)

@@ -157,7 +157,13 @@ class Question(Thing):
     @property
     def for_municipality(self) -> bool:
         """Whether the municipality's own people answer: it was asked, or a body without a page here."""
-        return self.addressee is None or self.addressee.kind == PartyKind.MUNICIPALITY
+        asked = self.addressee is None or self.addressee.kind == PartyKind.MUNICIPALITY
+        return asked and not self.for_council
+
+    @property
+    def for_council(self) -> bool:
+        """Whether it is a letter to the council, which nobody else answers for it."""
+        return self.kind == QuestionKind.PETITION
 
 
 class Answer(models.Model):

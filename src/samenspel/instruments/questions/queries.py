@@ -67,6 +67,11 @@ def open_questions(place: Place | int) -> QuerySet[Question]:
     return questions_at(place).filter(state=QuestionState.ASKED)
 
 
+def open_letters(place: Place | int) -> QuerySet[Question]:
+    """Letters to the council that wait for its answer."""
+    return open_questions(place).filter(kind=QuestionKind.PETITION, node__public=True)
+
+
 def waiting_in(cycles: Iterable[Cycle]) -> QuerySet[Question]:
     """Public questions of some rounds that wait for an answer; one query."""
     rows = Question.objects.filter(rules.visible_to(Actor()), node__cycle__in=list(cycles), state=QuestionState.ASKED)
@@ -176,11 +181,12 @@ def speakers_of(parties: Iterable[int | None]) -> list[int]:
 
 
 def who_answers(question: Question) -> list[int]:
-    """Persons who may answer: speakers of the party; for the municipality also its own people in the area."""
+    """Persons who may answer: speakers of the party; for municipality and council also who works there for it."""
     speakers = speakers_of([question.addressee_id])
-    if not question.for_municipality:
+    if not question.for_municipality and not question.for_council:
         return speakers
-    team = Mandate.objects.filter(running(), place=question.place_id, role__in=(Role.AREA_TEAM, Role.FINANCE))
+    roles = (Role.COUNCILLOR, Role.CLERK) if question.for_council else (Role.AREA_TEAM, Role.FINANCE)
+    team = Mandate.objects.filter(running(), place=question.place_id, role__in=roles)
     return sorted({*speakers, *team.values_list("person_id", flat=True)})
 
 

@@ -12,6 +12,9 @@ helping = Rule(lambda actor, subject: bool(actor.on_behalf_of), _("wie iemand he
 of_the_municipality = Rule(
     lambda actor, subject: bool(getattr(subject, "for_municipality", False)), _("de vraag aan de gemeente is gesteld")
 )
+of_the_council = Rule(
+    lambda actor, subject: bool(getattr(subject, "for_council", False)), _("het een brief aan de raad is")
+)
 for_the_askers = Rule(
     lambda actor, subject: any(actor.represents(party) for party in getattr(subject, "asker_parties", ())),
     _("woordvoerder van de groep die het vroeg"),
@@ -19,7 +22,9 @@ for_the_askers = Rule(
 at_the_desk = role(Role.DESK, Role.BROKER, Role.EDITOR, Role.CLERK) & helping
 
 may_ask = anyone
-may_answer = represents_owner | (role(Role.FINANCE, Role.AREA_TEAM) & of_the_municipality) | at_the_desk
+by_the_municipality = role(Role.FINANCE, Role.AREA_TEAM) & of_the_municipality
+by_the_council = role(Role.COUNCILLOR, Role.CLERK) & of_the_council  # the council answers its own letters
+may_answer = represents_owner | by_the_municipality | by_the_council | at_the_desk
 may_forward = may_answer
 may_accept = represents_owner | at_the_desk
 may_judge = owner | for_the_askers | at_the_desk

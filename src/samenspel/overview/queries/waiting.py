@@ -46,6 +46,7 @@ class Anything:
     place_id: int
     owner_persons: frozenset[int] = frozenset()
     owner_parties: frozenset[int] = frozenset()
+    for_council: bool = True
 
 
 # key -> (the act it waits for, words, page)
@@ -57,6 +58,7 @@ DESK = {
         "questions.question.let_through", _("Vragen die al langer dan een dag op u wachten"), "budget:unread"
     ),
     "asset": ("offers.asset.show", _("Aanbod om te lezen"), "profile:assets"),
+    "letter": ("questions.question.answer", _("Brieven aan de raad die op antwoord wachten"), "budget:questions"),
     "weigh": ("proposals.proposal.weigh_provisionally", _("Voorstellen zonder voorlopige weging"), "proposals:index"),
     "tell": (
         "proposals.proposal.tell_submitter", _("Voorstellen waarvan de maker het nog niet weet"), "proposals:index"
@@ -100,6 +102,7 @@ def _rows(cycle: Any) -> dict[str, Any]:
         "contribution": consultation.waiting(cycle),
         "question": questions.unread(cycle),
         "question_late": questions.unread(cycle, longer_than=DAY),
+        "letter": questions.open_letters(cycle.place_id),
         "asset": offers.waiting_assets(cycle),
         "weigh": handed.filter(state="handed_in"),
         "tell": weighed.filter(told_first_on=None),

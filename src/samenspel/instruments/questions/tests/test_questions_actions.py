@@ -11,7 +11,7 @@ from django.utils.formats import date_format
 from samenspel.contracts.actor import Actor, Channel
 from samenspel.instruments.questions import actions
 from samenspel.instruments.questions.models import Question
-from samenspel.instruments.questions.queries import answers_of, forwards_of
+from samenspel.instruments.questions.queries import answers_of, forwards_of, who_answers
 from samenspel.instruments.questions.states import QuestionKind, QuestionState
 from samenspel.instruments.questions.tests.conftest import Ask
 from samenspel.kernel.action import AlreadyDone, BadInput, NotAllowed, WrongState
@@ -199,3 +199,15 @@ def test_a_question_to_a_name_reaches_the_municipality(ask: Ask, cast: Cast) -> 
 def test_a_question_hangs_on_the_thread(ask: Ask, cast: Cast, line_node: object) -> None:
     asked = ask(about=line_node)
     assert [n.kind for n in sources_of([asked.node_id], "questioned_by")[asked.node_id]] == ["plan_line"]
+
+
+def test_a_letter_to_the_council_is_answered_by_the_council(ask: Ask, cast: Cast) -> None:
+    letter = ask(kind=QuestionKind.PETITION, addressee=None, addressee_name="Gemeenteraad")
+    with pytest.raises(NotAllowed):
+        actions.answer(letter, by=replace(cast.official, party=None), text="Nee.")
+    assert actions.answer(letter, by=cast.councillor, text="Wij nemen het over.").state == QuestionState.ANSWERED
+
+
+def test_the_council_hears_of_a_letter_and_the_area_team_does_not(ask: Ask, cast: Cast) -> None:
+    letter = ask(kind=QuestionKind.PETITION, addressee=None, addressee_name="Gemeenteraad")
+    assert cast.councillor.person in who_answers(letter) and cast.official.person not in who_answers(letter)
