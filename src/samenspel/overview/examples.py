@@ -15,7 +15,7 @@ from samenspel.ui.tags.components import badge
 CODE = re.compile(r"\b[A-Z]{2}-[0-9A-Z]{4}\b")
 LEADS_TO = re.compile(r'<a [^>]*href="(?:(?!next=)[^"])*?\b([A-Z]{2}-[0-9A-Z]{4})\b')  # not the way back after login
 MAIN = re.compile(r"<main\b.*</main>", re.DOTALL)
-UNIT = re.compile(r"(?=<(?:li|tr|article|section|figure|blockquote|header)\b)")  # each says it for itself
+UNIT = re.compile(r"(?=<(?:li|tr|article|section|figure|blockquote|header|details)\b)")  # each says it for itself
 TOKEN = re.compile(r"(<[^>]+>)")
 HOLDS = re.compile(r"<(/?)(a|b|svg|button|option|textarea|label|title)\b")  # never a mark inside these
 

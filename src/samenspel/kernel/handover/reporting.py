@@ -4,14 +4,16 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
+from django.utils.translation import gettext, pgettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext, pgettext_lazy
 
 from samenspel.contracts.report import Change, Missing, Passed, Spent, TakingPart
 from samenspel.contracts.rooms import ROOM
+from samenspel.kernel.exports.queries import SMALLEST
 from samenspel.kernel.handover.models import Edition
 from samenspel.kernel.handover.queries import read
 from samenspel.kernel.handover.words import CHANNEL_WORDS
+from samenspel.ui.numbers import number
 from samenspel.ui.paper import colour
 
 # step -> the room it comes from, its heading, and what stands there when nothing was published
@@ -51,6 +53,11 @@ class Bar:
     words: Any
     count: int | None
     part: int
+
+    @property
+    def said(self) -> str:
+        """How often, or that it was too seldom to say."""
+        return gettext("minder dan %(n)s") % {"n": SMALLEST} if self.count is None else number(self.count)
 
     @property
     def width(self) -> int:
