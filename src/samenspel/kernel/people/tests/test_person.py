@@ -12,7 +12,8 @@ from samenspel.kernel.journal.models import Entry
 from samenspel.kernel.journal.queries import faults
 from samenspel.kernel.people import actions, queries
 from samenspel.kernel.people.actions import note_person
-from samenspel.kernel.people.models import Account, Duo
+from samenspel.kernel.people.actions.person import acting_person
+from samenspel.kernel.people.models import Account, Duo, Membership
 from samenspel.kernel.places.models import Place
 from samenspel.kernel.tests.cast import STAFF, Cast
 
@@ -131,3 +132,16 @@ def test_who_is_erased_gets_no_mail(account: Account) -> None:
     assert person is not None
     gone = actions.erase_person(person, by=actor_of(account))
     assert (gone.notice_by, gone.name, gone.place) == ("page", "", None)
+
+
+def test_who_is_erased_stands_behind_no_group(cast: Cast, account: Account) -> None:
+    assert account.person is not None
+    actions.join_party(cast.parties["initiative"], by=actor_of(account), shown=True)
+    actions.erase_person(account.person, by=actor_of(account))
+    left = Membership.objects.get(person=account.person)
+    assert left.until is not None and not left.shown and not left.speaks_for
+
+
+def test_nobody_acts_for_the_first_person_of_the_house(db: None, account: Account) -> None:
+    with acting(), pytest.raises(BadInput, match="wie dit doet"):
+        acting_person(Actor(), None)
