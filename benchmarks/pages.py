@@ -93,7 +93,7 @@ def pages(paths: list[tuple[str, str, int]], environment: dict[str, str]) -> lis
 
 def memory(paths: list[str], environment: dict[str, str]) -> Bar:
     """The largest worker of a server as it runs for real, after a thousand requests."""
-    with serving("samenspel.config.wsgi", environment, workers=2, threads=4) as real:
+    with serving("samenspel.config.wsgi", environment, workers=4, threads=2) as real:
         for number in range(REQUESTS):
             real.ask(paths[number % len(paths)], **(FRESH if number % 3 else {}))
         return Bar("web worker, PSS after 1,000 requests", max(map(pss_mb, real.workers)), 90, "MB")

@@ -157,7 +157,7 @@ def measure(content: Content, environment: dict[str, str]) -> Voting:
     sql, cpu = count_sql(content), one_by_one(content, environment)
     with serving("benchmarks.bare", workers=2) as plain:
         before = crowd(plain, "/", seconds=2)
-        with _script(content) as script, serving("samenspel.config.wsgi", environment, workers=2, threads=4) as real:
+        with _script(content) as script, serving("samenspel.config.wsgi", environment, workers=4, threads=2) as real:
             crowd(real, content.vote, *script, seconds=1)
             got = crowd(real, content.vote, *script)
             commits = commits_per_second(Path(environment["SAMENSPEL_DATA_DIR"]))

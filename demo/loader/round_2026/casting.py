@@ -18,5 +18,7 @@ def cast(world: World) -> list[str]:
     if not box.opens_at <= now < box.closes_at:  # the box knows only the clock of today
         return list(codes)
     for number, code in enumerate(codes[:CAST]):
-        ballots.cast_ballot(box, by=Actor(), digest=digest_of(box.pk, code), picks=PICKS[number % len(PICKS)])
+        picks = PICKS[number % len(PICKS)]
+        filled = ballots.fill_envelope(box, by=Actor(), digest=digest_of(box.pk, code), picks=picks)
+        ballots.cast_ballot(box, by=Actor(), filled=filled)
     return list(codes[CAST:])

@@ -36,7 +36,7 @@ VARIABLES = (
     Variable("DEMO", "0", "1 starts the demo neighbourhood with its cast; refused on a public address."),
     Variable("DEBUG", "0", "1 shows technical errors; only for developers, only on this machine."),
     Variable("BIND", "127.0.0.1:8000", "Address and port to serve on."),
-    Variable("WORKERS", "2", "Number of web processes."),
+    Variable("WORKERS", "4", "Number of web processes."),
     Variable("LOG_LEVEL", "INFO", "How much to log."),
 )
 PREFIX = "SAMENSPEL_"
@@ -130,7 +130,12 @@ def _postgres(url: str) -> dict[str, object]:
         "HOST": options.get("host", parts.hostname or ""),
         "PORT": str(parts.port or ""),
         # Waiting 30 s for a database that is down helps nobody: fail after three.
-        "OPTIONS": {"pool": {"min_size": 1, "max_size": 8, "timeout": 3}},
+        # The server plans a question once in each connection, not each time it is asked.
+        "OPTIONS": {
+            "pool": {"min_size": 1, "max_size": 8, "timeout": 3},
+            "server_side_binding": True,
+            "prepare_threshold": 3,
+        },
         "CONN_HEALTH_CHECKS": True,
     }
 

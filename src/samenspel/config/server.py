@@ -18,6 +18,8 @@ from django.core.management import call_command
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
+from samenspel.config import environment as env
+
 Say = Callable[[str], None]
 logger = logging.getLogger("samenspel.server")
 
@@ -107,14 +109,18 @@ def _answers(url: str, seconds: float, web: "subprocess.Popen[bytes]") -> bool:
 
 
 def web_options(bind: str, workers: str) -> tuple[str, ...]:
-    """How the web server runs: a few workers that share what was loaded before they split, four threads each."""
-    return ("--bind", bind, "--workers", workers, "--threads", "4", "--preload", "--log-level", "warning",
+    """How the web server runs: a few workers that share what was loaded before they split, two threads each.
+
+    More processes with fewer threads: the threads of one process wait for each other, also while one of them has the
+    turn to write.
+    """
+    return ("--bind", bind, "--workers", workers, "--threads", "2", "--preload", "--log-level", "warning",
             "--no-control-socket")  # fmt: skip
 
 
 def serve(say: Say, *, demo: bool) -> int:
     """Run web server and worker until one of them stops or somebody presses Ctrl-C."""
-    bind, workers = settings.SAMENSPEL_BIND, os.environ.get("SAMENSPEL_WORKERS", "2")
+    bind, workers = settings.SAMENSPEL_BIND, str(env.number("WORKERS"))
     if not _free(bind):
         say(f"{bind} is al in gebruik. Stop wat daar draait, of kies een andere poort: SAMENSPEL_BIND=127.0.0.1:8001")
         return 1

@@ -2,14 +2,12 @@
 
 from typing import TypeAlias
 
-from django.urls import URLPattern, URLResolver, include, path, register_converter
+from django.urls import URLPattern, URLResolver, include, path
 
-from samenspel.kernel.access.converters import CycleConverter
 from samenspel.kernel.access.views import calendar, cycle, login, mandates, me, party, staff
 
 Urls: TypeAlias = list[URLPattern | URLResolver]
 
-register_converter(CycleConverter, "cycle")
 
 ME: Urls = [
     path("", me.me, name="me"),

@@ -54,6 +54,12 @@ def receipt_in(box: BallotBox, note: str) -> str | None:
         return None
 
 
+def picks_in(data: Any) -> tuple[str, ...]:
+    """What was picked, each once."""
+    given = data.getlist("pick") if hasattr(data, "getlist") else data.get("pick", [])
+    return tuple(dict.fromkeys(str(pick)[:40] for pick in given[:500]))
+
+
 def too_many_wrong(box: BallotBox) -> bool:
     """Count one wrong code. Good codes always pass: 54 bits stop guessing, this makes it seen and costly."""
     key = f"ballots:wrong:{box.pk}"
@@ -108,8 +114,7 @@ class PaperForm(PlainForm):
     def __init__(self, *args: Any, box: BallotBox, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.box, self.digest = box, ""
-        given = self.data.getlist("pick") if hasattr(self.data, "getlist") else self.data.get("pick", [])
-        self.picks: tuple[str, ...] = tuple(dict.fromkeys(str(pick)[:40] for pick in given[:500]))
+        self.picks = picks_in(self.data)
 
     def clean_ticket(self) -> str:
         """A ticket that still holds."""

@@ -1,6 +1,6 @@
 """A brake on files that are work for the server: PDFs, and the file of everything.
 
-Two at a time in a web process, so that its other threads stay free for people; and so many from one address.
+One at a time in a web process, so that its other thread stays free for people; and so many from one address.
 """
 
 from collections.abc import Iterator
@@ -15,8 +15,8 @@ from samenspel.kernel.access.throttle import too_often
 from samenspel.kernel.action import Refused
 from samenspel.ui import paper
 
-SEATS = BoundedSemaphore(2)
-PATIENCE = 2  # seconds: who waits keeps a thread too
+SEATS = BoundedSemaphore(1)
+PATIENCE = 0.5  # seconds: who waits keeps a thread too
 WINDOW, MOST_PDFS = 600, 40
 
 

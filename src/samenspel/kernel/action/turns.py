@@ -1,13 +1,15 @@
 """Taking turns to write on SQLite, where only one may write at a time.
 
 Whoever finds the file of SQLite locked sleeps and tries again, each time a little longer: with sixteen people at once
-nobody writes for much of the time, and some wait a second. Whoever queues here looks again within milliseconds. The
-queue only orders who comes first: the lock of SQLite itself still decides, also over whoever does not queue. So nobody
-waits here for long: a program that keeps the turn must not stop the site.
+nobody writes for much of the time, and some wait a second. Here the threads of one process hand the turn on at once,
+and only one of them looks whether another process is done. The queue only orders who comes first: the lock of SQLite
+itself still decides, also over whoever does not queue. So nobody waits here for long: a program that keeps the turn
+must not stop the site.
 """
 
 import fcntl
 import os
+import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -16,7 +18,8 @@ from pathlib import Path
 from django.db import connection
 
 PATIENCE = 5.0  # seconds
-LOOK = 0.002  # seconds from one look to the next; a turn takes a few of these
+LOOK = 0.0005  # seconds from one look to the next; a turn takes a few of these
+_here = threading.Lock()
 
 
 @contextmanager
@@ -27,17 +30,28 @@ def turn() -> Iterator[None]:
     if connection.vendor != "sqlite" or connection.in_atomic_block or not file.is_absolute():
         yield
         return
-    # Only the site itself may open it: who can open a file can lock it.
-    queue = os.open(file.with_suffix(".turn"), os.O_RDWR | os.O_CREAT, 0o600)
+    until = time.monotonic() + PATIENCE
+    mine = _here.acquire(timeout=PATIENCE)
     try:
-        _wait(queue)
+        with _alone(file.with_suffix(".turn"), until):
+            yield
+    finally:
+        if mine:
+            _here.release()
+
+
+@contextmanager
+def _alone(file: Path, until: float) -> Iterator[None]:
+    # Only the site itself may open it: who can open a file can lock it.
+    queue = os.open(file, os.O_RDWR | os.O_CREAT, 0o600)
+    try:
+        _wait(queue, until)
         yield
     finally:
         os.close(queue)  # this frees it, and so does the end of the process
 
 
-def _wait(queue: int) -> None:
-    until = time.monotonic() + PATIENCE
+def _wait(queue: int, until: float) -> None:
     while time.monotonic() < until:
         try:
             fcntl.flock(queue, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -61,10 +61,10 @@ def test_what_is_too_large_is_said(cycle: Cycle) -> None:
         as_database(registered(), Actor(), largest=200_000)
 
 
-def test_two_files_are_made_at_a_time(client: Client, db: None, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_one_file_is_made_at_a_time(client: Client, db: None, monkeypatch: pytest.MonkeyPatch) -> None:
     cache.clear()
     monkeypatch.setattr(heavy, "PATIENCE", 0.01)
-    with heavy.SEATS, heavy.SEATS:
+    with heavy.SEATS:
         busy = client.get("/gegevens/alles.sqlite3")
     assert (busy.status_code, busy["Retry-After"]) == (503, "30") and "voor anderen" in busy.content.decode()
     assert client.get("/gegevens/alles.sqlite3").status_code == 200

@@ -22,9 +22,9 @@ class PlainForm(forms.Form):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         kwargs.setdefault("label_suffix", "")
-        super().__init__(*args, **kwargs)
-        for field in self.fields.values():
+        for field in self.base_fields.values():  # once: each form copies these
             speak_plainly(field)
+        super().__init__(*args, **kwargs)
 
     def _clean_fields(self) -> None:
         for field in self.fields.values():

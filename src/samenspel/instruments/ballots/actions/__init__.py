@@ -1,7 +1,7 @@
 """Every write about secret votes. `Action`s are for people; the plain functions are for rooms."""
 
 from samenspel.instruments.ballots.actions.boxes import Choice, close_box, discard_box, open_box, prepare_box
-from samenspel.instruments.ballots.actions.casting import UNKNOWN_CODE, Slip, cast_ballot, report_stack
+from samenspel.instruments.ballots.actions.casting import UNKNOWN_CODE, Slip, cast_ballot, fill_envelope, report_stack
 from samenspel.instruments.ballots.actions.counting import CountedFile, count_box, load_counted, read_counted
 from samenspel.instruments.ballots.actions.keys import hand_in_part, name_holders, show_part, take_part
 from samenspel.instruments.ballots.actions.voting_codes import Issued, block_code, issue_codes, reissue_code
@@ -17,6 +17,7 @@ __all__ = [
     "close_box",
     "count_box",
     "discard_box",
+    "fill_envelope",
     "hand_in_part",
     "issue_codes",
     "load_counted",

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from django.db import connection
 from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -12,7 +13,7 @@ from samenspel.contracts.actor import Actor
 from samenspel.instruments.ballots import rules
 from samenspel.instruments.ballots.actions.counting import bound_to
 from samenspel.instruments.ballots.actions.sealing import new_vote, seal
-from samenspel.instruments.ballots.models import BallotBox, Entitlement, Envelope, Option
+from samenspel.instruments.ballots.models import BallotBox, Entitlement, Option
 from samenspel.instruments.ballots.queries import projects, rules_of
 from samenspel.instruments.ballots.rules.codes import receipt_code
 from samenspel.instruments.ballots.states import BoxState, CodeState
@@ -21,6 +22,9 @@ from samenspel.kernel.action.prepared import prepared
 from samenspel_methods.allocation import sentence
 
 UNKNOWN_CODE = _("Deze code kennen wij niet, of hij werkt niet meer. Kijk nog eens in uw brief, of kom naar de balie.")
+# In words of SQL: Django takes longer to write this sentence than the database to do it, and everybody waits.
+PUT_IN = """INSERT INTO "ballots_envelope" ("entitlement_id", "sealed") VALUES (%s, %s)
+ON CONFLICT ("entitlement_id") DO UPDATE SET "sealed" = excluded."sealed" """
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,23 +37,39 @@ class Slip:
     cents: int
 
 
-# No journal, no lock on the box, no row but the envelope: see README.md.
-@action(
-    "ballots.ballot.cast", rule=rules.may_cast, creates=True, journaled=False, label=pgettext_lazy("action", "Stemmen")
-)
-def cast_ballot(box: BallotBox, *, by: Actor, digest: str, picks: Sequence[str]) -> Slip:
-    """A neighbour's ballot is in; the same code again replaces it, until the box closes."""
-    entitlement = _entitlement(box, digest)
-    box = _box(box.pk)[0]  # after the lock: closing takes all these locks first
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """A ballot in its closed envelope, still in the hand of the voter."""
+
+    digest: str
+    entitlement: int
+    sealed: bytes
+    slip: Slip
+
+
+def fill_envelope(box: BallotBox, *, by: Actor, digest: str, picks: Sequence[str]) -> Filled:
+    """Check a ballot and close its envelope. Nothing is written, so nobody has to wait for it."""
+    entitlement = _holder(_behind(box.pk, digest))
     _must_be_open(box)
     cents = _must_fit(box, picks)
     vote = new_vote(picks, by.channel)
     sealed = seal(vote, box.public_key.split(), box.padded_size, bound_to(box, entitlement))
-    Envelope.objects.bulk_create(
-        [Envelope(entitlement_id=entitlement, sealed=sealed)],
-        update_conflicts=True, unique_fields=["entitlement"], update_fields=["sealed"],
-    )  # fmt: skip
-    return Slip(receipt_code(vote.receipt), vote.receipt, len(vote.picks), cents)
+    slip = Slip(receipt_code(vote.receipt), vote.receipt, len(vote.picks), cents)
+    return Filled(digest, entitlement, sealed, slip)
+
+
+# No journal, no lock on the box, no row but the envelope: see README.md.
+@action(
+    "ballots.ballot.cast", rule=rules.may_cast, creates=True, journaled=False, label=pgettext_lazy("action", "Stemmen")
+)
+def cast_ballot(box: BallotBox, *, by: Actor, filled: Filled) -> Slip:
+    """A neighbour's ballot is in; the same code again replaces it, until the box closes."""
+    if _holder(_behind_locked(box.pk, filled.digest)) != filled.entitlement:
+        raise NotThere(UNKNOWN_CODE)
+    _must_be_open(_box(box.pk)[0])  # after the lock: closing takes all these locks first
+    with connection.cursor() as cursor:
+        cursor.execute(PUT_IN, [filled.entitlement, filled.sealed])
+    return filled.slip
 
 
 @action(
@@ -65,18 +85,26 @@ def report_stack(box: BallotBox, *, by: Actor, ballots: int, reason: str) -> Bal
     return box
 
 
-def _entitlement(box: BallotBox, digest: str) -> int:
-    """The entitlement behind a code, locked: the same code at two desks waits its turn."""
-    found = next(iter(_behind(box.pk, digest)), None)
-    if found is None:
+def _holder(found: Sequence[Entitlement]) -> int:
+    """The entitlement behind a code."""
+    if not found:
         raise NotThere(UNKNOWN_CODE)
-    return int(found.pk)
+    return int(found[0].pk)
+
+
+def _rights(box: int, digest: str) -> QuerySet[Entitlement]:
+    return Entitlement.objects.filter(codes__box=box, codes__digest=digest, codes__state=CodeState.ISSUED).only("pk")
 
 
 @prepared
 def _behind(box: int, digest: str) -> QuerySet[Entitlement]:
-    rows = Entitlement.objects.filter(codes__box=box, codes__digest=digest, codes__state=CodeState.ISSUED)
-    return rows.select_for_update(of=("self",), no_key=True).only("pk")
+    return _rights(box, digest)
+
+
+@prepared
+def _behind_locked(box: int, digest: str) -> QuerySet[Entitlement]:
+    """The same code at two desks waits its turn."""
+    return _rights(box, digest).select_for_update(of=("self",), no_key=True)
 
 
 @prepared

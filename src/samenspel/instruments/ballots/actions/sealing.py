@@ -4,6 +4,7 @@ import json
 import secrets
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from hashlib import sha256
 
 from cryptography.exceptions import InvalidTag
@@ -69,23 +70,26 @@ def _cipher(shared: bytes, ephemeral: bytes, public: bytes) -> ChaCha20Poly1305:
     return ChaCha20Poly1305(key)
 
 
-def _closing(own: X25519PrivateKey, publics: Sequence[bytes]) -> ChaCha20Poly1305:
-    """The lock that all holders of these keys open together."""
-    shared = b"".join(own.exchange(X25519PublicKey.from_public_bytes(public)) for public in publics)
-    return _cipher(shared, own.public_key().public_bytes_raw(), b"".join(publics))
-
-
 def _opening(privates: Sequence[bytes], ephemeral: bytes) -> ChaCha20Poly1305:
     keys = [X25519PrivateKey.from_private_bytes(private) for private in privates]
     shared = b"".join(key.exchange(X25519PublicKey.from_public_bytes(ephemeral)) for key in keys)
     return _cipher(shared, ephemeral, b"".join(key.public_key().public_bytes_raw() for key in keys))
 
 
-def lock(secret: bytes, publics: Sequence[str], bound_to: str) -> bytes:
-    """A short secret that only the holders of these keys together can read."""
-    own = X25519PrivateKey.generate()
-    sealed = _closing(own, [bytes.fromhex(public) for public in publics]).encrypt(ONCE, secret, bound_to.encode())
-    return own.public_key().public_bytes_raw() + sealed
+class OnceKey:
+    """A pair of keys for one envelope. It meets the key of each holder once, however many locks it closes."""
+
+    def __init__(self) -> None:
+        private = X25519PrivateKey.generate()
+        self.public = private.public_key().public_bytes_raw()
+        self.meet = cache(lambda public: private.exchange(X25519PublicKey.from_public_bytes(bytes.fromhex(public))))
+
+
+def lock(secret: bytes, publics: Sequence[str], bound_to: str, own: OnceKey | None = None) -> bytes:
+    """A short secret that only the holders of these keys together can read: their keys are mixed into its key."""
+    own = own or OnceKey()
+    cipher = _cipher(b"".join(map(own.meet, publics)), own.public, bytes.fromhex("".join(publics)))
+    return own.public + cipher.encrypt(ONCE, secret, bound_to.encode())
 
 
 def unlock(sealed: bytes, privates: Sequence[bytes], bound_to: str) -> bytes:
@@ -101,7 +105,8 @@ def seal(vote: Vote, publics: Sequence[str], size: int, bound_to: str) -> bytes:
     moved elsewhere does not open."""
     text, content = _text(vote), secrets.token_bytes(KEY)
     body = (len(text).to_bytes(HEAD, "big") + text).ljust(size, b"\0")
-    locks = b"".join(lock(content, [publics[one - 1], publics[two - 1]], bound_to) for one, two in PAIRS)
+    own = OnceKey()
+    locks = b"".join(lock(content, [publics[one - 1], publics[two - 1]], bound_to, own) for one, two in PAIRS)
     return locks + ChaCha20Poly1305(content).encrypt(ONCE, body, bound_to.encode())
 
 

@@ -35,7 +35,8 @@ class Vote:
     codes: list[str] = field(default_factory=list)
 
     def cast(self, code: str, *picks: str, by: Actor = VOTER) -> actions.Slip:
-        return actions.cast_ballot(self.box, by=by, digest=digest_of(self.box.pk, code), picks=picks)
+        filled = actions.fill_envelope(self.box, by=by, digest=digest_of(self.box.pk, code), picks=picks)
+        return actions.cast_ballot(self.box, by=by, filled=filled)
 
     def count(self) -> BallotBox:
         with transaction.atomic(), acting():

@@ -62,7 +62,9 @@ class Voting:
     def cast(self, code: str, *picks: str) -> ballots.Slip:
         assert self.call.box
         digest = digest_of(self.call.box.pk, code)
-        return ballots.cast_ballot(self.call.box, by=VOTER, digest=digest, picks=picks)
+        box = self.call.box
+        filled = ballots.fill_envelope(box, by=VOTER, digest=digest, picks=picks)
+        return ballots.cast_ballot(box, by=VOTER, filled=filled)
 
 
 HOLDERS = ("resident", "neighbour", "councillor")

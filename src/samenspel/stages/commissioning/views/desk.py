@@ -50,8 +50,12 @@ def paper(request: PageRequest, code: str) -> HttpResponse:
     options = list(call.box.options.order_by("pk"))
     form = DeskForm(request.POST or None, box=call.box, options=options)
     by = _on_paper(request.actor)
-    cast = ballots.cast_ballot
-    slip = _tried(form, lambda: cast(call.box, by=by, digest=form.digest, picks=form.cleaned_data["picks"]))
+
+    def cast() -> ballots.Slip:
+        filled = ballots.fill_envelope(call.box, by=by, digest=form.digest, picks=form.cleaned_data["picks"])
+        return ballots.cast_ballot(call.box, by=by, filled=filled)
+
+    slip = _tried(form, cast)
     fresh = DeskForm(box=call.box, options=options) if slip else form
     return _page(request, "paper", call, form=fresh, slip=slip, stack=StackForm())
 

@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 from typing import Any
 
-from django.http import HttpResponse
+from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext_lazy as _
 
 from samenspel.contracts.actor import Actor
 from samenspel.instruments.ballots import actions as ballots
 from samenspel.instruments.ballots import queries as boxes
-from samenspel.instruments.ballots.forms import CodeForm, PaperForm, receipt_in, receipt_note
+from samenspel.instruments.ballots.forms import CodeForm, PaperForm, digest_in, picks_in, receipt_in, receipt_note
 from samenspel.instruments.ballots.rules.codes import receipt_code
 from samenspel.kernel.access.page import Access, PageRequest, page
 from samenspel.kernel.action import Refused, WrongState
@@ -56,15 +56,16 @@ def cast(request: PageRequest, code: str) -> HttpResponse:
     if request.method != "POST":
         return _receipt(request, code)
     box = queries.open_box(request.cycle, code) or _open(request, code).box
-    form = PaperForm(request.POST, box=box)
-    if not form.is_valid():
-        return _again(request, _open(request, code), form)
+    ticket, picks = request.POST.get("ticket", ""), picks_in(request.POST)
+    digest = digest_in(box, ticket)
+    if not digest:
+        return _again(request, _open(request, code), PaperForm(request.POST, box=box))
     try:
-        slip = ballots.cast_ballot(box, by=VOTER, digest=form.digest, picks=form.picks)
+        filled = ballots.fill_envelope(box, by=VOTER, digest=digest, picks=picks)
+        slip = ballots.cast_ballot(box, by=VOTER, filled=filled)
     except Refused as refusal:
-        ticket = form.cleaned_data["ticket"]
-        return _paper(request, _open(request, code), ticket, form.picks, 1, refusal=refusal.message)
-    return redirect(f"{request.path}?bon={receipt_note(box, slip.digest)}")
+        return _paper(request, _open(request, code), ticket, picks, 1, refusal=refusal.message)
+    return HttpResponseRedirect(f"{request.path}?bon={receipt_note(box, slip.digest)}")
 
 
 def _receipt(request: PageRequest, code: str) -> HttpResponse:
