@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from django.db.models import Q, QuerySet
+from django.utils.translation import ngettext
 
 from samenspel.contracts.actor import Actor
 from samenspel.contracts.agenda import Priority
@@ -20,6 +21,7 @@ from samenspel.kernel.lineage.models import Edge, Node
 from samenspel.stages.plan import rules
 from samenspel.stages.plan.models import PlanLine, ProgressNote
 from samenspel.stages.plan.states import ANSWERS, NOT_DONE, RUNNING, LineState
+from samenspel.ui.numbers import euro, number
 
 ACCEPTED = "accepted"  # the state in which the proposals room hands over what got a yes
 OURS = ("answered_by", "taken_into", "paid_by")
@@ -56,6 +58,17 @@ class Totals:
     hours: int = 0
     square_metres: int = 0
     by_state: dict[str, int] = field(default_factory=dict)
+
+    @property
+    def takes(self) -> str:
+        """Euros, hours and space in one line, without what nothing needs."""
+        hours = ngettext("%(n)s uur", "%(n)s uur", self.hours) % {"n": number(self.hours)}
+        parts = (
+            (self.cents, euro(self.cents)),
+            (self.hours, hours),
+            (self.square_metres, f"{number(self.square_metres)} m²"),
+        )
+        return ", ".join(words for amount, words in parts if amount)
 
     @property
     def lines(self) -> int:

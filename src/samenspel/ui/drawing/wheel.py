@@ -15,6 +15,7 @@ CHAIR_RING, FREE_RING = 460.0, 494.0
 MAT_EXTRA = 0.266  # a little more air between two mats than between two plates
 MOST_CHAIRS = 8
 LETTER_27, LETTER_20 = 13.6, 10.6  # how wide a letter is at this size
+WIDTHS = (11, 12, 13, 14)  # letters of a question on a line: the least that needs no ellipsis
 NEAREST = 130.0  # a question never comes closer to the middle, where the round stands
 BETWEEN_ROUNDS = Spot(0, -112)
 
@@ -93,7 +94,7 @@ def _mats(plates: Sequence[Plate], at: list[float], knot: Spot) -> list[Mat]:
 
 def _question(question: str, angle: float, knot: Spot) -> list[Line]:
     """The question of a mat, inside the plates; a wide one, or one beside the knot, stands closer to the middle."""
-    rows = wrapped(question, 11, 3)
+    rows = min((wrapped(question, wide, 3) for wide in WIDTHS), key=lambda rows: "".join(rows).count("…"))
     half = max((len(row) for row in rows), default=0) * LETTER_27 / 2
     aside = abs(on_circle(angle, 1).x)
     away = min(190.0, (RING - 112 - half) / aside if aside > 0.4 else 190.0)

@@ -106,10 +106,32 @@ def widths(pot: Pot, count: int) -> float:
     )
 
 
-@pytest.mark.parametrize("count", [1, 4, 7])
-def test_shelves_are_at_true_scale(count: int) -> None:
+@pytest.mark.parametrize(("count", "each"), [(1, 100_000), (4, 25_000), (7, 15_000)])
+def test_shelves_are_at_true_scale(count: int, each: int) -> None:
     pot = Pot(100_000, [ShelfItem("a", 33_333), ShelfItem("b", 11_111), ShelfItem("c", 40_000)])
-    assert widths(pot, count) == pytest.approx(1000 * count, rel=0.08)
+    assert widths(pot, count) == pytest.approx(1000 * 100_000 / each, rel=0.08)
+
+
+@pytest.mark.parametrize(("total", "count", "says"), [
+    (97_778_800, 4, ["€ 250.000", "€ 500.000", "€ 750.000", "€ 1.000.000"]),
+    (20_000_000, 4, ["€ 50.000", "€ 100.000", "€ 150.000", "€ 200.000"]),
+    (40_001, 4, ["€ 150", "€ 300", "€ 450"]),
+    (1, 3, ["€ 1"]),
+])  # fmt: skip
+def test_a_shelf_holds_a_round_amount(total: int, count: int, says: list[str]) -> None:
+    with override("nl"):
+        drawn = shelves(Pot(total, [ShelfItem("a", total)]), count, 1000)
+    assert [text.replace("\xa0", " ") for _y, _text_y, text in drawn.floors] == says
+
+
+def test_an_item_on_two_shelves_has_its_number_on_both_and_its_name_once() -> None:
+    drawn = shelves(Pot(100_000, [ShelfItem("Tuin aan de kade", 90_000)], rest_label="over"), 2, 1000)
+    assert [(piece.number, piece.name) for piece in drawn.pieces[:2]] == [("1", "Tuin aan de kade"), ("1", "")]
+
+
+def test_a_long_word_in_a_question_keeps_all_its_letters() -> None:
+    table = Table("x", [Plate(n, "x", question="What does it cost and who does it?") for n in range(3)])
+    assert [line.text for line in wheel(table).mats[0].lines] == ["What does it", "cost and who", "does it?"]
 
 
 @pytest.mark.parametrize("pot", [Pot(0, []), Pot(0, [ShelfItem("a", 0)]), Pot(10, [ShelfItem("a", 99_999)])])

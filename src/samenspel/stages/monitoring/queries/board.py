@@ -102,7 +102,8 @@ def _outcome_row(row: Outcome) -> Row:
         title=row.title, url=row.get_absolute_url(), kicker=row.of.kind_label, when=date_format(row.on, "j F Y"),
         text=row.what_came, code=row.code, state=row.mark,
         state_label=f"{row.get_verdict_display().capitalize()}, {_state_words(row)}",
-        who=_("Zegt: %(who)s") % {"who": row.judged_by}, note=". ".join(filter(None, facts)),
+        who=_("Zegt: %(who)s") % {"who": row.judged_by},
+        note=" ".join(f"{fact.rstrip('.')}." for fact in facts if fact),
     )  # fmt: skip
 
 

@@ -65,6 +65,12 @@ def test_totals_leave_out_what_is_not_done(decided: PlanLine, draft: Draft, cycl
     assert queries.board(cycle, cast.official).totals.cents == 250_000
 
 
+def test_what_nothing_needs_is_not_counted_aloud() -> None:
+    assert queries.Totals(cents=2_700_000).takes.replace("\xa0", " ") == "€ 27.000"
+    assert queries.Totals(hours=12, square_metres=50).takes == "12 uur, 50 m²"
+    assert queries.Totals().takes == ""
+
+
 def test_a_draft_is_not_for_everybody(draft: Draft, cycle: Cycle, cast: Cast) -> None:
     line = draft(by=cast.initiative, party=cast.parties["initiative"], title="Geheim plan")
     for actor in (Actor(), cast.resident, cast.provider, cast.councillor):
