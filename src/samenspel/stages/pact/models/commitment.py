@@ -7,6 +7,7 @@ from typing import ClassVar, cast
 from django.core.validators import MinValueValidator
 from django.db import models
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
@@ -14,7 +15,7 @@ from samenspel.kernel.cycle.models import Cycle
 from samenspel.kernel.lineage.models import Thing
 from samenspel.kernel.people.models import Party
 from samenspel.stages.pact.models.pact import Pact
-from samenspel.stages.pact.states import MARKS, VOLUNTEERS, CommitmentKind, CommitmentState
+from samenspel.stages.pact.states import MARKS, RUNNING, VOLUNTEERS, CommitmentKind, CommitmentState
 
 
 class CommitmentManager(models.Manager["Commitment"]):
@@ -113,8 +114,20 @@ class Commitment(Thing):
 
     @property
     def mark(self) -> str:
-        """The symbol that goes with its state."""
-        return MARKS[CommitmentState(self.state)]
+        """The symbol that goes with its state; a day that went by shows, whoever should say so."""
+        return MARKS[CommitmentState.LATE if self.overdue else CommitmentState(self.state)]
+
+    @property
+    def state_label(self) -> str:
+        """How it stands, in words."""
+        if self.overdue:
+            return str(_("de dag is voorbij"))
+        return str(_("te laat gehouden")) if self.kept_late else self.get_state_display()
+
+    @property
+    def overdue(self) -> bool:
+        """Whether its day went by and nobody said yet how it went."""
+        return self.state in RUNNING and self.due < timezone.localdate()
 
     @property
     def days_late(self) -> int:

@@ -53,12 +53,17 @@ class PartyPromises:
     @property
     def running(self) -> int:
         """How many are still to come, a new day included."""
-        return self._count(*RUNNING)
+        return self._count(*RUNNING) - self.overdue
+
+    @property
+    def overdue(self) -> int:
+        """How many passed their day while nobody said how it went."""
+        return sum(row.overdue for row in self.commitments)
 
     @property
     def late(self) -> int:
         """How many are past their day, or were not answered."""
-        return self._count(*LATE)
+        return self._count(*LATE) + self.overdue
 
     @property
     def withdrawn(self) -> int:
@@ -149,7 +154,7 @@ def row_of(c: Commitment) -> Row:
     given = f"{c.get_kind_display()}, {euro(c.amount_cents)}" if c.amount_cents else c.get_kind_display()
     return Row(
         title=c.title, url=c.get_absolute_url(), kicker=c.giver.name, when=_when(c), code=c.code, state=c.mark,
-        state_label=_("Te laat gehouden") if c.kept_late else c.get_state_display().capitalize(),
+        state_label=c.state_label.capitalize(),
         who=_("Voor %(whom)s. Soort: %(given)s.") % {
             "whom": c.to_whom, "given": given.lower()
         }, reason=c.reason,

@@ -198,6 +198,15 @@ def test_the_board_treats_all_alike(cycle: Cycle, cast: Cast, by_volunteers: Com
     assert board.parties[1].words == "2 beloften: 1 gehouden, 1 te laat"
 
 
+def test_a_day_that_went_by_shows_before_anybody_says_so(cycle: Cycle, cast: Cast, client: Client) -> None:
+    silent = overdue(cycle, cast, "official")
+    (party,) = queries.board(cycle).parties
+    assert (party.running, party.late, party.words) == (0, 1, "1 belofte: 1 te laat")
+    (row,) = queries.rows_of([silent])
+    assert (row.state, row.state_label) == ("late", "De dag is voorbij")
+    assert "de dag is voorbij" in client.get(silent.get_absolute_url()).content.decode()
+
+
 def test_a_party_page_gets_its_promises(by_municipality: Commitment, cast: Cast) -> None:
     assert queries.promises_by(cast.parties["official"]).commitments == (by_municipality,)
     assert queries.promises_of(by_municipality.node.place).commitments == (by_municipality,)
