@@ -68,6 +68,7 @@ def test_closing_counting_and_the_receipt(vote: Vote) -> None:
         receipt = next(vote.cast(code, *plans).page.with_class("receipt-code")).text
     vote.close()
     assert early.post("Bewaar en ga verder").status == 409
+    assert early.answer.headers["Clear-Site-Data"] == '"cache"'
     assert vote.hand_in("finance", vote.parts["finance"]).complaints() == []
     assert vote.hand_in("finance", vote.parts["finance"]).has("zodra een tweede sleutelhouder"), "one opens nothing"
     assert vote.hand_in("organiser", "onzin").complaints()

@@ -22,6 +22,7 @@ class Refused(Exception):
 
     status = 400
     wait = 0  # seconds after which trying again makes sense
+    forget = False  # whether the browser forgets the pages that led here
     default: "str | StrPromise" = _("Dit kan nu niet. Er is niets veranderd.")
 
     def __init__(self, message: "str | StrPromise" = "", *, code: str = "") -> None:

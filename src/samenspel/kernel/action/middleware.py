@@ -31,6 +31,8 @@ class RefusalMiddleware:
         answer = render(request, "action/refused.html", facts, status=exception.status)
         if exception.wait:
             answer["Retry-After"] = str(exception.wait)
+        if exception.forget:
+            answer["Clear-Site-Data"] = '"cache"'
         return answer
 
 

@@ -134,6 +134,8 @@ def test_voting_in_four_screens(voting: Voting, client: Client) -> None:
     assert "Klopt dit?" in third.content.decode()
     last = client.post(call.address("cast"), {"ticket": ticket, "pick": ["2", "3"]}, follow=True)
     assert "BN-" in last.content.decode() and last["Cache-Control"] == "no-store"
+    assert {page["Cache-Control"] for page in (first, second, third)} == {"private, no-cache"}
+    assert last["Clear-Site-Data"] == '"cache"'
     assert Envelope.objects.count() == 1 and "sessionid" not in client.cookies
 
 

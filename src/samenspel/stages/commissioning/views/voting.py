@@ -1,4 +1,7 @@
-"""Voting in four screens. Everything travels in the body of the request; nothing is kept between them."""
+"""Voting in four screens. Everything travels in the body of the request; nothing is kept between them.
+
+The browser may keep a screen for its own Back button, until the ballot is in: the receipt wipes what it kept.
+"""
 
 from collections.abc import Sequence
 from typing import Any
@@ -18,6 +21,12 @@ from samenspel.stages.commissioning import queries
 
 VOTER = Actor()  # whoever is logged in votes like everybody else: nobody is noted
 NOT_OPEN = _("U kunt hier nu niet stemmen. Er is niets gebeurd. Op de pagina van de ronde staat wanneer het kan.")
+
+
+class Closed(WrongState):
+    """There is no voting here now; what was picked before goes from the screen of a computer that others use."""
+
+    forget, default = True, NOT_OPEN
 
 
 @page(Access.PUBLIC)
@@ -65,7 +74,7 @@ def cast(request: PageRequest, code: str) -> HttpResponse:
         slip = ballots.cast_ballot(box, by=VOTER, filled=filled)
     except Refused as refusal:
         return _paper(request, _open(request, code), ticket, picks, 1, refusal=refusal.message)
-    return HttpResponseRedirect(f"{request.path}?bon={receipt_note(box, slip.digest)}")
+    return _wiped(HttpResponseRedirect(f"{request.path}?bon={receipt_note(box, slip.digest)}"))
 
 
 def _receipt(request: PageRequest, code: str) -> HttpResponse:
@@ -74,13 +83,14 @@ def _receipt(request: PageRequest, code: str) -> HttpResponse:
     digest = receipt_in(call.box, request.GET.get("bon", "")) if call.box else None
     if digest is None:
         return redirect(call.address("vote"))
-    return _page(request, "receipt", call, 4, receipt=digest and receipt_code(digest), digest=digest)
+    answer = _page(request, "receipt", call, 4, receipt=digest and receipt_code(digest), digest=digest)
+    return _wiped(answer)
 
 
 def _open(request: PageRequest, code: str) -> Any:
     call = queries.call(request.cycle, request.actor, code)
     if call.state != "open" or not call.box:
-        raise WrongState(NOT_OPEN)
+        raise Closed
     return call
 
 
@@ -121,5 +131,11 @@ def _again(request: PageRequest, call: Any, form: PaperForm) -> HttpResponse:
 def _page(request: PageRequest, name: str, call: Any, step: int, status: int = 200, **facts: Any) -> HttpResponse:
     shown = {"call": call, "step": step, "steps": 4, **facts}
     answer = render(request, f"commissioning/vote/{name}.html", shown, status=status)
-    answer["Cache-Control"] = "no-store"
+    answer["Cache-Control"] = "private, no-cache"  # nobody else's to keep, and asked anew but for Back
+    return answer
+
+
+def _wiped(answer: HttpResponse) -> HttpResponse:
+    """The ballot is in: on a computer that others use too, nobody goes Back to what was picked."""
+    answer["Cache-Control"], answer["Clear-Site-Data"] = "no-store", '"cache"'
     return answer
