@@ -6,12 +6,14 @@ import pytest
 from django.test import Client
 
 from demo.loader.world import World
+from samenspel.instruments.stories.models import Story
 from samenspel.kernel.journal.models import Entry
 from samenspel.kernel.lineage.queries import thread
-from samenspel.stages.consultation.models import Contribution
+from samenspel.stages.consultation.models import Contribution, Harvest
 from samenspel.stages.pact.models import Commitment
 from samenspel.stages.pact.states import CommitmentState
-from samenspel.stages.profile.models import Figure
+from samenspel.stages.profile.models import Figure, ThemeView
+from samenspel.stages.profile.states import Verdict
 
 pytestmark = pytest.mark.django_db
 
@@ -52,6 +54,36 @@ def test_people_bring_things_in_by_many_ways_and_in_four_languages(demo: World) 
     assert rows.count() >= 30
     assert {"table", "street", "paper", "phone", "web"} <= set(rows.values_list("channel", flat=True))
     assert {"nl", "tr", "ar", "en"} <= set(rows.values_list("words__language", flat=True))
+
+
+def test_the_round_that_runs_is_full_of_voices(demo: World) -> None:
+    rows = Contribution.objects.filter(state="shown", node__cycle__slug="2026")
+    stories = Story.objects.filter(state="shown", node__cycle__slug="2026")
+    assert rows.count() >= 30 and stories.count() >= 9
+    assert {"table", "street", "paper", "phone", "web", "desk"} <= set(rows.values_list("channel", flat=True))
+    assert {"nl", "tr", "ar", "en"} <= set(stories.values_list("words__language", flat=True))
+    assert len(set(stories.values_list("theme", flat=True))) >= 6
+    assert Harvest.objects.filter(cycle__slug="2026", contributions__isnull=False).distinct().count() >= 6
+
+
+def test_figures_of_many_themes_are_laid_beside_stories(demo: World) -> None:
+    views = ThemeView.objects.filter(cycle__slug="2026", shared=True)
+    assert set(views.values_list("verdict", flat=True)) == set(Verdict)
+    assert views.count() >= 10 and len(set(views.values_list("indicator__theme", flat=True))) >= 4
+    assert not views.filter(explanation="").exists()
+
+
+@pytest.mark.parametrize(
+    ("theme", "shown"),
+    [
+        ("rondkomen", ["11 van 16 mensen", "5 van 12 mensen"]),
+        ("samen-leven", ["7 van 12 mensen", "5 van 11 mensen"]),
+        ("gezondheid", ["6 van 6 mensen"]),  # of stress only three said something: too few to show
+    ],
+)
+def test_residents_say_which_figures_they_recognise(visitor: Client, theme: str, shown: list[str]) -> None:
+    page = visitor.get(f"/indische-buurt/2026/profiel/thema/{theme}/").content.decode()
+    assert sorted(re.findall(r"\d+ van \d+ mensen", page)) == sorted(shown)
 
 
 def test_promises_of_every_state(demo: World) -> None:

@@ -23,7 +23,8 @@ PRIORITIES = (
              "De bakken zijn schoon en de repareerclub groeit.",
              ("Schillen apart houden, en repareren.", "Een plek voor een wormenhotel.", "Bomen planten die schaduw geven.", ""),
              ("story:peels", "contribution:peels", "contribution:benches", "lesson:sooner")),
-    Priority("homes", "Wonen zonder vocht", "housing", "Wij willen dat elk huis droog is.", "", ("", "", "", ""), ()),
+    Priority("homes", "Wonen zonder vocht", "housing", "Wij willen dat elk huis droog is.", "", ("", "", "", ""),
+             ("contribution:moist", "contribution:damp")),
 )  # fmt: skip
 
 
