@@ -17,13 +17,18 @@ from tests.security.places import KIND_AFTER, NOW, PLACE, Filled, Route, routes
 
 FORMS = (
     "profile:tell", "profile:offer", "consultation:give", "proposals:hand_in", "budget:ask", "pact:promise",
-    "commissioning:vote",
+    "commissioning:vote", "news:follow_round", "news:by_link",
 )  # fmt: skip
 ROLES = ("visitor", "resident", "initiative")
 QUIET = (
     f"/{EMPTY}/", f"/{BARE}/", f"/{EMPTY}/2026/profiel/verhalen/", f"/{EMPTY}/2026/profiel/bronnen/",
     f"/{EMPTY}/2026/ophalen/", f"/{EMPTY}/2026/ophalen/bijdragen/", f"/{EMPTY}/2026/voorstellen/",
-    f"/{EMPTY}/2026/buurtbesteden/", "/niets/", "/d/?code=PR-7K2Q", "/d/?code=XX-1234", "/d/?code=tulp-brug-42",
+    f"/{EMPTY}/2026/buurtbesteden/", f"/{EMPTY}/2026/geld/", f"/{BARE}/2026/geld/", f"/{EMPTY}/2026/geld/bedragen/",
+    f"/{EMPTY}/2026/geld/vragen/", f"/{EMPTY}/2026/geld/subsidies/", f"/{EMPTY}/2026/geld/hele-gemeente/",
+    f"/{EMPTY}/2026/pact/", f"/{EMPTY}/geld/", f"/{BARE}/geld/", f"/{EMPTY}/beloften/", f"/{BARE}/beloften/",
+    f"/{EMPTY}/regels-in-de-weg/", f"/{EMPTY}/2026/", f"/{PLACE}/2020/", f"/{PLACE}/2020/geld/",
+    f"/{PLACE}/2020/pact/", "/nieuws/niets/", "/nieuws/bevestig/niets/", "/hulp/gemeente/", "/niets/",
+    "/d/?code=PR-7K2Q", "/d/?code=XX-1234", "/d/?code=tulp-brug-42",
     "/d/?code=%00", f"/{PLACE}/zoeken/?q=tuin", f"/{PLACE}/zoeken/?q=xyzzy", f"/{PLACE}/zoeken/?q=tuun",
     f"/{PLACE}/2026/profiel/verhaal/VH-7K2Q/intrekken/", f"/{PLACE}/2026/ophalen/HP-7K2Q/intrekken/",
 )  # fmt: skip

@@ -32,14 +32,24 @@ def test_both_languages_have_the_same_parts(slug: str) -> None:
     assert heads[0] == heads[1]
 
 
-def test_a_language_without_texts_reads_dutch_and_says_so(client: Client, db: None, settings: object) -> None:
-    page = client.get("/hulp/bewoners/", headers={"accept-language": "ar"}).content.decode()
-    assert '<article class="section guide room-2" lang="nl" dir="ltr">' in page
+@pytest.mark.parametrize(("language", "direction"), [("ar", "rtl"), ("tr", "ltr")])
+def test_residents_read_their_page_in_their_own_language(
+    client: Client, db: None, language: str, direction: str
+) -> None:
+    heads = [re.findall(r"^(#+|!)", _text(name, "bewoners"), re.MULTILINE) for name in ("nl", language)]
+    page = client.get("/hulp/bewoners/", headers={"accept-language": language}).content.decode()
+    assert heads[0] == heads[1] and f'guide room-2" lang="{language}" dir="{direction}">' in page
+
+
+def test_a_language_without_texts_reads_dutch_and_says_so(client: Client, db: None) -> None:
+    page = client.get("/hulp/gemeente/", headers={"accept-language": "ar"}).content.decode()
+    assert '<article class="section guide room-6" lang="nl" dir="ltr">' in page
+    assert '<html lang="nl" dir="ltr"' in page and 'class="other-language" lang="ar" dir="rtl"' in page
 
 
 @pytest.mark.parametrize("slug", SLUGS)
 def test_links_of_a_guide_lead_somewhere(slug: str) -> None:
-    for target in LINK.findall(_text("nl", slug) + _text("en", slug)):
+    for target in {link for text in TEXTS.glob(f"*/{slug}.md") for link in LINK.findall(text.read_text("utf-8"))}:
         try:
             resolve(target)
         except Resolver404:

@@ -10,29 +10,46 @@ from collections.abc import Callable
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
+from django.urls import ResolverMatch
 from django.utils import translation
 
 EVERYWHERE = ("nl", "en")
 FLOWS = frozenset({
     # where one is, and where to go
-    "start", "home", "find", "thread", "search", "accessibility", "privacy", "set_language",
+    "start", "home", "find", "thread", "search", "accessibility", "privacy", "set_language", "cycle:cycle",
+    "guides", "guide",
     # tell and offer
     "profile:stories", "profile:story", "profile:tell", "profile:withdraw_story",
     "profile:assets", "profile:asset", "profile:offer",
     "consultation:index", "consultation:give", "consultation:contributions", "consultation:contribution",
-    "consultation:withdraw",
+    "consultation:withdraw", "consultation:theme",
     # propose, ask, promise
     "proposals:index", "proposals:hand_in", "proposals:proposal", "proposals:receipt",
-    "budget:ask", "budget:question", "pact:promise", "pact:commitment",
+    "budget:ask", "budget:question", "budget:questions", "rules", "pact:promise", "pact:commitment",
+    # who promised what, and where the money is
+    "promises", "pact:index", "pact:pact",
+    "money", "budget:index", "budget:lines", "budget:budget_line", "budget:grants", "budget:city",
     # vote
     "commissioning:index", "commissioning:call", "commissioning:vote", "commissioning:choose", "commissioning:cast",
-    "commissioning:receipts",
+    "commissioning:receipts", "commissioning:result", "commissioning:option", "commissioning:joint_plan",
+    "commissioning:award",
+    # follow
+    "news:follow", "news:follow_round", "news:follow_room", "news:confirm", "news:mine", "news:by_link",
+    "news:one_click", "news:stopped",
     # log in
     "login", "account_login", "account_signup", "account_request_login_code", "account_confirm_login_code",
     "account_email_verification_sent", "account_logout",
 })  # fmt: skip
+# Of these pages only some are there: what comes in this part of the address.
+ONLY = {"guide": ("slug", frozenset({"bewoners"}))}
 
 Next = Callable[[HttpRequest], HttpResponse]
+
+
+def there(match: ResolverMatch) -> bool:
+    """Whether this page is there in every language."""
+    part, shown = ONLY.get(match.view_name, ("", frozenset({None})))
+    return match.view_name in FLOWS and match.kwargs.get(part) in shown
 
 
 class PageLanguageMiddleware:
@@ -47,7 +64,7 @@ class PageLanguageMiddleware:
     def process_view(self, request: HttpRequest, view: object, args: Any, kwargs: Any) -> None:
         """Every page that is found comes by here; a page that is not found is an error page, and those are there."""
         asked, match = translation.get_language(), request.resolver_match
-        if asked in EVERYWHERE or (match and match.view_name in FLOWS):
+        if asked in EVERYWHERE or (match and there(match)):
             return
         translation.activate("nl")
         request.LANGUAGE_CODE = "nl"

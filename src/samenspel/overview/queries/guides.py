@@ -7,7 +7,7 @@ from pathlib import Path
 
 from django.templatetags.static import static
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import get_language
+from django.utils.translation import get_language, get_language_info
 from django.utils.translation import gettext_lazy as _
 from markdown_it import MarkdownIt
 
@@ -45,6 +45,11 @@ class Page:
     guide: Guide
     html: SafeString
     language: str
+
+    @property
+    def direction(self) -> str:
+        """Which way this text is read."""
+        return "rtl" if get_language_info(self.language)["bidi"] else "ltr"
 
 
 def guide_page(slug: str) -> Page | None:
