@@ -88,8 +88,9 @@ def _follow(request: HttpRequest) -> str:
 
 def _may_take_in(request: HttpRequest) -> bool:
     """Whether this reader may take in an edition that was made elsewhere."""
+    round_here = getattr(request, "cycle", None)  # the page that says there is no such round has none
     rule = ACTIONS["handover.edition.import"].rule
-    return rule(request.actor, request.cycle)  # type: ignore[attr-defined]
+    return round_here is not None and rule(request.actor, round_here)  # type: ignore[attr-defined]
 
 
 def _nav(place: Any, logged_in: bool) -> list[tuple[Any, str]]:
