@@ -14,7 +14,7 @@ from tests.languages.missing import watched
 
 ACCOUNT = ("account_already_exists", "email_confirmation", "login_code", "unknown_account")
 LINE = Line(timezone.now(), "", "", "PR-7K4R", "/d/PR-7K4R/")
-FACTS: dict[str, object] = {"told": [LINE], "followed": [LINE], "code": "123456", "days": 7, "minutes": 3, "rhythm": "x"}
+FACTS: dict[str, object] = {"told": [LINE], "followed": [LINE], "code": "123456", "days": 7, "minutes": 3}
 
 
 def written() -> list[str]:
