@@ -6,6 +6,7 @@ import pytest
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
+from samenspel.instruments.questions import actions as questions
 from samenspel.kernel.action.guard import acting
 from samenspel.kernel.cycle import actions as cycles
 from samenspel.kernel.cycle.models import Cycle
@@ -31,6 +32,17 @@ def test_a_thread_never_shows_what_is_not_public(pair: tuple[Node, Node]) -> Non
     html = Client().get(f"/d/{pair[0].code}/").content.decode()
     assert "Open verhaal" in html and "Dichte" not in html and "geheime reden" not in html
     assert Client().get(f"/d/{pair[1].code}/").status_code == 404
+
+
+def test_a_thread_says_in_which_office_or_for_which_group_was_asked(cycle: Cycle, cast: Cast) -> None:
+    facts = {"title": "Wat kost het?", "body": "Vast veel.", "addressee": cast.parties["official"]}
+    alone, group = (cast.resident, None), (cast.initiative, cast.parties["initiative"])
+    askers = ((cast.councillor, None), group, alone)
+    codes = [questions.ask(cycle, by=by, party=party, **facts).code for by, party in askers]
+    pages = [Client().get(f"/d/{code}/").content.decode() for code in codes]
+    office, words = "een raadslid of commissielid", "iemand uit de buurt"
+    assert office in pages[0] and "Partij Carla" in pages[1] and words in pages[2]
+    assert words not in pages[0] + pages[1] and office not in pages[2]
 
 
 @pytest.mark.parametrize("many", [1, 3, 60])

@@ -9,6 +9,7 @@ from samenspel.kernel.exports import Export, col, register
 register(
     Export("questions", Question, _("Vragen met een klok"), [
         col("node__code"), col("node__title"), col("kind"), col("state"), col("asker_party__slug", "asker_party"),
+        col("asker_office"),
         col("asker", personal="direct"), col("addressee__slug", "addressee"), col("addressee_name"), col("asked_on"),
         col("due"), col("answered_on"), col("judged_on"), col("document"),
         col("body__body", "question", personal="written"),

@@ -13,7 +13,7 @@ from django.utils import timezone
 from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
-from samenspel.instruments.questions.states import ForwardState, QuestionKind, QuestionState, RuleVerdict
+from samenspel.instruments.questions.states import ForwardState, Office, QuestionKind, QuestionState, RuleVerdict
 from samenspel.kernel.lineage.models import Thing
 from samenspel.kernel.people.models import Party, Person
 from samenspel.kernel.people.states import PartyKind
@@ -43,6 +43,7 @@ class Question(Thing):
     asker_party = models.ForeignKey(
         Party, on_delete=models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("namens welke groep")
     )
+    asker_office = models.CharField(_("in welke functie"), max_length=12, choices=Office, blank=True)
     show_name = models.BooleanField(
         _("naam erbij"), default=False, help_text=_("Mag uw naam op de openbare pagina staan?")
     )
@@ -127,12 +128,16 @@ class Question(Thing):
 
     @property
     def shown_asker(self) -> str:
-        """Who asks, as far as they want it known; fetch asker and asker_party along."""
-        if self.asker_party is not None:
-            return self.asker_party.name
-        if self.show_name and self.asker is not None:
-            return self.asker.shown_name
-        return gettext("een bewoner")
+        """Who asks, as far as they want it known; an office is always told. Fetch asker and asker_party along."""
+        name = self.asker.shown_name if self.show_name and self.asker and not self.asker_party else ""
+        return ", ".join(part for part in (name, self.asked_as) if part) or gettext("een bewoner")
+
+    @property
+    def asked_as(self) -> str:
+        """For which group and in which office it was asked; a name has no place here."""
+        group = self.asker_party.name if self.asker_party is not None else ""
+        office = str(Office(self.asker_office).label) if self.asker_office else ""
+        return ", ".join(part for part in (group, office) if part)
 
     @property
     def shown_addressee(self) -> str:

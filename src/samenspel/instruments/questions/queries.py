@@ -12,7 +12,7 @@ from django.utils import timezone
 from samenspel.contracts.actor import Actor, Role
 from samenspel.instruments.questions import rules
 from samenspel.instruments.questions.models import Answer, Forward, Question
-from samenspel.instruments.questions.states import QuestionKind, QuestionState
+from samenspel.instruments.questions.states import Office, QuestionKind, QuestionState
 from samenspel.kernel.access.models import Mandate
 from samenspel.kernel.access.queries import running
 from samenspel.kernel.action import available_actions
@@ -65,6 +65,15 @@ def questions_at(place: Place | int, actor: Actor | None = None) -> QuerySet[Que
 def open_questions(place: Place | int) -> QuerySet[Question]:
     """Questions that still wait for an answer, the first due first."""
     return questions_at(place).filter(state=QuestionState.ASKED)
+
+
+def waiting_for(place: Place | int, person: int | None, parties: Iterable[int]) -> QuerySet[Question]:
+    """What waits for somebody and the parties they speak for: to answer, or to say whether an answer will do."""
+    theirs = list(parties)
+    told = Q(asker_party__in=theirs) | (Q(asker=person) if person else Q(pk__in=()))
+    owed = Q(addressee__in=theirs) | Q(offered_to__in=theirs)
+    rows = questions_at(place).filter(Q(told, state=QuestionState.ANSWERED) | Q(owed, state=QuestionState.ASKED))
+    return rows.order_by("due", "pk")
 
 
 def open_letters(place: Place | int) -> QuerySet[Question]:
@@ -160,6 +169,12 @@ def possible_acts(question: Question, actor: Actor) -> frozenset[str]:
     passed_on = {"accept", "decline"}
     verbs -= passed_on if question.offered_to_id is None else {"forward"}
     return frozenset(verbs - ({"show"} if question.node.public else {"hide"}))
+
+
+def office_words(actor: Actor, place: int) -> str:
+    """The office in which this actor would ask, in words; empty for a resident."""
+    office = rules.office_of(actor, place)
+    return str(Office(office).label) if office else ""
 
 
 def addressees(place: Place) -> QuerySet[Party]:

@@ -6,6 +6,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from samenspel.contracts.actor import Actor, Role
+from samenspel.instruments.questions.states import Office
 from samenspel.kernel.action.rules import Rule, anyone, owner, represents_owner, role
 
 helping = Rule(lambda actor, subject: bool(actor.on_behalf_of), _("wie iemand helpt"))
@@ -29,6 +30,12 @@ may_forward = may_answer
 may_accept = represents_owner | at_the_desk
 may_judge = owner | for_the_askers | at_the_desk
 may_hide = role(Role.EDITOR, Role.BROKER, Role.ORGANISER)
+
+
+def office_of(actor: Actor, place: int) -> str:
+    """The office in which this actor asks: open to all, except when they write down what somebody else asks."""
+    held = () if actor.on_behalf_of else Office
+    return next((office.value for office in held if actor.holds(Role(office.value), place)), "")
 
 
 def waits(actor: Actor) -> bool:

@@ -4,6 +4,8 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from samenspel.contracts.actor import Role
+
 
 class QuestionKind(models.TextChoices):
     """What kind of question it is; the clock is the same for all."""
@@ -22,6 +24,14 @@ class QuestionState(models.TextChoices):
     ANSWERED = "answered", pgettext_lazy("state of question", "beantwoord")
     CLOSED_SATISFIED = "closed_satisfied", _("klaar: tevreden met het antwoord")
     CLOSED_NOT_SATISFIED = "closed_not_satisfied", _("klaar: niet tevreden met het antwoord")
+
+
+class Office(models.TextChoices):
+    """In which office of the municipality's council or board somebody asks; the words fit before "vroeg dit"."""
+
+    COUNCILLOR = Role.COUNCILLOR.value, _("een raadslid of commissielid")
+    BOARD = Role.BOARD.value, _("een bestuurder")
+    CLERK = Role.CLERK.value, _("de griffie")
 
 
 class RuleVerdict(models.TextChoices):

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from samenspel.contracts.rooms import ROOM
+from samenspel.instruments.questions import queries as questions
 from samenspel.kernel.journal import queries as journal
 from samenspel.kernel.lineage import queries as lineage
 from samenspel.kernel.people import queries as people
@@ -40,12 +41,18 @@ def thread_page(code: str) -> ThreadPage | None:
     reasons, began = journal.last_reasons(codes), journal.first_entries(codes)
     main = _main_line(node.pk, thread.ties)
     parties = people.parties_by_pk({e.party for e in began.values() if e.party})
+    asked = _asked_as(thread.nodes)
     steps = [
-        _step(n, thread, main, reasons.get(n.code, ""), _who(n.kind, began.get(n.code), parties))
+        _step(n, thread, main, reasons.get(n.code, ""), asked.get(n.code) or _who(n.kind, began.get(n.code), parties))
         for n in thread.nodes
     ]  # fmt: skip
     gaps = _with_gaps(steps, thread.nodes)
     return ThreadPage(node, gaps, people.contact_for(code), len(thread.before), len(thread.after))
+
+
+def _asked_as(nodes: Any) -> dict[str, str]:
+    """For which group and in which office questions were asked; one query, and none without questions."""
+    return {q.code: q.asked_as for q in questions.by_codes(n.code for n in nodes if n.kind == "question")}
 
 
 def _who(kind: str, entry: Any, parties: dict[int, Any]) -> str:

@@ -35,8 +35,8 @@ def _line(line: BudgetLine, plan_lines: tuple[str, ...]) -> contract.BudgetLine:
 
 
 def _question(question: Question) -> Said:
-    """A person who asks is "een bewoner" here, also with a name on the page: names can be taken back."""
-    asker = question.asker_party.name if question.asker_party else __("een bewoner")
+    """A person is "een bewoner" here, or has an office, also with a name on the page: names can be taken back."""
+    asker = question.asked_as or __("een bewoner")
     item = contract.Question(
         code=question.code, asker=asker, addressee=question.shown_addressee, asked_on=question.asked_on.isoformat(),
         due=question.due.isoformat(), satisfied=question.satisfied,

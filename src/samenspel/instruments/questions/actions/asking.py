@@ -50,7 +50,8 @@ def ask(
     if about is not None:
         _tie(about, node, by)
     return Question(
-        node=node, kind=kind, state=state, asker=asker, asker_party=party, show_name=show_name, body=text,
+        node=node, kind=kind, state=state, asker=asker, asker_party=party,
+        asker_office=rules.office_of(by, cycle.place_id), show_name=show_name, body=text,
         document=document, addressee=addressee_of(place, addressee),
         addressee_name="" if addressee else addressee_name.strip(),
         asked_on=asked_on, due=due_on(asked_on, due),

@@ -39,6 +39,24 @@ def test_a_name_shows_only_with_a_yes(ask: Ask) -> None:
     assert ask(by=Actor(), name="Mo", show_name=True).shown_asker == "Mo"
 
 
+def test_who_asks_in_an_office_says_so(ask: Ask, cast: Cast) -> None:
+    assert ask(by=cast.councillor).shown_asker == "een raadslid of commissielid"
+    assert ask(by=cast.councillor, show_name=True).shown_asker == "Hugo, een raadslid of commissielid"
+    assert ask(by=cast.board).shown_asker == "een bestuurder"
+    assert ask(by=cast.resident).shown_asker == ask(by=cast.official).shown_asker == "een bewoner"
+
+
+def test_who_is_helped_by_somebody_in_an_office_stays_a_resident(ask: Ask, cast: Cast) -> None:
+    helper = replace(cast.councillor, channel=Channel.STREET, on_behalf_of="een bewoner")
+    assert ask(by=helper).shown_asker == "een bewoner"
+
+
+def test_a_group_of_somebody_in_an_office_is_named_with_the_office(ask: Ask, cast: Cast) -> None:
+    party = cast.parties["initiative"]
+    both = replace(cast.councillor, mandates=cast.councillor.mandates | cast.initiative.mandates)
+    assert ask(by=both, party=party).shown_asker == "Partij Carla, een raadslid of commissielid"
+
+
 def test_without_name_nobody_is_kept(ask: Ask) -> None:
     before = Person.objects.count()
     assert ask(by=Actor()).asker is None

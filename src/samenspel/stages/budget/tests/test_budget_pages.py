@@ -137,6 +137,14 @@ def test_anybody_asks_without_account(client: Client, cycle: Cycle, cast: Cast, 
     assert "Waarom zo veel?" in client.get(_url(cycle, "budget_line", line.code)).content.decode()
 
 
+def test_a_council_member_reads_beforehand_what_will_stand_with_the_question(client_as: As, cycle: Cycle) -> None:
+    words = "Bij uw vraag staat dat u dit vraagt als: een raadslid of commissielid."
+    pages = {who: [client_as(who).get(_url(cycle, form)).content.decode() for form in ("ask", "ask_rule")]
+             for who in ("councillor", "resident")}  # fmt: skip
+    assert all(words in page for page in pages["councillor"])
+    assert not any("Bij uw vraag staat" in page for page in pages["resident"])
+
+
 def test_a_date_that_has_passed_is_refused(client: Client, cycle: Cycle) -> None:
     facts = {
         "title": "Vraag",

@@ -69,6 +69,12 @@ def _asking(request: PageRequest) -> dict[str, Any]:
     return {"parties": queries.addressees(request.place), "spoken_for": spoken_for, "place": request.place.pk}
 
 
+def _in_office(request: PageRequest) -> str:
+    """Who asks in an office knows beforehand that everybody will read so."""
+    office = queries.office_words(request.actor, request.place.pk)
+    return _("Bij uw vraag staat dat u dit vraagt als: %(office)s.") % {"office": office} if office else ""
+
+
 def _asked(request: PageRequest, asked: Any, words: str) -> HttpResponse:
     """To the question; who has no account gets a receipt, because an editor reads it first."""
     if asked.node.public:
@@ -105,6 +111,7 @@ def ask(request: PageRequest) -> HttpResponse:
     if asked := asked or queries.asked_before(request.cycle, form.refused_code):
         return _asked(request, asked, _("Uw vraag staat open. De klok loopt."))
     lead = _("Uw vraag gaat over: %(title)s.") % {"title": about.title} if about else ""
+    lead = f"{lead} {_in_office(request)}".strip()
     return form_page(request, form, _("Stel een vraag"), _("Stel de vraag"), lead=lead)
 
 
@@ -116,6 +123,7 @@ def ask_rule(request: PageRequest) -> HttpResponse:
     if asked := asked or queries.asked_before(request.cycle, form.refused_code):
         return _asked(request, asked, _("Het is opgeschreven. De eigenaar van de regel geeft antwoord."))
     lead = _("Een regel, een formulier of een voorwaarde die mensen tegenhoudt. De eigenaar geeft antwoord.")
+    lead = f"{lead} {_in_office(request)}".strip()
     return form_page(request, form, _("Zit een regel in de weg?"), _("Meld de regel"), lead=lead)
 
 
