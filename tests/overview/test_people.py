@@ -13,6 +13,7 @@ from samenspel.instruments.stories import actions as stories
 from samenspel.kernel.cycle.models import Cycle
 from samenspel.kernel.tests.cast import Cast
 from samenspel.stages.consultation import actions as consultation
+from samenspel.stages.proposals import actions as proposals
 
 
 @pytest.fixture
@@ -175,3 +176,27 @@ def test_a_letter_to_the_council_waits_for_the_council_alone(cycle: Cycle, cast:
                   addressee_name="Gemeenteraad")  # fmt: skip
     path, words = f"/{cycle.place.slug}/wacht-op-u/", "Brieven aan de raad die op antwoord wachten"
     assert words in reader.page("councillor", path) and words not in reader.page("official", path)
+
+
+@pytest.mark.parametrize(("who", "party"), [("resident", ""), ("initiative", "initiative")])
+def test_an_answer_waits_for_who_asked(cycle: Cycle, cast: Cast, reader: Reader, who: str, party: str) -> None:
+    asked = questions.ask(cycle, by=getattr(cast, who), party=cast.parties.get(party), title="Waar is de kraan?",
+                          body="Het is warm.", addressee=cast.parties["official"])  # fmt: skip
+    path, page = f"/{cycle.place.slug}/wacht-op-u/", f'href="/testbuurt/{cycle.slug}/geld/vraag/{asked.code}/oordeel/"'
+    assert page not in reader.page(who, path)
+    asked = questions.answer(asked, by=cast.official, text="Bij de school.", name="Esra")
+    assert page in reader.page(who, path) and "Waar is de kraan?" in reader.page(who, path)
+    assert page not in reader.page("professional", path)
+    questions.judge(asked, by=getattr(cast, who), satisfied=True)
+    assert page not in reader.page(who, path)
+
+
+def test_proposals_to_tell_and_to_decide_lead_to_just_those(cycle: Cycle, cast: Cast, reader: Reader) -> None:
+    made = [proposals.hand_in(cycle, by=cast.resident, title=f"Plan {n}", text="Een bank.") for n in "ABC"]
+    weighed = [proposals.weigh_provisionally(p, by=cast.official, positive=True, why="Het past.") for p in made[:2]]
+    proposals.tell_submitter(weighed[0], by=cast.professional, how="Gebeld")
+    work = reader.page("official", f"/{cycle.place.slug}/wacht-op-u/")
+    for state, title in (("handed_in", "Plan C"), ("weighed", "Plan B"), ("told", "Plan A")):
+        to = f"/{cycle.place.slug}/{cycle.slug}/voorstellen/?state={state}"
+        shown = reader.page("official", to)
+        assert (f'href="{to}"' in work) and [t for t in ("Plan A", "Plan B", "Plan C") if t in shown] == [title]

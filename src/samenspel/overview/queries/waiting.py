@@ -1,10 +1,10 @@
 """What waits for somebody: by their roles at a place and the parties they speak for."""
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
-from django.db.models import Count, Q, Value, prefetch_related_objects
+from django.db.models import Count, Value, prefetch_related_objects
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import Promise
@@ -22,10 +22,10 @@ from samenspel.stages.pact import queries as pact
 from samenspel.stages.proposals import queries as proposals
 from samenspel.stages.quality import queries as quality
 
+MOST = 20
 SOON = timedelta(days=14)
 DAY = timedelta(hours=24)  # by then an editor has read what a visitor sent
 LATE = ("late", "not_answered")
-WEIGHED = ("weighed", "provisional_yes", "provisional_no")
 RUNNING = ("promised", "renegotiated")
 Words = str | Promise
 
@@ -37,6 +37,7 @@ class Waiting:
     words: Words
     number: int
     url: str
+    title: str = ""  # of the one thing it is about
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,7 @@ DESK = {
     ),
     "decide": ("proposals.proposal.decide", _("Voorstellen die wachten op het antwoord"), "proposals:index"),
 }  # fmt: skip
-STATE = {"weigh": "?state=handed_in"}
+STATE = {"weigh": "handed_in", "tell": "weighed", "decide": "told"}  # key -> choice in the list of proposals
 
 
 def waiting(place: Any, actor: Actor) -> list[Waiting]:
@@ -74,7 +75,9 @@ def waiting(place: Any, actor: Actor) -> list[Waiting]:
     if cycle is None:
         return []
     mine = {m.party for m in actor.mandates if m.role == Role.REPRESENTATIVE and m.place == place.pk and m.party}
-    found = [*_at_the_desk(cycle, actor), *(_for_parties(cycle, actor, mine) if mine else [])]
+    asked = list(questions.waiting_for(place, actor.person, mine))
+    parties = _for_parties(cycle, actor, mine, [q.due for q in asked if q.state == "asked"]) if mine else []
+    found = [*_to_judge(asked), *_at_the_desk(cycle, actor), *parties]
     return [row for row in found if row.number]
 
 
@@ -89,14 +92,16 @@ def _at_the_desk(cycle: Any, actor: Actor) -> list[Waiting]:
     numbers = dict(first.union(*others, all=True))
     where = [cycle.place.slug, cycle.slug]
     return [
-        Waiting(DESK[key][1], numbers.get(key, 0), reverse(DESK[key][2], args=where) + STATE.get(key, ""))
-        for key in wanted
+        Waiting(DESK[key][1], numbers.get(key, 0), reverse(DESK[key][2], args=where) + _choice(key)) for key in wanted
     ]  # fmt: skip
+
+
+def _choice(key: str) -> str:
+    return f"?state={STATE[key]}" if key in STATE else ""
 
 
 def _rows(cycle: Any) -> dict[str, Any]:
     handed = proposals.public_proposals(cycle)
-    weighed = handed.filter(state__in=WEIGHED)
     return {
         "story": stories.waiting_stories(cycle),
         "contribution": consultation.waiting(cycle),
@@ -104,9 +109,7 @@ def _rows(cycle: Any) -> dict[str, Any]:
         "question_late": questions.unread(cycle, longer_than=DAY),
         "letter": questions.open_letters(cycle.place_id),
         "asset": offers.waiting_assets(cycle),
-        "weigh": handed.filter(state="handed_in"),
-        "tell": weighed.filter(told_first_on=None),
-        "decide": weighed.exclude(told_first_on=None),
+        **{key: handed.filter(proposals.in_state(state)) for key, state in STATE.items()},
     }
 
 
@@ -114,14 +117,20 @@ def _counted(key: str, rows: Any) -> Any:
     return rows.order_by().values(what=Value(key)).annotate(n=Count("pk")).values_list("what", "n")
 
 
-def _for_parties(cycle: Any, actor: Actor, mine: set[int]) -> list[Waiting]:
+def _to_judge(rows: list[Any]) -> list[Waiting]:
+    """Answers to what this person or group asked; only they can say whether it will do."""
+    told = [row for row in rows if row.state == "answered" and row.node.cycle][:MOST]
+    where = [[row.node.place.slug, row.node.cycle.slug, row.code] for row in told]
+    words = _("Is dit een goed antwoord?")
+    return [Waiting(words, 1, reverse("budget:judge", args=to), row.title) for row, to in zip(told, where, strict=True)]
+
+
+def _for_parties(cycle: Any, actor: Actor, mine: set[int], due: list[date]) -> list[Waiting]:
     """What waits for who speaks for a party: questions, promises and signatures."""
     place, where = cycle.place, [cycle.place.slug, cycle.slug]
-    asked = Q(addressee__in=mine) | Q(offered_to__in=mine)
     theirs = [c for c in pact.promises_of(place).commitments if c.giver_id in mine]
     today = timezone.localdate()
     soon = today + SOON
-    due = list(questions.open_questions(place).filter(asked, node__public=True).values_list("due", flat=True))
     late = sum(day < today for day in due)
     seats = pact.pacts_to_join(cycle, actor).filter(state="open", seats__party__in=mine)
     return [

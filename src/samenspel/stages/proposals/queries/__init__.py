@@ -1,6 +1,14 @@
 """Every read of the proposals."""
 
-from samenspel.stages.proposals.queries.listing import Listing, listing, public_proposals, telling, themes
+from samenspel.stages.proposals.queries.listing import (
+    Listing,
+    choices,
+    in_state,
+    listing,
+    public_proposals,
+    telling,
+    themes,
+)
 from samenspel.stages.proposals.queries.one import (
     Links,
     Priorities,
@@ -35,12 +43,14 @@ __all__ = [
     "Priorities",
     "Similar",
     "check_table",
+    "choices",
     "choices_for",
     "cost_rows",
     "cost_table",
     "costs_of",
     "feasibility",
     "first_steps",
+    "in_state",
     "likeness",
     "links",
     "listing",

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from django.core.paginator import Page, Paginator
 from django.db.models import BigIntegerField, OuterRef, Q, QuerySet, Subquery, Sum
 from django.db.models.functions import Coalesce
+from django.utils.translation import gettext as _
 
 from samenspel.contracts.actor import Actor
 from samenspel.contracts.themes import theme_key
@@ -19,6 +20,7 @@ from samenspel.stages.proposals.models import CostLine, Proposal
 from samenspel.stages.proposals.states import CostKind, ProposalState
 
 PAGE = 50
+TOLD = "told"  # a choice for two states at once: the maker heard it, the answer is still to come
 
 
 def _sum(kind: CostKind) -> Coalesce:
@@ -55,12 +57,25 @@ class Listing:
 def listing(cycle: Cycle, actor: Actor, *, state: str = "", theme: str = "", page: str = "") -> Listing:
     """The proposals of a round that this reader may see, newest first. Four queries."""
     known = themes(cycle)
-    state = state if state in ProposalState.values else ""
+    state = state if state in (*ProposalState.values, TOLD) else ""
     theme = theme_key(theme) if theme_key(theme) in dict(known) else ""
     rows = Proposal.objects.filter(rules.visible_to(actor), node__cycle=cycle)
-    rows = rows.filter(Q(state=state) if state else Q(), Q(theme=theme) if theme else Q())
+    rows = rows.filter(in_state(state) if state else Q(), Q(theme=theme) if theme else Q())
     rows = with_totals(rows.select_related("person", "party")).order_by("-node__at", "-pk")
     return Listing(Paginator(rows, PAGE).get_page(page), state, theme, known, tuple(editions_of(cycle, "proposals")))
+
+
+def in_state(state: str) -> Q:
+    """The proposals of one choice in the list."""
+    both = (ProposalState.PROVISIONAL_YES, ProposalState.PROVISIONAL_NO)
+    return Q(state__in=both) if state == TOLD else Q(state=state)
+
+
+def choices() -> list[tuple[str, str]]:
+    """What a reader can choose to see, in the order of the way; a draft is nobody else's."""
+    found = [(value, str(label)) for value, label in ProposalState.choices if value != ProposalState.DRAFT]
+    told = [value for value, _label in found].index(ProposalState.PROVISIONAL_YES)
+    return [*found[:told], (TOLD, _("voorlopig ja of nee: wacht op het antwoord")), *found[told:]]
 
 
 def themes(cycle: Cycle) -> tuple[tuple[str, str], ...]:

@@ -8,7 +8,6 @@ from django.shortcuts import render
 from samenspel.kernel.access.kept import kept
 from samenspel.kernel.access.page import Access, PageRequest, page
 from samenspel.stages.proposals import queries
-from samenspel.stages.proposals.states import ProposalState
 from samenspel.stages.proposals.views.steps import found_or_404
 
 
@@ -18,8 +17,7 @@ def index(request: PageRequest) -> HttpResponse:
     """What people want to do here, by date."""
     asked = {name: request.GET.get(name, "")[:80].replace("\x00", "") for name in ("state", "theme", "page")}
     found = queries.listing(request.cycle, request.actor, **asked)
-    states = [choice for choice in ProposalState.choices if choice[0] != ProposalState.DRAFT]
-    facts = {"listing": found, "page_obj": found.page, "rows": queries.rows(found.page), "states": states}
+    facts = {"listing": found, "page_obj": found.page, "rows": queries.rows(found.page), "states": queries.choices()}
     facts["may_publish"] = queries.may_publish(request.actor, request.cycle)
     return render(request, "proposals/proposals.html", {**facts, "steps": queries.first_steps(request.cycle)})
 
