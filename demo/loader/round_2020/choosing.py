@@ -143,7 +143,7 @@ WHY = {
     "lesson:sooner": "De bakken bleven schoon toen wij elkaar eerder belden. Daar bouwen wij op.",
     "asset:": "Dit is er al. Daar kunnen wij op rekenen.",
     "story:": "Bewoners vertelden dit zelf.",
-    "contribution:": "Dit kwam aan de tafels terug.",
+    "contribution:": "Dit brachten mensen zelf in.",
 }
 
 
