@@ -5,7 +5,7 @@ from __future__ import annotations
 import gzip
 
 from samenspel.stages.commissioning.models import CallOption
-from tests.journeys.world import DATA, World
+from tests.journeys.world import DATA, NEXT_YEAR, World
 
 TABLE = "38601"  # the project of the garden in the vote of 2020
 DECIDED = {"Wie besloot er?": "Dagelijks bestuur", "Besluit en reden": "De buurt koos, het bestuur volgt."}
@@ -78,7 +78,7 @@ def promise(world: World) -> None:
     world.keep("pact", page)
     page.click("Beloof iets in dit pact").send("Beloof dit", {
         "Wie belooft dit?": "Partij Carla", "Wat belooft u?": "De tuin is elke zaterdag open.",
-        "Of aan wie?": "Alle bewoners", "Voor welke dag?": "1 maart 2099",
+        "Of aan wie?": "Alle bewoners", "Voor welke dag?": NEXT_YEAR,
         "Hoort het bij geld of een plan?": f"{world.codes['award']}, {world.codes['joint_plan']}"})  # fmt: skip
     world.keep("commitment", page)
     world("initiative", world.urls["pact"]).click("Op tafel leggen").send("Leg het op tafel")

@@ -20,7 +20,7 @@ from samenspel.stages.plan.models import PlanLine
 from samenspel.stages.proposals.models import Proposal
 from tests.journeys.ballot import open_vote
 from tests.journeys.walker import Walker
-from tests.journeys.world import World
+from tests.journeys.world import NEXT_YEAR, World
 
 ALPHABET = "ACDEFHKMNPRTWY"  # signs of a code that look like no other
 
@@ -145,7 +145,7 @@ def test_a_promise_for_a_day_that_has_been(world: World) -> None:
         assert page.complaints() and "Een pad." in {kept.attrs.get("value") for kept in page.page.all("input")}, day
         facts = {}  # said before; it travels along
     assert not Commitment.objects.exists()
-    page.send("Beloof dit", {"Voor welke dag?": "1 maart 2099"})
+    page.send("Beloof dit", {"Voor welke dag?": NEXT_YEAR})
     assert Commitment.objects.get().title == "Een pad."
 
 

@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from django.utils import timezone
+
 from samenspel.kernel.cycle.models import Cycle
 from samenspel.kernel.tests.cast import Cast
 from tests.journeys.walker import Walker
 
 DATA = Path(__file__).resolve().parents[2] / "demo" / "data"
+NEXT_YEAR = f"1 maart {timezone.localdate().year + 1}"  # a day that promises and plans can reach
 ASKED = ("Waarom nu?", "Wie deed niet mee?")
 
 

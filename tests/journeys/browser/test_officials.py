@@ -6,7 +6,7 @@ import pytest
 
 from tests.journeys.browser.conftest import Street
 from tests.journeys.browser.person import Person
-from tests.journeys.world import ASKED
+from tests.journeys.world import ASKED, NEXT_YEAR
 
 pytestmark = pytest.mark.browser
 SHEET = ("Minder plastic in het park.", "Meer bankjes voor ouderen.")
@@ -120,7 +120,7 @@ def promise(desk: Person, party: str, words: str) -> None:
     desk.click("De tafel").click("Buurtpact").click("Beloof iets")
     desk.send("Beloof dit", {
         "Wie belooft dit?": party, "Wat belooft u?": words, "Of aan wie?": "Alle bewoners",
-        "Voor welke dag?": "1 maart 2099"})  # fmt: skip
+        "Voor welke dag?": NEXT_YEAR})  # fmt: skip
     desk.sees(words)
 
 

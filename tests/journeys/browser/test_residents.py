@@ -6,6 +6,7 @@ import pytest
 
 from tests.journeys.browser.conftest import Street
 from tests.journeys.browser.person import Person
+from tests.journeys.world import NEXT_YEAR
 
 pytestmark = pytest.mark.browser
 STORY = "Op het plein staat geen bank. Mijn moeder van 80 kan daar niet uitrusten."
@@ -71,5 +72,5 @@ def propose(phone: Person) -> str:
 def promise_soup(phone: Person) -> str:
     phone.click("Samenspel Testbuurt").click("Buurtpact").click("Beloof iets").send("Beloof dit", {
         "Wie belooft dit?": "Soep op zondag", "Wat belooft u?": "Elke zondag soep voor wie komt.",
-        "Of aan wie?": "Alle bewoners", "Voor welke dag?": "1 maart 2099"})  # fmt: skip
+        "Of aan wie?": "Alle bewoners", "Voor welke dag?": NEXT_YEAR})  # fmt: skip
     return phone.code()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from typing import Any
 
 from django.db.models import Q, QuerySet
@@ -10,6 +11,9 @@ from django.utils.translation import gettext_lazy as _
 from samenspel.contracts.actor import Actor, Role
 from samenspel.kernel.action.rules import Rule, represents_owner, role, speaks_for_a_party, staff
 from samenspel.stages.pact.models import PactParty
+
+REACH = timedelta(days=4 * 365 + 1)  # as long as a council sits: who promises is still there to ask
+TOO_FAR = _("Deze dag is te ver weg. Kies een dag binnen vier jaar. Duurt het langer? Beloof dan de eerste stap.")
 
 NOTERS = (Role.EDITOR, Role.BROKER, Role.ORGANISER, Role.DESK)
 notes = role(*NOTERS)
@@ -37,6 +41,11 @@ may_mark_unanswered = receives | role(Role.EDITOR, Role.BROKER, Role.ORGANISER)
 may_connect = represents_owner | notes
 may_remind = staff | role(Role.EDITOR, Role.BROKER, Role.ORGANISER)
 may_publish = role(Role.ORGANISER, Role.EDITOR)
+
+
+def too_far(due: date, today: date) -> bool:
+    """Whether nobody could follow this promise up: its day is out of reach."""
+    return due - today > REACH
 
 
 def notes_for_others(actor: Actor, place: int) -> bool:

@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from django import forms
+from django.core.exceptions import ValidationError
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from samenspel.kernel.action.forms import OneOfField, StepForm
 from samenspel.kernel.action.steps import Steps
+from samenspel.stages.pact import rules
 from samenspel.stages.pact.forms.base import ReasonedForm, party_field
 from samenspel.stages.pact.models import Pact
 from samenspel.stages.pact.states import CommitmentKind
 from samenspel.ui.forms import DayField, EuroField, LongTextField, ShortTextField
+
+
+def _within_reach(due: date) -> None:
+    if rules.too_far(due, timezone.localdate()):
+        raise ValidationError(rules.TOO_FAR)
 
 
 class _Codes(StepForm):
@@ -52,7 +61,7 @@ class PromiseForm(Steps, _Codes):
         label=_("Of aan wie?"), max_length=160, required=False, help_text=_("Bijvoorbeeld: alle bewoners.")
     )
     due = DayField(
-        label=_("Voor welke dag?"), not_before_today=True,
+        label=_("Voor welke dag?"), not_before_today=True, validators=[_within_reach],
         help_text=_("Een dag die nog komt. Bijvoorbeeld: 1 maart 2027."),
     )  # fmt: skip
     kind = forms.ChoiceField(
@@ -80,10 +89,12 @@ class PromiseForm(Steps, _Codes):
         self.fields["pact"].label_from_instance = lambda pact: pact.title  # type: ignore[attr-defined]
 
     def clean(self) -> dict[str, Any]:
-        """Somebody must receive it."""
+        """Somebody must receive it, and an amount is money."""
         given: dict[str, Any] = super().clean() or self.cleaned_data
         if not given.get("receiver") and not given.get("receiver_name") and "receiver" not in self.errors:
             self.add_error("receiver_name", _("Zeg aan wie u dit belooft. Bijvoorbeeld: alle bewoners."))
+        if given.get("amount_cents") and given.get("kind", "money") != CommitmentKind.MONEY:
+            self.add_error("kind", _("U vult een bedrag in. Kies dan ‘geld’. Of laat het bedrag leeg."))
         return given
 
 
@@ -106,7 +117,7 @@ class RenegotiateForm(ReasonedForm):
     submit = _("Bewaar de nieuwe datum")
     field_order = ("due", "reason")
 
-    due = DayField(label=_("Wat is de nieuwe datum?"))
+    due = DayField(label=_("Wat is de nieuwe datum?"), validators=[_within_reach])
 
 
 class WithdrawForm(ReasonedForm):

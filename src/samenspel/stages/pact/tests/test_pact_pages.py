@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 
 from samenspel.contracts.actor import Actor
 from samenspel.kernel.cycle.models import Cycle
@@ -17,6 +18,7 @@ from samenspel.stages.pact.models import Commitment, Pact, Signature
 from samenspel.stages.pact.tests.conftest import Many, in_days, overdue, promised
 
 ROOM = "/testbuurt/2026/pact/"
+NEXT_YEAR = f"1-3-{timezone.localdate().year + 1}"
 As = Callable[[str], Client]
 
 
@@ -100,7 +102,7 @@ def test_a_group_begins_a_pact_on_the_page(cycle: Cycle, cast: Cast, client_as: 
 
 def test_promising_and_keeping_on_the_page(cycle: Cycle, cast: Cast, client_as: As) -> None:
     data = {
-        "giver": cast.parties["official"].pk, "what": "Een waterkraan", "receiver_name": "de tuin", "due": "1-3-2099",
+        "giver": cast.parties["official"].pk, "what": "Een waterkraan", "receiver_name": "de tuin", "due": NEXT_YEAR,
         "kind": "money", "amount_cents": "1.250,50",
     }  # fmt: skip
     client_as("official").post(f"{ROOM}beloven/", data)
@@ -119,8 +121,20 @@ def test_a_promise_is_asked_one_question_a_screen(cycle: Cycle, cast: Cast, clie
     assert "error-summary" in client.post(url, {**sent, "step": 2}).content.decode()
 
 
+@pytest.mark.parametrize(("wrong", "words"), [
+    ({"due": "1-3-2099"}, "Deze dag is te ver weg. Kies een dag binnen vier jaar."),
+    ({"amount_cents": "40"}, "U vult een bedrag in. Kies dan ‘geld’."),
+])  # fmt: skip
+def test_a_promise_out_of_reach_or_of_two_kinds_says_so(
+    cycle: Cycle, cast: Cast, client_as: As, wrong: dict[str, str], words: str
+) -> None:
+    data = {"giver": cast.parties["official"].pk, "what": "Een kraan", "receiver_name": "de tuin", "kind": "other"}
+    answer = client_as("official").post(f"{ROOM}beloven/", {**data, "due": NEXT_YEAR, **wrong}).content.decode()
+    assert words in answer and not Commitment.objects.exists()
+
+
 def test_a_promise_to_nobody_says_so(cycle: Cycle, cast: Cast, client_as: As) -> None:
-    data = {"giver": cast.parties["official"].pk, "what": "Een waterkraan", "due": "1-3-2099", "kind": "other"}
+    data = {"giver": cast.parties["official"].pk, "what": "Een waterkraan", "due": NEXT_YEAR, "kind": "other"}
     answer = client_as("official").post(f"{ROOM}beloven/", data)
     assert "Zeg aan wie u dit belooft" in answer.content.decode()
 

@@ -38,6 +38,15 @@ def test_a_day_that_is_over_is_refused_in_plain_words(cycle: Cycle, cast: Cast) 
     assert not Commitment.objects.exists()
 
 
+def test_a_day_out_of_reach_is_refused_and_one_within_it_is_not(cycle: Cycle, cast: Cast) -> None:
+    for days in (4 * 366, 366 * 70):
+        with pytest.raises(BadInput, match="binnen vier jaar"):
+            promised(cycle, cast, "initiative", due=in_days(days))
+    row = promised(cycle, cast, "initiative", due=in_days(4 * 365))
+    with pytest.raises(BadInput, match="te ver weg"):
+        actions.renegotiate(row, by=cast.initiative, due=in_days(4 * 366), reason="Later.")
+
+
 def test_the_past_may_be_entered_when_the_clock_says_so(cycle: Cycle, cast: Cast) -> None:
     then = datetime(2020, 3, 1, 12, tzinfo=UTC)
     with at_moment(then):
