@@ -1,12 +1,15 @@
 """Thread, find, journal, search, data and who-may-what."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
+from samenspel.contracts.actor import Actor
 from samenspel.instruments.questions import actions as questions
+from samenspel.instruments.stories import actions as stories
 from samenspel.kernel.action.guard import acting
 from samenspel.kernel.cycle import actions as cycles
 from samenspel.kernel.cycle.models import Cycle
@@ -34,8 +37,30 @@ def test_a_thread_never_shows_what_is_not_public(pair: tuple[Node, Node]) -> Non
     assert Client().get(f"/d/{pair[1].code}/").status_code == 404
 
 
+def test_a_code_that_is_still_read_gets_a_receipt_and_no_refusal(cycle: Cycle) -> None:
+    story = stories.tell_story(cycle, by=Actor(), words="Mijn geheim.", may_show=True)
+    answer = Client().get(f"/d/{story.code}/")
+    html = answer.content.decode()
+    assert answer.status_code == 404 and "<h1>Wij hebben dit ontvangen</h1>" in html
+    assert "leest de redactie het eerst, meestal binnen een dag" in html and "Mijn geheim" not in html
+
+
+def test_a_new_thread_says_that_it_begins_here(pair: tuple[Node, Node], cycle: Cycle) -> None:
+    with acting():
+        later = new_node("contribution", "Wens", cycle=cycle, public=True)
+    words = "Hier begint een nieuwe draad."
+    fresh = [Client().get(f"/d/{node.code}/").content.decode() for node in (pair[0], later)]
+    with acting():
+        link(pair[0], later, "became", by=STAFF, reason="daarom")
+    first, last = (Client().get(f"/d/{node.code}/").content.decode() for node in (pair[0], later))
+    assert all(words in html for html in fresh) and words not in first + last
+    assert "Hier begon het." in first and "1 ding kwam hiervan." in first
+    assert "1 stap ging hieraan vooraf." in last and "Hier kwam nog niets van." in last
+    assert not any("0 stappen" in html for html in (*fresh, first, last))
+
+
 def test_a_thread_says_in_which_office_or_for_which_group_was_asked(cycle: Cycle, cast: Cast) -> None:
-    facts = {"title": "Wat kost het?", "body": "Vast veel.", "addressee": cast.parties["official"]}
+    facts: dict[str, Any] = {"title": "Wat kost het?", "body": "Vast veel.", "addressee": cast.parties["official"]}
     alone, group = (cast.resident, None), (cast.initiative, cast.parties["initiative"])
     askers = ((cast.councillor, None), group, alone)
     codes = [questions.ask(cycle, by=by, party=party, **facts).code for by, party in askers]
