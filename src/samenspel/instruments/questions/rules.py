@@ -16,6 +16,9 @@ of_the_municipality = Rule(
 of_the_council = Rule(
     lambda actor, subject: bool(getattr(subject, "for_council", False)), _("het een brief aan de raad is")
 )
+another = Rule(
+    lambda actor, subject: actor.person not in getattr(subject, "owner_persons", ()), _("iemand anders het vroeg")
+)
 for_the_askers = Rule(
     lambda actor, subject: any(actor.represents(party) for party in getattr(subject, "asker_parties", ())),
     _("woordvoerder van de groep die het vroeg"),
@@ -24,7 +27,7 @@ at_the_desk = role(Role.DESK, Role.BROKER, Role.EDITOR, Role.CLERK) & helping
 
 may_ask = anyone
 by_the_municipality = role(Role.FINANCE, Role.AREA_TEAM) & of_the_municipality
-by_the_council = role(Role.COUNCILLOR, Role.CLERK) & of_the_council  # the council answers its own letters
+by_the_council = role(Role.COUNCILLOR, Role.CLERK) & of_the_council & another  # the council answers its letters
 may_answer = represents_owner | by_the_municipality | by_the_council | at_the_desk
 may_forward = may_answer
 may_accept = represents_owner | at_the_desk

@@ -12,6 +12,7 @@ from samenspel.contracts.actor import Actor, Role
 from samenspel.kernel.action.rules import Rule, represents_owner, role, speaks_for_a_party, staff
 from samenspel.stages.pact.models import PactParty
 
+PAST = _("Deze dag is al voorbij. Kies vandaag of een dag die nog komt.")
 REACH = timedelta(days=4 * 365 + 1)  # as long as a council sits: who promises is still there to ask
 TOO_FAR = _("Deze dag is te ver weg. Kies een dag binnen vier jaar. Duurt het langer? Beloof dan de eerste stap.")
 

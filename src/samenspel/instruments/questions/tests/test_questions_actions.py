@@ -226,6 +226,14 @@ def test_a_letter_to_the_council_is_answered_by_the_council(ask: Ask, cast: Cast
     assert actions.answer(letter, by=cast.councillor, text="Wij nemen het over.").state == QuestionState.ANSWERED
 
 
+def test_nobody_answers_the_own_letter_to_the_council(ask: Ask, cast: Cast) -> None:
+    letter = ask(by=cast.councillor, kind=QuestionKind.PETITION, addressee=None, addressee_name="Gemeenteraad")
+    with pytest.raises(NotAllowed):
+        actions.answer(letter, by=cast.councillor, text="Ik ben het met mij eens.")
+    other = replace(cast.councillor, person=cast.neighbour.person)
+    assert actions.answer(letter, by=other, text="Wij nemen het over.").state == QuestionState.ANSWERED
+
+
 def test_the_council_hears_of_a_letter_and_the_area_team_does_not(ask: Ask, cast: Cast) -> None:
     letter = ask(kind=QuestionKind.PETITION, addressee=None, addressee_name="Gemeenteraad")
     assert cast.councillor.person in who_answers(letter) and cast.official.person not in who_answers(letter)

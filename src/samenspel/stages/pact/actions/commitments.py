@@ -33,10 +33,8 @@ UNKEPT = {
 
 
 def _still_to_come(due: date) -> date:
-    if due < today():
-        raise BadInput(_("Deze dag is al voorbij. Kies vandaag of een dag die nog komt."))
-    if rules.too_far(due, today()):
-        raise BadInput(rules.TOO_FAR)
+    if due < today() or rules.too_far(due, today()):
+        raise BadInput(rules.PAST if due < today() else rules.TOO_FAR)
     return due
 
 
