@@ -41,3 +41,14 @@ def test_a_story_in_arabic(site: Site) -> None:
     page.locator("textarea").fill("في الحديقة يجلس الناس معًا.")
     assert [words for _screen in range(4) for words in onward(page)] + look(page) == []
     assert page.locator(".receipt-code").is_visible()
+
+
+def test_a_table_in_arabic_keeps_its_columns_apart(site: Site) -> None:
+    """The number of a plan stands right of its Dutch name, with room between them."""
+    page = site.window("visitor", "ar")
+    page.set_viewport_size({"width": 1280, "height": 900})
+    page.goto(site.url + site.filled.address(ALL["commissioning:result"]))
+    first = page.locator("table tbody tr").first
+    disc, name = first.locator(".disc").bounding_box(), first.locator("a").bounding_box()
+    assert disc["x"] - name["x"] - name["width"] >= 8
+    assert page.locator(".big-number").first.get_attribute("dir") == "ltr"

@@ -111,3 +111,19 @@ def test_a_bar_stays_inside_its_frame(done: int, whole: int, width: str) -> None
 def test_a_blank_cell_is_marked_so_that_a_phone_can_leave_it_out() -> None:
     table = DataTable("T", [Column("A"), Column("B")], [["x", ""]])
     assert "blank" in draw("{% data_table table %}", table=table)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("{% alert x title=x %}", ["p dir=auto", "p dir=None"]),
+        ("{% seats seats %}", ["bdi dir=None", "span dir=auto"]),
+        ("{% data_table table %}", ["th dir=auto", "td dir=auto", "td dir=None"]),
+    ],
+)
+def test_words_of_people_run_their_own_way(text: str, wanted: list[str]) -> None:
+    """A Dutch name on an Arabic page does not turn the words around it; an amount stays with its column."""
+    table = DataTable("x", [Column("a"), Column("b"), Column("c", number=True)], [["een", "twee", "3"]])
+    tags = Tags(draw(text, x="Raad.", seats=[Seat("Welzijn", "tekende")], table=table)).found
+    found = [f"{tag} dir={attrs.get('dir')}" for tag, attrs in tags if attrs.get("scope") != "col"]
+    assert [one for one in found if one in wanted] == wanted

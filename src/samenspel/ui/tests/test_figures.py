@@ -193,3 +193,10 @@ def test_the_question_of_a_mat_leaves_room_for_where_we_are() -> None:
         half = len(line.text) * 13.6 / 2
         beside = abs(float(line.x) - drawn.here.x) > half + 15
         assert beside or abs(float(line.y) - 7 - drawn.here.y) > 25
+
+
+def test_a_reason_runs_its_own_way() -> None:
+    """On an Arabic page the full stop of a Dutch reason stays at its end."""
+    step = Step(1, "Profiel", "2020", "Een titel", reason="Dat zeggen de cijfers.", gap="Het lag stil.")
+    html = draw("{% thread_list x %}", x=[step])
+    assert "<bdi>Dat zeggen de cijfers.</bdi>" in html and "<bdi>Het lag stil.</bdi>" in html
