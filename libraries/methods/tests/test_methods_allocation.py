@@ -2,6 +2,7 @@
 
 import gzip
 import json
+import re
 from functools import cache
 from itertools import count
 from pathlib import Path
@@ -68,6 +69,15 @@ def test_the_reason_is_a_sentence() -> None:
     assert sentence(reasons[0]) == "Er was nog € 200.000. Dat was genoeg."
     assert sentence(reasons[20]).endswith("Nodig: 185 stemmen meer, of € 9.546 meer in de pot.")
     assert sentence(reasons[20], "en").endswith("Needed: 185 more votes, or € 9,546 more in the pot.")
+
+
+@pytest.mark.parametrize("language", ["ar", "tr"])
+def test_a_resident_reads_the_reason_in_more_languages(language: str) -> None:
+    dutch, other = sentences("samenspel_methods.allocation", "nl"), sentences("samenspel_methods.allocation", language)
+    holes = {code: sorted(re.findall(r"{\w+}", dutch[code])) for code in other}
+    assert {code: sorted(re.findall(r"{\w+}", text)) for code, text in other.items()} == holes
+    said = [sentence(reason, language) for reason in explain(greedy(indische_buurt()))]
+    assert "200.000" in said[0] and all(said)
 
 
 def test_skip_what_does_not_fit() -> None:

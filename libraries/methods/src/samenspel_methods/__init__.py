@@ -20,7 +20,7 @@ def euros(cents: int, language: str = "nl") -> str:
     """An amount as people write it: `€ 1.250` or `€ 1.250,50`."""
     whole, rest = divmod(abs(cents), 100)
     text = f"{whole:,}" + (f".{rest:02d}" if rest else "")
-    if language == "nl":
+    if language != "en":
         text = text.translate(str.maketrans(",.", ".,"))
     return f"{'-' if cents < 0 else ''}€ {text}"
 
@@ -28,4 +28,4 @@ def euros(cents: int, language: str = "nl") -> str:
 def number(value: int, language: str = "nl") -> str:
     """A whole number with its thousands set apart."""
     text = f"{value:,}"
-    return text.replace(",", ".") if language == "nl" else text
+    return text if language == "en" else text.replace(",", ".")

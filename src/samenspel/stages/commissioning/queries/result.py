@@ -16,7 +16,7 @@ from samenspel_methods.allocation import pabulib, sentence
 from samenspel_methods.allocation.explain import Reason
 
 CLOSEST = 3
-SPOKEN = ("nl", "en")
+SPOKEN = ("nl", "en", "ar", "tr")
 
 
 @dataclass(frozen=True, slots=True)
