@@ -12,7 +12,7 @@ WHOLE = (
     "overview/templates/overview/thread", "overview/templates/overview/search",
     "overview/templates/overview/privacy", "overview/templates/overview/accessibility",
     "overview/templates/overview/money", "overview/templates/overview/promises", "overview/templates/overview/rules",
-    "overview/templates/overview/help", "overview/templates/overview/guide",
+    "overview/templates/overview/help", "overview/templates/overview/guide", "overview/templates/overview/cast_bar",
     "src/samenspel/overview/queries/thread.py", "src/samenspel/overview/queries/home.py",
     "src/samenspel/overview/queries/subjects", "src/samenspel/overview/queries/guides.py",
     "src/samenspel/kernel/news/views.py", "src/samenspel/kernel/news/forms.py", "src/samenspel/kernel/news/mail.py",
