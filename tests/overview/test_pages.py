@@ -85,6 +85,13 @@ def test_a_thread_costs_the_same_for_any_length(
         assert Client().get(f"/d/{pair[0].code}/").status_code == 200
 
 
+def test_a_reason_on_the_thread_stands_apart(pair: tuple[Node, Node], monkeypatch: pytest.MonkeyPatch) -> None:
+    """In a sentence in Arabic the full stop of a Dutch reason stays with the reason."""
+    monkeypatch.setattr("samenspel.kernel.journal.queries.last_reasons", lambda codes: dict.fromkeys(codes, "Nu niet"))
+    html = Client(headers={"accept-language": "ar"}).get(f"/d/{pair[0].code}/").content.decode()
+    assert "\u2068Nu niet.\u2069" in html
+
+
 def test_a_typed_code_leads_to_the_thread(pair: tuple[Node, Node]) -> None:
     answer = Client().get("/d/", {"code": pair[0].code.lower().replace("-", " ")})
     assert answer.status_code == 302 and answer["Location"] == f"/d/{pair[0].code}/"

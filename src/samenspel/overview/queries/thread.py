@@ -90,6 +90,11 @@ def _ended(sentence: str) -> str:
     return sentence if not sentence or sentence.rstrip("’”\"'")[-1:] in ENDS else f"{sentence}."
 
 
+def _apart(words: str) -> str:
+    """Words of people between Unicode isolates: a Dutch sentence keeps its full stop on an Arabic page."""
+    return f"\u2068{words}\u2069" if words else ""
+
+
 def _step(node: Any, thread: Any, main: frozenset[int], reason: str, who: str) -> Step:
     onward = [t for t in thread.ties if t.source == node.pk]
     titles = {n.pk: n.title for n in thread.nodes}
@@ -102,7 +107,7 @@ def _step(node: Any, thread: Any, main: frozenset[int], reason: str, who: str) -
         day=date_format(node.at, "j F"),
         branch=node.pk not in main,
         title=node.title,
-        text=" ".join([f"{node.kind_label}.", _ended(reason), *led_to[:3]]).strip(),
+        text=" ".join([f"{node.kind_label}.", _apart(_ended(reason)), *led_to[:3]]).strip(),
         reason=next((t.reason for t in onward if t.reason), ""),
         who=who,
         url=thing_url(node),
