@@ -62,6 +62,16 @@ def test_a_double_click_is_one_ballot(vote: Vote) -> None:
     assert page.go(vote.url).has("Er is nu 1 stembiljet binnen.")
 
 
+def test_an_old_screen_that_is_sent_again_shows_no_picks(vote: Vote) -> None:
+    page = vote.voter().send("Verder", {"Uw code": vote.codes[0]})
+    paper = page.page, page.url
+    choose(page, COOK).send("Ja, dit is mijn stem")
+    page.page, page.url = paper
+    choose(page, COOK)
+    assert page.has("Uw stem zit al in de bus.") and page.has("Wat is uw code?")
+    assert not page.has(COOK) and not [f for f in page.page.all("input") if f.attrs.get("name") in ("pick", "ticket")]
+
+
 def test_closing_counting_and_the_receipt(vote: Vote) -> None:
     early = vote.voter().send("Verder", {"Uw code": vote.codes[3]})
     for code, plans in zip(vote.codes, ((COOK, BENCH), (COOK,), (BENCH,)), strict=False):

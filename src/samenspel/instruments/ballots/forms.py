@@ -27,16 +27,21 @@ WRONG_A_MINUTE = 60
 
 def ticket_for(box: BallotBox, digest: str) -> str:
     """A signed, short-lived note that takes the code from one screen to the next."""
-    return signing.dumps([box.pk, digest], salt=SALT)
+    return signing.dumps([box.pk, digest, queries.seal_of(box, digest)], salt=SALT)
 
 
 def digest_in(box: BallotBox, ticket: str) -> str:
     """The digest in a ticket of this box; empty when it is old, of another box or not ours."""
+    return _in(box, ticket)[0]
+
+
+def _in(box: BallotBox, ticket: str) -> tuple[str, str]:
+    """The digest, and the seal of the ballot that was in when the ticket was given."""
     try:
-        pk, digest = signing.loads(ticket, salt=SALT, max_age=LIFETIME)
+        pk, digest, seal = signing.loads(ticket, salt=SALT, max_age=LIFETIME)
     except (signing.BadSignature, ValueError, TypeError):
-        return ""
-    return str(digest) if pk == box.pk else ""
+        return "", ""
+    return (str(digest), str(seal)) if pk == box.pk else ("", "")
 
 
 def receipt_note(box: BallotBox, digest: str) -> str:
@@ -117,11 +122,14 @@ class PaperForm(PlainForm):
         self.picks = picks_in(self.data)
 
     def clean_ticket(self) -> str:
-        """A ticket that still holds."""
+        """A ticket that still holds; once the ballot is in, whoever sends an old screen again sees no picks."""
         ticket = str(self.cleaned_data["ticket"])
-        self.digest = digest_in(self.box, ticket)
+        self.digest, seal = _in(self.box, ticket)
         if not self.digest:
             raise ValidationError(_("Dit duurde te lang. Vul uw code nog eens in. Uw keuze staat er nog."))
+        if seal != queries.seal_of(self.box, self.digest):
+            self.digest, self.picks = "", ()
+            raise ValidationError(_("Uw stem zit al in de bus. Wilt u iets veranderen? Vul dan uw code nog eens in."))
         return ticket
 
     @property

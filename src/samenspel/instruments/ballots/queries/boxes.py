@@ -4,6 +4,7 @@ import json
 from dataclasses import dataclass, field
 
 from django.db.models import Count, Q, QuerySet
+from django.utils.crypto import salted_hmac
 
 from samenspel.instruments.ballots.models import (
     BallotBox,
@@ -101,6 +102,13 @@ def receipts(box: BallotBox, typed: str = "") -> QuerySet[Receipt]:
 def boxes_with(typed: str) -> QuerySet[Receipt, int]:
     """The keys of the boxes in which a receipt was; there is none before the count."""
     return Receipt.objects.filter(digest__startswith=receipt_start(typed) or "-").values_list("box_id", flat=True)
+
+
+def seal_of(box: BallotBox, digest: str) -> str:
+    """Tells whether another ballot came in since; empty while none is in. Says nothing of what is inside."""
+    mine = Envelope.objects.filter(entitlement__codes__box=box, entitlement__codes__digest=digest)
+    sealed = mine.values_list("sealed", flat=True).first()
+    return salted_hmac("samenspel.ballots.seal", bytes(sealed)).hexdigest()[:16] if sealed else ""
 
 
 def voted_before(box: BallotBox, digest: str) -> bool:

@@ -110,7 +110,8 @@ def _paper(
 ) -> HttpResponse:
     """A theme of the ballot paper. The order is drawn from the ticket's digest, so it stays while one votes."""
     form = PaperForm({"ticket": ticket}, box=call.box)
-    form.is_valid()
+    if not form.is_valid():
+        return _again(request, call, form)
     paper = _lines(call, picks, form.digest)
     theme = paper.theme(number)
     facts: dict[str, Any] = {"ticket": ticket, "paper": paper, "theme": theme, "outside": paper.outside(theme)}
