@@ -4,6 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from samenspel_methods import sentences
+
 
 class VoteType(StrEnum):
     """What a ballot holds."""
@@ -17,31 +19,39 @@ class VoteType(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """A plan that can get money. `extra` keeps other columns of its file."""
+    """A plan that can get money; `cost` in cents. `areas`: where it is. `extra` keeps other columns of its file."""
 
     id: str
     cost: int
     name: str = ""
     categories: tuple[str, ...] = ()
     extra: tuple[tuple[str, str], ...] = ()
+    areas: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Ballot:
-    """What `count` voters all said. `points` is empty, or has one number per pick."""
+    """What `count` voters all said. `points` is empty, or has one number per pick. `channel`: how it came in."""
 
     picks: tuple[str, ...]
     count: int = 1
     points: tuple[int, ...] = ()
+    channel: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """Something odd in a file that does not change the count (`repeated_pick`)."""
+    """Something odd in a file and how it was read (`repeated_pick`); lenient reading tells each repair this way."""
 
     code: str
     line: int
     project: str
+    params: tuple[tuple[str, str], ...] = ()
+
+    def sentence(self, language: str = "nl") -> str:
+        """What was found and what was done with it, for people."""
+        said = {"line": self.line, "project": self.project, **dict(self.params)}
+        return sentences("samenspel_methods.allocation", language)[f"{self.code}_read"].format(**said)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,17 +116,31 @@ class Outcome:
         return self.budget - self.cost
 
 
+Said = tuple[tuple[str, ...], tuple[int, ...], str]
+
+
+def said(picks: tuple[str, ...], points: tuple[int, ...], channel: str, vote_type: VoteType) -> Said:
+    """What a ballot says, the same for all that say the same; the order of picks only matters in a ranking."""
+    if vote_type is VoteType.ORDINAL or len(picks) < 2:
+        return picks, points, channel
+    if not points:
+        return tuple(sorted(picks)), (), channel
+    pairs = sorted(zip(picks, points, strict=True))
+    return tuple(pick for pick, _ in pairs), tuple(point for _, point in pairs), channel
+
+
 def merge(ballots: Iterable[Ballot], vote_type: VoteType) -> tuple[Ballot, ...]:
-    """Ballots that say the same become one; the order of picks only matters in a ranking."""
-    counted: dict[tuple[tuple[str, ...], tuple[int, ...]], int] = {}
+    """Ballots that say the same in the same channel become one, in the order of their first."""
+    counted: dict[Said, int] = {}
     for ballot in ballots:
-        key = (ballot.picks, ballot.points)
-        if vote_type is not VoteType.ORDINAL:
-            pairs = sorted(zip(ballot.picks, ballot.points or (0,) * len(ballot.picks), strict=True))
-            points = tuple(point for _, point in pairs) if ballot.points else ()
-            key = (tuple(pick for pick, _ in pairs), points)
+        key = said(ballot.picks, ballot.points, ballot.channel, vote_type)
         counted[key] = counted.get(key, 0) + ballot.count
-    return tuple(Ballot(picks, count, points) for (picks, points), count in counted.items())
+    return unfolded(counted)
+
+
+def unfolded(counted: Mapping[Said, int]) -> tuple[Ballot, ...]:
+    """Ballots from how often each thing was said."""
+    return tuple(Ballot(picks, count, points, channel) for (picks, points, channel), count in counted.items())
 
 
 def tally(election: Election) -> tuple[dict[str, int], dict[str, int]]:
