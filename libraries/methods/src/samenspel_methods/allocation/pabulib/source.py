@@ -39,7 +39,7 @@ def take(source: Source, limit: int) -> bytes:
         source = source.read(limit + 1)
         size = len(source)
     if size > limit:
-        raise AllocationError("too_big", limit=limit // 1_000_000)
+        raise AllocationError("too_big", limit=f"{limit / 1e6:g}")
     if isinstance(source, bytes):
         return source
     try:
