@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from samenspel_methods.allocation.model import Ballot, Election, Project, VoteType
+from samenspel_methods.allocation.model import Ballot, Election, Project
 from samenspel_methods.allocation.pabulib.amounts import whole
-from samenspel_methods.allocation.pabulib.meta import Meta, read_meta
+from samenspel_methods.allocation.pabulib.meta import read_meta
 from samenspel_methods.allocation.pabulib.projects import Stated, read_projects
 from samenspel_methods.allocation.pabulib.report import Report
-from samenspel_methods.allocation.pabulib.rows import Row, cut, rows
+from samenspel_methods.allocation.pabulib.rows import SECTIONS, Row, cut, rows
 from samenspel_methods.allocation.pabulib.source import LIMIT, Source, clean
-from samenspel_methods.allocation.pabulib.table import table
+from samenspel_methods.allocation.pabulib.table import Table, table
 from samenspel_methods.allocation.pabulib.votes import Votes
 
 
@@ -23,42 +23,33 @@ def read(source: Source, *, lenient: bool = False, channels: bool = False, limit
     Source: Faliszewski et al., IJCAI 2023; pabulib.org/format.
     """
     report = Report(lenient)
-    late: list[tuple[int, list[Row]]] = []
-    projects: tuple[Project, ...] = ()
-    stated: Mapping[str, Stated] = {}
-    ballots: tuple[Ballot, ...] = ()
-    meta, budget, vote_type = Meta({}, report), 0, VoteType.APPROVAL
-    for name, line, found in cut(rows(clean(source, limit, report), report)):
-        if name == "META":
-            meta = read_meta(table(name, line, found, report), report)
-            budget, vote_type = meta.budget(), meta.vote_type()
-        elif name == "PROJECTS":
-            projects, stated = read_projects(table(name, line, found, report), report)
-        elif budget and projects:
-            ballots = _ballots(line, found, vote_type, projects, channels, report)
-        else:
-            late.append((line, list(found)))
-    for line, held in late:
-        ballots = _ballots(line, iter(held), vote_type, projects, channels, report)
+    tables = _in_order(cut(rows(clean(source, limit, report), report)), report)
+    meta = read_meta(next(tables), report)
+    budget, vote_type = meta.budget(), meta.vote_type()
+    projects, stated = read_projects(next(tables), report)
+    votes = Votes(next(tables), vote_type, {project.id: project.id for project in projects}, report)
+    if channels:
+        votes.with_channels()
+    ballots = votes.ballots()
     meta.expect("PROJECTS", "num_projects", len(projects))
     meta.expect("VOTES", "num_votes", sum(ballot.count for ballot in ballots))
     _compare(projects, ballots, stated, report)
     return Election(budget, projects, ballots, vote_type, meta.others(), tuple(report.remarks))
 
 
-def _ballots(
-    line: int,
-    found: Iterator[Row],
-    vote_type: VoteType,
-    projects: Sequence[Project],
-    channels: bool,
-    report: Report,
-) -> tuple[Ballot, ...]:
-    ids = {project.id: project.id for project in projects}
-    votes = Votes(table("VOTES", line, found, report), vote_type, ids, report)
-    if channels:
-        votes.with_channels()
-    return votes.ballots()
+def _in_order(found: Iterator[tuple[str, int, Iterator[Row]]], report: Report) -> Iterator[Table]:
+    """META, PROJECTS, VOTES; a section that comes too early waits. In the usual order nothing is kept."""
+    held: dict[str, tuple[int, list[Row]]] = {}
+    for wanted in SECTIONS:
+        while wanted not in held:
+            name, line, group = next(found)
+            if name == wanted:
+                yield table(name, line, group, report)
+                break
+            held[name] = line, list(group)
+        else:
+            line, kept = held[wanted]
+            yield table(wanted, line, iter(kept), report)
 
 
 def _compare(
