@@ -1,0 +1,93 @@
+"""The presets: rules that places really used, with their source, nothing guessed."""
+
+import pytest
+
+from samenspel_methods.allocation.reglement import Reglement, contradictions, describe, preset, presets
+from samenspel_methods.allocation.reglement.describe import sections
+from samenspel_methods.allocation.reglement.errors import ReglementError
+from samenspel_methods.allocation.reglement.file import read, write
+from samenspel_methods.allocation.reglement.parts import Ballots, Eligibility
+from samenspel_methods.allocation.reglement.words import has
+
+NO_VOTE = {
+    "challenge-geertruidenberg",
+    "g1000",
+    "gebiedsplan-oost",
+    "verrijk-je-buurt",
+    "voucher-lsa",
+    "wijkraad",
+    "zuidoost-community",
+}
+EVERY = pytest.mark.parametrize("reglement", presets(), ids=lambda reglement: reglement.id)
+
+
+def test_the_presets_of_the_practice_are_there() -> None:
+    assert len(presets()) == 21 and {"oost-2020", "west-2019", "antwerpen-2019", "wijkraad"} <= {
+        p.id for p in presets()
+    }
+    assert preset("west-2019").ballots.max_cost == preset("west-2019").budget == 30_000_000
+
+
+def test_an_unknown_preset_names_the_known_ones() -> None:
+    with pytest.raises(ReglementError) as caught:
+        preset("noord-1999")
+    assert "oost-2020" in caught.value.sentence() and "noord-1999" in caught.value.sentence("en")
+
+
+@EVERY
+def test_a_preset_holds_together_and_is_the_same_after_writing(reglement: Reglement) -> None:
+    assert contradictions(reglement) == ()
+    assert read(write(reglement)) == reglement
+
+
+@EVERY
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_a_preset_describes_itself_on_one_page(reglement: Reglement, language: str) -> None:
+    text = describe(reglement, language)
+    assert text.startswith(reglement.title.said(language))
+    assert 300 < len(text) < 3000 and "{" not in text
+    for source in reglement.sources:
+        assert source.where in text
+
+
+@EVERY
+def test_a_preset_has_a_source_and_says_what_is_unclear_in_both_languages(reglement: Reglement) -> None:
+    assert reglement.sources and all(source.where for source in reglement.sources)
+    assert any(source.date or source.note for source in reglement.sources)
+    words = [reglement.title, reglement.eligibility.words, reglement.entry.words, reglement.entry.check]
+    assert all(bool(text.nl) == bool(text.en) for text in (*words, *(entry.note for entry in reglement.unclear)))
+    assert all(has(f"field_{entry.about.replace('.', '_')}", "nl") for entry in reglement.unclear)
+    # A field that is open names a field that is there.
+    for entry in reglement.unclear:
+        head, _, tail = entry.about.partition(".")
+        assert hasattr(getattr(reglement, head), tail) if tail else hasattr(reglement, head)
+
+
+@EVERY
+def test_what_is_no_vote_is_stated_as_such(reglement: Reglement) -> None:
+    assert (reglement.rule == "none") == (reglement.id in NO_VOTE) == (reglement.decided_by != "vote")
+    assert reglement.countable <= (reglement.id not in NO_VOTE)
+
+
+@EVERY
+def test_an_open_rule_is_named_as_a_question(reglement: Reglement) -> None:
+    assert (reglement.rule != "unknown") or "rule" in reglement.open_fields
+    assert (reglement.ballots.format != "unknown") or "ballots.format" in reglement.open_fields
+
+
+def test_antwerp_weighs_channels_and_small_plans() -> None:
+    text = describe(preset("antwerpen-2019"))
+    assert "via internet tellen samen voor 20%" in text
+    assert "Een stem op een plan tot en met € 5.000 telt 2 keer." in text
+
+
+def test_an_open_question_is_not_stated_as_a_rule() -> None:
+    names = {part.name: part for part in sections(preset("oost-2024"))}
+    assert "tie" not in names and names["unclear"].listed
+    assert not any("zoveel kiezen als u wilt" in line for line in names["ballot"].sentences)
+
+
+def test_a_page_reads_like_this() -> None:
+    rules = Reglement(budget=20_000_00, eligibility=Eligibility(min_age=12), ballots=Ballots(min_picks=3))
+    assert describe(rules).startswith("Spelregels\n\nWaar het om gaat\nIn de pot zit € 20.000.\n\nWie beslist\n")
+    assert "You choose at least 3. You may choose as many as you like." in describe(rules, "en")
