@@ -6,8 +6,19 @@ from typing import Any
 import pytest
 
 from samenspel_methods.allocation import Project
-from samenspel_methods.allocation.reglement import Reglement, compare, preset, problems, sentence, settle
-from samenspel_methods.allocation.reglement.parts import Ballots, Limit, Words
+from samenspel_methods.allocation.reglement import (
+    Reglement,
+    compare,
+    contradictions,
+    preset,
+    presets,
+    problems,
+    sentence,
+    settle,
+)
+from samenspel_methods.allocation.reglement.errors import ReglementError
+from samenspel_methods.allocation.reglement.parts import Ballots, Limit, Tie, Words
+from samenspel_methods.allocation.reglement.terms import RULES
 
 PLANS = tuple(Project(str(i), 200, categories=("groen",)) for i in range(4))
 
@@ -83,3 +94,26 @@ def test_a_title_is_no_difference() -> None:
 def test_an_answer_settles_a_question() -> None:
     rules = settle(preset("oost-2024"), rule="greedy_skip")
     assert rules.countable and "rule" not in rules.open_fields and "tie" in rules.open_fields
+
+
+def test_an_answer_settles_no_other_question() -> None:
+    rules = settle(preset("west-2025"), {"ballots.format": "approval", "tie": Tie(("lot",))})
+    assert (rules.ballots.format, rules.tie.order) == ("approval", ("lot",))
+    assert preset("west-2025").open_fields - rules.open_fields == {"ballots.format", "tie"}
+
+
+@pytest.mark.parametrize("answer", [{"rule": "loudest"}, {"ballots.formatt": "approval"}, {"budget.cents": 5}])
+def test_an_answer_that_is_not_understood_is_refused(answer: dict[str, object]) -> None:
+    with pytest.raises(ReglementError):
+        settle(preset("oost-2024"), answer)
+
+
+OPEN = [(rules, option) for rules in presets() for entry in rules.unclear for option in entry.options]
+
+
+@pytest.mark.parametrize(("rules", "option"), [(r, o) for r, o in OPEN if r.rule == "unknown" and o in RULES])
+def test_every_answer_that_a_preset_offers_can_be_counted(rules: Reglement, option: str) -> None:
+    settled = settle(rules, rule=option)
+    if rules.ballots.format == "unknown":
+        settled = settle(settled, {"ballots.format": "approval"})
+    assert settled.countable and contradictions(settled) == ()

@@ -44,7 +44,7 @@ def test_a_real_file_tells_its_rules() -> None:
 )
 def test_the_rule_of_a_file(name: str, rule: str, about: set[str]) -> None:
     stated = rules(rule=name)
-    assert (stated.rule, stated.open_fields) == (rule, about | {"tie"})
+    assert stated.rule == rule and stated.open_fields == about | {"tie"}
 
 
 def test_the_rule_of_poznan_is_taken_from_its_own_words() -> None:

@@ -60,7 +60,7 @@ def _points(ballots: Ballots, picks: Sequence[str], points: Sequence[int]) -> It
             yield Fault("no_points_here")
         return
     if len(points) != len(picks):
-        yield Fault("points_missing", {"count": len(picks)})
+        yield Fault("points_missing")
         return
     for pick, given in zip(picks, points, strict=True):
         if given < ballots.min_points:

@@ -1,13 +1,14 @@
 """The presets: rules that a place really used, as data with their source. What a source leaves open stays open."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import cache
 from importlib.resources import files
-from typing import Any
 
 from samenspel_methods.allocation.reglement.errors import ReglementError
 from samenspel_methods.allocation.reglement.file import read
 from samenspel_methods.allocation.reglement.model import Reglement
+from samenspel_methods.allocation.reglement.plain import to_plain
 
 
 @cache
@@ -26,11 +27,25 @@ def preset(name: str) -> Reglement:
     raise ReglementError("unknown_preset", name=name, names=tuple(reglement.id for reglement in presets()))
 
 
-def settle(reglement: Reglement, **choices: Any) -> Reglement:
-    """The same rules with open questions answered: the fields get these values and are no longer unclear."""
-    names = frozenset(choices)
-    left = tuple(entry for entry in reglement.unclear if entry.about.partition(".")[0] not in names)
-    return replace(reglement, **choices, unclear=left)
+def settle(reglement: Reglement, choices: Mapping[str, object] | None = None, **more: object) -> Reglement:
+    """The same rules with open questions answered: `settle(rules, {"ballots.format": "approval"}, rule="phragmen")`.
+
+    The fields get these values, checked as those of a file, and are no longer unclear; other questions stay.
+    """
+    answers = {**(choices or {}), **more}
+    data = reglement.to_json()
+    for name, value in answers.items():
+        head, _, tail = name.partition(".")
+        if tail and isinstance(data.get(head), dict):
+            data[head] = data[head] | {tail: to_plain(value)}
+        else:
+            data |= {name: to_plain(value)}
+    settled = Reglement.from_json(data)
+    return replace(settled, unclear=tuple(entry for entry in settled.unclear if not _answered(entry.about, answers)))
+
+
+def _answered(about: str, names: Iterable[str]) -> bool:
+    return any(about == name or about.startswith(f"{name}.") for name in names)
 
 
 def _is_json(name: str) -> bool:
