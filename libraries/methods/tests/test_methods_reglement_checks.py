@@ -107,6 +107,8 @@ BROKEN = {
 }
 VOTE = Election(100, (Project("1", 60, categories=("a",)), Project("2", 50, categories=("a",))), (Ballot(("1",)),))
 UNFIT = {
+    "channel_without_weight": R(weights=(Weight("web", ONE),)),
+    "weight_without_ballots": R(weights=(Weight("", HALF), Weight("paper", HALF))),
     "other_ballots": B("choose_1"),
     "other_pot": R(budget=99),
     "rule_for_no_plan": R(mandatory=("3",)),

@@ -1,12 +1,18 @@
 """The presets: rules that places really used, with their source, nothing guessed."""
 
+import inspect
+import re
+from fractions import Fraction
+from typing import get_args
+
 import pytest
 
-from samenspel_methods.allocation.reglement import Reglement, contradictions, describe, preset, presets
+from samenspel_methods.allocation.reglement import Reglement, contradictions, describe, preset, presets, terms
 from samenspel_methods.allocation.reglement.describe import sections
 from samenspel_methods.allocation.reglement.errors import ReglementError
 from samenspel_methods.allocation.reglement.file import read, write
-from samenspel_methods.allocation.reglement.parts import Ballots, Eligibility
+from samenspel_methods.allocation.reglement.parts import Ballots, Cap, Eligibility, Threshold
+from samenspel_methods.allocation.reglement.statements import ballot, count, money, people
 from samenspel_methods.allocation.reglement.words import has
 
 NO_VOTE = {
@@ -91,3 +97,53 @@ def test_a_page_reads_like_this() -> None:
     rules = Reglement(budget=20_000_00, eligibility=Eligibility(min_age=12), ballots=Ballots(min_picks=3))
     assert describe(rules).startswith("Spelregels\n\nWaar het om gaat\nIn de pot zit € 20.000.\n\nWie beslist\n")
     assert "You choose at least 3. You may choose as many as you like." in describe(rules, "en")
+
+
+WORDS = {
+    "rule": terms.Rule,
+    "format": terms.Format,
+    "decides": terms.DecidedBy,
+    "utility": terms.Utility,
+    "leftover": terms.Leftover,
+    "free": terms.Free,
+    "tie_first": terms.TieStep,
+    "tie_then": terms.TieStep,
+    "threshold": terms.Measure,
+    "unclear": terms.Why,
+}
+
+
+@pytest.mark.parametrize("kind", WORDS)
+def test_every_word_of_the_rules_has_its_sentence(kind: str) -> None:
+    assert all(has(f"{kind}_{word}", "nl") for word in get_args(WORDS[kind]))
+
+
+def test_every_statement_has_its_sentence() -> None:
+    text = "".join(inspect.getsource(part) for part in (ballot, count, money, people))
+    codes = re.findall(r'(?:yield|else) "(\w+)"', text)
+    assert len(codes) > 40 and all(has(code, "nl") for code in codes)
+
+
+def test_a_whole_reglement_describes_itself() -> None:
+    rules = Reglement(
+        rule="equal_shares",
+        completion="add1eu",
+        start="floor",
+        comparison="number",
+        currency="PLN",
+        thresholds=(Threshold("cost_share", Fraction(1, 3)), Threshold("votes", Fraction(50), "area", "Noord")),
+        caps=(Cap("Groen", floor=100, cap=5_000_00),),
+        exclusive=(("1", "2"),),
+        mandatory=("3",),
+    )
+    text = describe(rules)
+    for said in (
+        "steeds PLN 1 groter",
+        "1/3 van zijn deel",
+        "Bij Noord",
+        "minstens 50",
+        "PLN 5.000",
+        "1 en 2",
+        "door: 3",
+    ):
+        assert said in text

@@ -23,6 +23,7 @@ def faults(reglement: Reglement, election: Election) -> Iterator[Fault]:
         yield Fault("other_pot", {"budget": election.budget, "amount": reglement.budget})
     yield from _names(reglement, election)
     yield from _mandatory(reglement, election)
+    yield from _channels(reglement, election)
 
 
 def _names(reglement: Reglement, election: Election) -> Iterator[Fault]:
@@ -34,7 +35,10 @@ def _names(reglement: Reglement, election: Election) -> Iterator[Fault]:
     limits = [limit for limit in (*ballots.picks_per_category, *ballots.cost_per_category) if limit.least]
     asked = [limit.name for limit in limits]
     asked += [cap.name for cap in reglement.caps if cap.floor and cap.division == "category"]
-    yield from (Fault("category_without_plans", {"name": name}) for name in dict.fromkeys(asked) if name not in used)
+    places = {name for project in election.projects for name in project.areas}
+    areas = [cap.name for cap in reglement.caps if cap.floor and cap.division == "area"]
+    empty = [name for name in asked if name not in used] + [name for name in areas if name not in places]
+    yield from (Fault("category_without_plans", {"name": name}) for name in dict.fromkeys(empty))
 
 
 def _mandatory(reglement: Reglement, election: Election) -> Iterator[Fault]:
@@ -44,10 +48,16 @@ def _mandatory(reglement: Reglement, election: Election) -> Iterator[Fault]:
     if total > election.budget:
         yield Fault("mandatory_above_pot", {"total": total, "budget": election.budget})
     for cap in reglement.caps:
-        inside = [project for project in chosen if cap.name in getattr(project, PLACES[cap.division], ())]
+        inside = [p for p in chosen if cap.name in (p.areas if cap.division == "area" else p.categories)]
         total = sum(project.cost for project in inside)
         if cap.cap is not None and total > cap.cap:
             yield Fault("mandatory_above_cap", {"name": cap.name, "total": total, "cap": cap.cap})
 
 
-PLACES = {"category": "categories", "area": "areas"}
+def _channels(reglement: Reglement, election: Election) -> Iterator[Fault]:
+    """A channel without ballots would keep its share of the outcome to itself."""
+    used = {ballot.channel for ballot in election.ballots}
+    weighed = reglement.shares
+    if weighed and used:
+        yield from (Fault("channel_without_weight", {"name": name}) for name in sorted(used - weighed.keys()))
+        yield from (Fault("weight_without_ballots", {"name": name}) for name in weighed if name not in used)
