@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from samenspel_methods.allocation import AllocationError, Ballot, Election, Project, pabulib
-from samenspel_methods.allocation.counting import count
+from samenspel_methods.allocation.counting import count, what_if
 from samenspel_methods.allocation.model import VoteType
 from samenspel_methods.allocation.reglement import Reglement
 from samenspel_methods.allocation.reglement.parts import Boost, Cap, Threshold, Weight
@@ -228,3 +228,22 @@ def test_everything_fits_and_the_share_stops_rising() -> None:
 def test_nobody_votes_for_anything() -> None:
     found = count(vote(10, {"a": 2}, "", ""), replace(SHARES, completion="add1eu"))
     assert (found.winners, [why.code for why in found.refusals]) == ((), ["no_votes"])
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.integers(1, 60), costs, picks, rules, st.integers(1, 40))
+def test_what_if_gives_the_winners_of_a_whole_count(
+    budget: int, prices: Any, ballots: Any, rule: Reglement, other: int
+) -> None:
+    election = made(budget, prices, ballots)
+    ask = what_if(election, rule)
+    for change in ({}, {"a": other * 100}):
+        priced = tuple(replace(p, cost=change.get(p.id, p.cost)) for p in election.projects)
+        assert ask(change) == count(replace(election, projects=priced), rule).winners
+
+
+def test_a_must_fills_the_cap_of_its_theme() -> None:
+    projects = tuple(Project(name, 400, categories=("Groen",)) for name in "ab")
+    rules = Reglement(categories=("Groen",), caps=(Cap("Groen", cap=500),), mandatory=("a",))
+    found = count(Election(2000, projects, (Ballot(("b",), 3),)), rules)
+    assert (found.winners, [why.code for why in found.refusals]) == (("a",), ["cap_reached"])

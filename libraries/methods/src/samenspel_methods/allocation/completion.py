@@ -59,6 +59,18 @@ def share_out(play: Play, rise: Rise, progress: Progress = lambda spent, budget:
     raise AssertionError("raising the share without end must overspend")
 
 
+def winners_at(play: Play, rise: Rise) -> list[int]:
+    """Who wins where the completion stops, proven but without prices: for questions of what if."""
+    if "add1" not in rise.completion:
+        return _run(play, rise.first)
+    before: list[int] = []
+    for _k, order in _steps(play, rise):
+        if verdict := _verdict(play, rise.completion, order):
+            return before if verdict == "over" else order
+        before = order
+    raise AssertionError("raising the share without end must overspend")
+
+
 def _settle(play: Play, rise: Rise, k: int, verdict: str) -> tuple[list[Paid], Purse, int] | None:
     wins, purse, _search = exact_run(play, rise.share(k))
     if _verdict(play, rise.completion, [win.project for win in wins]) != verdict:

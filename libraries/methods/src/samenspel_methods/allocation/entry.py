@@ -11,6 +11,8 @@ from samenspel_methods.allocation.model import Election, Project, tally
 from samenspel_methods.allocation.reglement import Reglement
 from samenspel_methods.allocation.result import Refusal, Win
 
+Counted = tuple[dict[str, int], dict[str, int]]  # score and votes of every project
+
 
 @dataclass(slots=True)
 class Field:
@@ -38,11 +40,14 @@ class Field:
         return self.budget - sum(win.granted for win in self.wins)
 
 
-def enter(election: Election, reglement: Reglement) -> Field:
-    """Settle what needs no count. Raises AllocationError (`mandatory_unknown`, `mandatory_too_dear`, `no_money`)."""
+def enter(election: Election, reglement: Reglement, counted: Counted | None = None) -> Field:
+    """Settle what needs no count. Raises AllocationError (`mandatory_unknown`, `mandatory_too_dear`).
+
+    `counted`: what `tally` gave for these ballots, when that is known already.
+    """
     budget = reglement.budget if reglement.budget is not None else election.budget
     found = Field(budget, list(election.projects))
-    score, votes = tally(election)
+    score, votes = counted or tally(election)
     _mandatory(found, reglement, votes)
     _free(found, reglement, votes)
     for project in list(found.projects):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import pairwise
 from math import lcm
@@ -85,6 +85,18 @@ def profile(
         budget=election.budget, ids=tuple(number), cost=tuple(project.cost for project in listed), votes=votes,
         place=_places(listed, votes, tie, seed), score=tuple(int(support.total) for support in supports),
         supports=supports, classes=len(election.ballots), people=sum(counts), scale=scale,
+    )  # fmt: skip
+
+
+def narrowed(p: Profile, projects: Sequence[Project], tie: Sequence[str], seed: str | None) -> Profile:
+    """The same ballots with some of the projects, perhaps at other costs."""
+    at = {name: number for number, name in enumerate(p.ids)}
+    kept = [at[project.id] for project in projects]
+    votes = tuple(p.votes[c] for c in kept)
+    return replace(
+        p, ids=tuple(project.id for project in projects), cost=tuple(project.cost for project in projects), votes=votes,
+        score=tuple(p.score[c] for c in kept), supports=tuple(p.supports[c] for c in kept),
+        place=_places(projects, votes, tie, seed),
     )  # fmt: skip
 
 
