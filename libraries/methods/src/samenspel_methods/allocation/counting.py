@@ -51,8 +51,8 @@ def what_if(
 ) -> Callable[[Mapping[str, int]], tuple[str, ...]]:
     """A quick way to ask who would win at other costs (cents by project): the ballots are put in order once.
 
-    The winners are those of `count`, proven in the same way; only prices and reasons are not made. With a comparison step
-    every question is a whole count.
+    The winners are those of `count`, proven in the same way; only prices and reasons are not made. With a comparison
+    step every question is a whole count.
     """
     counted, weighed = tally(election), weights(election, reglement)
     full = profile(election, weights=weighed, tie=reglement.tie.order, seed=seed)
