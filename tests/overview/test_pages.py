@@ -1,5 +1,6 @@
 """Thread, find, journal, search, data and who-may-what."""
 
+import re
 from dataclasses import replace
 from typing import Any
 
@@ -11,6 +12,7 @@ from samenspel.contracts.actor import Actor
 from samenspel.instruments.questions import actions as questions
 from samenspel.instruments.stories import actions as stories
 from samenspel.kernel.action.guard import acting
+from samenspel.kernel.action.registry import ACTIONS
 from samenspel.kernel.cycle import actions as cycles
 from samenspel.kernel.cycle.models import Cycle
 from samenspel.kernel.lineage.actions import link, new_node
@@ -175,3 +177,10 @@ def test_open_data_holds_no_personal_column(db: None) -> None:
 
     for export in registered().values():
         assert all(c.personal in ("", "indirect") for c in export.open_columns)
+
+
+def test_who_may_what_says_who_at_every_act(client: Client, db: None) -> None:
+    html = client.get("/wie-mag-wat/").content.decode()
+    cells = re.findall(r'<td data-label="Wie mag dit">(.*?)</td>', html)
+    assert len(cells) == len(ACTIONS) and all(cell.strip() for cell in cells)
+    assert "organisator van de ronde" in html and "iedereen" in cells

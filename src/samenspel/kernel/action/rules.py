@@ -22,6 +22,8 @@ Words: TypeAlias = "str | StrPromise"
 class Rule:
     """A question about an actor and a subject, with the words for the who-may-do-what page."""
 
+    do_not_call_in_templates = True  # a page shows its words
+
     def __init__(self, test: Callable[[Actor, Any], bool], words: Words, roles: tuple[Role, ...] = ()) -> None:
         self.test, self.words, self.roles = test, words, roles
 
