@@ -134,10 +134,16 @@ class MyDetailsForm(ActionForm):
 class EraseForm(ActionForm):
     """Taking back what we keep of somebody."""
 
+    left = forms.BooleanField(label=_("Ik las wat er gebeurt met mijn buurt of groep"))
     sure = forms.BooleanField(label=_("Ja, wis mijn naam en mijn woorden"))
 
+    def __init__(self, *args: Any, warned: bool = False, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if not warned:
+            del self.fields["left"]
+
     def facts(self) -> dict[str, Any]:
-        """The tick only guards the button; the action needs nothing more."""
+        """The ticks only guard the button; the action needs nothing more."""
         return {}
 
 

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from samenspel.kernel.access.heavy import heavy
 from samenspel.kernel.access.kept import kept
 from samenspel.kernel.access.page import Access, PageRequest, page
-from samenspel.kernel.action import BadInput, NotThere
+from samenspel.kernel.action import ACTIONS, BadInput, NotThere
 from samenspel.kernel.exports import Export, registered
 from samenspel.kernel.exports.database import as_database
 from samenspel.kernel.exports.formats import as_csv, as_json, as_ods
@@ -47,7 +47,9 @@ def search(request: PageRequest) -> HttpResponse:
 @page(Access.PUBLIC, methods=("GET",))
 def who_may_what(request: PageRequest) -> HttpResponse:
     """Every act, who may do it, and who holds which role here."""
-    return render(request, "overview/who.html", who_may(getattr(request, "place", None)))
+    place = getattr(request, "place", None)
+    gives = place is not None and ACTIONS["access.mandate.give"].rule(request.actor, place)
+    return render(request, "overview/who.html", {**who_may(place), "may_give": gives})
 
 
 @page(Access.PUBLIC, methods=("GET",))

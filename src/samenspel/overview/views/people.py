@@ -4,7 +4,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 
 from samenspel.kernel.access.page import Access, PageRequest, page
-from samenspel.kernel.action import NotThere
+from samenspel.kernel.action import ACTIONS, NotThere
 from samenspel.overview.queries.council import council as for_the_council
 from samenspel.overview.queries.deeds import deeds as deeds_of
 from samenspel.overview.queries.waiting import waiting as waiting_for
@@ -22,7 +22,9 @@ def deeds(request: PageRequest, slug: str) -> HttpResponse:
 @page(Access.ACCOUNT, methods=("GET",))
 def waiting(request: PageRequest) -> HttpResponse:
     """What waits for the one who reads."""
-    return render(request, "overview/waiting.html", {"waiting": waiting_for(request.place, request.actor)})
+    gives = ACTIONS["access.mandate.give"].rule(request.actor, request.place)
+    facts = {"waiting": waiting_for(request.place, request.actor), "may_give": gives}
+    return render(request, "overview/waiting.html", facts)
 
 
 @page(Access.PUBLIC, methods=("GET",))

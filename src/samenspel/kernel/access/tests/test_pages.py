@@ -181,6 +181,12 @@ def test_giving_and_ending_a_role(cast: Cast, place: Place, client_as: Browser) 
     assert not mandates_of(cast.accounts["resident"].person_id or 0).exists()
 
 
+@pytest.mark.parametrize("page", ["/testbuurt/wie-mag-wat/", "/testbuurt/wacht-op-u/", "/mijn/"])
+def test_an_organiser_finds_where_to_give_roles(page: str, cycle: Cycle, client_as: Browser) -> None:
+    assert 'href="/testbuurt/rollen/"' in client_as("organiser").get(page).content.decode()
+    assert 'href="/testbuurt/rollen/"' not in client_as("resident").get(page).content.decode()
+
+
 def test_own_data_holds_the_own_address_only(cast: Cast, client_as: Browser) -> None:
     text = client_as("resident").get("/mijn/gegevens.json").content.decode()
     assert "resident@example.org" in text

@@ -10,6 +10,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from samenspel.kernel.access.actor import ACTING_PARTY
+from samenspel.kernel.access.alone import alone
 from samenspel.kernel.access.page import Access, PageRequest, page
 from samenspel.kernel.access.queries import mandates_of, parties_spoken_for
 from samenspel.kernel.action import NotThere, Refused
@@ -78,11 +79,12 @@ def my_data(request: PageRequest) -> HttpResponse:
 @page(Access.ACCOUNT)
 def erase(request: PageRequest) -> HttpResponse:
     """Take back what we keep."""
-    form = filled(forms.EraseForm, request)
+    left = alone(request.actor.person or 0)
+    form = filled(forms.EraseForm, request, warned=bool(left))
     if attempt(form, actions.erase_person, _me(request)):
         logout(request)
         return redirect("people:erased")
-    return render(request, "people/erase.html", {"form": form})
+    return render(request, "people/erase.html", {"form": form, "left": left})
 
 
 @page(Access.PUBLIC, methods=("GET",))
