@@ -35,10 +35,10 @@ def digest_in(box: BallotBox, ticket: str) -> str:
     return _in(box, ticket)[0]
 
 
-def _in(box: BallotBox, ticket: str) -> tuple[str, str]:
+def _in(box: BallotBox, ticket: str, lifetime: int | None = LIFETIME) -> tuple[str, str]:
     """The digest, and the seal of the ballot that was in when the ticket was given."""
     try:
-        pk, digest, seal = signing.loads(ticket, salt=SALT, max_age=LIFETIME)
+        pk, digest, seal = signing.loads(ticket, salt=SALT, max_age=lifetime)
     except (signing.BadSignature, ValueError, TypeError):
         return "", ""
     return (str(digest), str(seal)) if pk == box.pk else ("", "")
@@ -124,12 +124,16 @@ class PaperForm(PlainForm):
     def clean_ticket(self) -> str:
         """A ticket that still holds; once the ballot is in, whoever sends an old screen again sees no picks."""
         ticket = str(self.cleaned_data["ticket"])
-        self.digest, seal = _in(self.box, ticket)
+        digest, seal = _in(self.box, ticket, lifetime=None)  # of an old ticket too: whose picks are these?
+        if not digest:
+            self.picks = ()
+            raise ValidationError(_("Vul uw code nog eens in."))
+        if seal != queries.seal_of(self.box, digest):
+            self.picks = ()
+            raise ValidationError(_("Uw stem zit al in de bus. Wilt u iets veranderen? Vul dan uw code nog eens in."))
+        self.digest = digest_in(self.box, ticket)
         if not self.digest:
             raise ValidationError(_("Dit duurde te lang. Vul uw code nog eens in. Uw keuze staat er nog."))
-        if seal != queries.seal_of(self.box, self.digest):
-            self.digest, self.picks = "", ()
-            raise ValidationError(_("Uw stem zit al in de bus. Wilt u iets veranderen? Vul dan uw code nog eens in."))
         return ticket
 
     @property

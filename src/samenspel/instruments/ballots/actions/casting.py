@@ -13,7 +13,7 @@ from samenspel.contracts.actor import Actor
 from samenspel.instruments.ballots import rules
 from samenspel.instruments.ballots.actions.counting import bound_to
 from samenspel.instruments.ballots.actions.sealing import new_vote, seal
-from samenspel.instruments.ballots.models import BallotBox, Entitlement, Option
+from samenspel.instruments.ballots.models import BallotBox, Entitlement, Option, VotingCode
 from samenspel.instruments.ballots.queries import projects, rules_of
 from samenspel.instruments.ballots.rules.codes import receipt_code
 from samenspel.instruments.ballots.states import BoxState, CodeState
@@ -64,9 +64,13 @@ def fill_envelope(box: BallotBox, *, by: Actor, digest: str, picks: Sequence[str
 )
 def cast_ballot(box: BallotBox, *, by: Actor, filled: Filled) -> Slip:
     """A neighbour's ballot is in; the same code again replaces it, until the box closes."""
-    if _holder(_behind_locked(box.pk, filled.digest)) != filled.entitlement:
+    _lock(filled.entitlement)
+    # Asked anew after the lock, for closing a box and blocking a code take these locks first: what a statement reads
+    # beside the row that it waits for is as it was before the wait.
+    code = next(iter(_code(box.pk, filled.digest)), None)
+    if code is None or code.entitlement_id != filled.entitlement:
         raise NotThere(UNKNOWN_CODE)
-    _must_be_open(_box(box.pk)[0])  # after the lock: closing takes all these locks first
+    _must_be_open(code.box)
     with connection.cursor() as cursor:
         cursor.execute(PUT_IN, [filled.entitlement, filled.sealed])
     return filled.slip
@@ -92,24 +96,20 @@ def _holder(found: Sequence[Entitlement]) -> int:
     return int(found[0].pk)
 
 
-def _rights(box: int, digest: str) -> QuerySet[Entitlement]:
+@prepared
+def _behind(box: int, digest: str) -> QuerySet[Entitlement]:
     return Entitlement.objects.filter(codes__box=box, codes__digest=digest, codes__state=CodeState.ISSUED).only("pk")
 
 
 @prepared
-def _behind(box: int, digest: str) -> QuerySet[Entitlement]:
-    return _rights(box, digest)
+def _lock(entitlement: int) -> QuerySet[Entitlement]:
+    """The same right at two desks waits its turn."""
+    return Entitlement.objects.filter(pk=entitlement).select_for_update(no_key=True).only("pk")
 
 
 @prepared
-def _behind_locked(box: int, digest: str) -> QuerySet[Entitlement]:
-    """The same code at two desks waits its turn."""
-    return _rights(box, digest).select_for_update(of=("self",), no_key=True)
-
-
-@prepared
-def _box(pk: int) -> QuerySet[BallotBox]:
-    return BallotBox.objects.filter(pk=pk)
+def _code(box: int, digest: str) -> QuerySet[VotingCode]:
+    return VotingCode.objects.filter(box=box, digest=digest, state=CodeState.ISSUED).select_related("box").order_by()
 
 
 @prepared

@@ -1,21 +1,27 @@
 """Many at once with one code: one envelope, and a clear answer for everybody."""
 
 import time
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
+from threading import Event
+from typing import TypeVar
 
 import pytest
 from django.db import OperationalError, connections, transaction
 
 from samenspel.instruments.ballots import actions
+from samenspel.instruments.ballots.actions import voting_codes
 from samenspel.instruments.ballots.models import CountedBallot, Entitlement, Envelope
 from samenspel.instruments.ballots.tests.conftest import Vote, make_vote
-from samenspel.kernel.action import WrongState
+from samenspel.kernel.action import NotThere, WrongState
 from samenspel.kernel.action.guard import acting
 from samenspel.kernel.places import actions as places
 from samenspel.kernel.tests.cast import STAFF
 
 pytestmark = pytest.mark.django_db(transaction=True)
 Job = tuple[str, str]
+R = TypeVar("R")
 
 
 @pytest.fixture
@@ -78,3 +84,29 @@ def _close(busy: Vote) -> None:
         except OperationalError:
             busy.box.refresh_from_db()
             time.sleep(0.002)
+
+
+def test_a_code_that_is_replaced_at_this_moment_no_longer_casts(busy: Vote, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The desk holds the lock when the ballot comes; what it changed must be seen after the wait."""
+    started, real = Event(), voting_codes.new_code
+
+    def slowly() -> str:
+        started.set()
+        time.sleep(0.3)
+        return real()
+
+    monkeypatch.setattr(voting_codes, "new_code", slowly)
+    desk = partial(actions.reissue_code, busy.box, by=busy.organiser, serial=1, reason="kwijt")
+    with ThreadPoolExecutor(1) as pool:
+        new = pool.submit(_apart, desk)
+        assert started.wait(10)
+        with pytest.raises(NotThere):
+            _patient(busy, busy.codes[0], "2")
+        assert not Envelope.objects.exists() and new.result().serial == 1
+
+
+def _apart(act: Callable[[], R]) -> R:
+    try:
+        return act()
+    finally:
+        connections.close_all()

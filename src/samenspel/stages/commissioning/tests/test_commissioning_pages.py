@@ -151,10 +151,27 @@ def test_too_much_in_a_theme_stays_on_the_theme_with_the_reason(voting: Voting, 
     assert "Uw plannen bij Groen kosten samen" in page and page.count(" checked") == 2
 
 
-def test_a_forged_or_old_ticket_asks_for_the_code_again_and_keeps_the_choice(voting: Voting, client: Client) -> None:
+def test_a_forged_ticket_asks_for_the_code_and_keeps_nothing(voting: Voting, client: Client) -> None:
     page = client.post(voting.call.address("cast"), {"ticket": "verzonnen", "pick": ["2"]}).content.decode()
-    assert "Vul uw code nog eens in" in page and '<input type="hidden" name="pick" value="2">' in page
+    assert "Vul uw code nog eens in" in page and 'name="pick"' not in page
     assert not Envelope.objects.exists()
+
+
+@pytest.mark.parametrize("step", ["choose", "cast"])
+def test_an_old_ticket_keeps_the_choice_until_the_ballot_is_in(
+    voting: Voting, client: Client, monkeypatch: pytest.MonkeyPatch, step: str
+) -> None:
+    ticket = client.post(voting.call.address("vote"), {"code": voting.codes[0]}).context["ticket"]
+    late, data = voting.call.address(step), {"ticket": ticket, "pick": ["2"]}
+    with monkeypatch.context() as later:
+        later.setattr("samenspel.instruments.ballots.forms.LIFETIME", -1)
+        later.setattr("samenspel.instruments.ballots.forms._in.__defaults__", (-1,))
+        page = client.post(late, data).content.decode()
+        assert "Uw keuze staat er nog" in page and '<input type="hidden" name="pick" value="2">' in page
+    client.post(voting.call.address("cast"), data)
+    monkeypatch.setattr("samenspel.instruments.ballots.forms._in.__defaults__", (-1,))
+    page = client.post(late, data).content.decode()
+    assert "Uw stem zit al in de bus" in page and 'name="pick"' not in page
 
 
 def test_a_ticket_of_another_vote_does_not_open_this_one(
