@@ -3,6 +3,7 @@
 import gzip
 import json
 import re
+from collections.abc import Iterator
 from functools import cache
 from itertools import count
 from pathlib import Path
@@ -23,7 +24,7 @@ from samenspel_methods.allocation import (
     greedy,
     sentence,
 )
-from samenspel_methods.allocation.model import Fault, VoteType
+from samenspel_methods.allocation.model import Fault, Outcome, Step, VoteType
 from samenspel_methods.allocation.pabulib import read
 from samenspel_methods.allocation.reglement import from_election, not_modelled
 
@@ -142,6 +143,27 @@ def test_a_forged_outcome_is_noticed() -> None:
     assert check(honest, greedy(election(100, ("a", 60, 7), ("b", 50, 8)))) == ("wrong_votes",)
     assert "overspent" in check(honest, greedy(election(110, ("a", 60, 9), ("b", 50, 8))))
     assert check(honest, greedy(election(100, ("a", 60, 9)))) == ("other_projects",)
+
+
+def test_the_ballots_are_read_once_however_many_projects_there_are() -> None:
+    class Pile(tuple[Ballot, ...]):
+        """Ballots that count how often somebody walks through them."""
+
+        walks = 0
+
+        def __iter__(self) -> Iterator[Ballot]:
+            Pile.walks += 1
+            return super().__iter__()
+
+    pile = Pile([Ballot(("a",)), Ballot(("a", "b"))])
+    asked = Election(100, tuple(Project(name, 60) for name in "abcdefgh"), pile)
+    outcome, Pile.walks = greedy(asked), 0
+    assert check(asked, outcome) == () and Pile.walks == 1
+
+
+def test_a_project_named_twice_on_a_ballot_counts_where_it_stands_first() -> None:
+    twice = Election(100, (Project("a", 60),), (Ballot(("a", "a"), 2, (3, 1)),), VoteType.CUMULATIVE)
+    assert check(twice, Outcome(100, (Step("a", 6, 2, 60, 100, funded=True),))) == ()
 
 
 def test_the_rules_of_2020_are_data() -> None:

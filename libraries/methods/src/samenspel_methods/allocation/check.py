@@ -1,5 +1,7 @@
 """Checking an outcome with counting and addition alone; shares no code with the rule that made it."""
 
+from collections import Counter
+
 from samenspel_methods.allocation.model import Ballot, Election, Outcome, Step, VoteType
 
 
@@ -14,10 +16,9 @@ def check(election: Election, outcome: Outcome) -> tuple[str, ...]:
     if sorted(costs) != sorted(step.project for step in outcome.steps):
         return ("other_projects",)
     left = election.budget
+    scores, voters = _added(election)
     for step in outcome.steps:
-        counted = [_worth(election.vote_type, ballot, step.project) for ballot in election.ballots]
-        voters = sum(b.count for b, worth in zip(election.ballots, counted, strict=True) if worth > 0)
-        if (step.score, step.votes) != (sum(counted), voters):
+        if (step.score, step.votes) != (scores[step.project], voters[step.project]):
             found.add("wrong_votes")
         if step.cost != costs[step.project]:
             found.add("wrong_cost")
@@ -34,14 +35,25 @@ def check(election: Election, outcome: Outcome) -> tuple[str, ...]:
     return tuple(sorted(found))
 
 
-def _worth(vote_type: VoteType, ballot: Ballot, project: str) -> int:
-    """What these voters together give a project."""
-    if project not in ballot.picks:
-        return 0
-    place = ballot.picks.index(project)
+def _added(election: Election) -> tuple[Counter[str], Counter[str]]:
+    """What all voters together give each project, and how many of them give it something."""
+    scores, voters = Counter[str](), Counter[str]()
+    for ballot in election.ballots:
+        seen = set[str]()
+        for place, project in enumerate(ballot.picks):
+            worth = _worth(election.vote_type, ballot, place)
+            if worth > 0 and project not in seen:
+                scores[project] += worth * ballot.count
+                voters[project] += ballot.count
+            seen.add(project)  # only where it stands first
+    return scores, voters
+
+
+def _worth(vote_type: VoteType, ballot: Ballot, place: int) -> int:
+    """What one of these voters gives the project at this place."""
     if vote_type is VoteType.ORDINAL:
-        return (len(ballot.picks) - place) * ballot.count
-    return max(0, ballot.points[place] if ballot.points else 1) * ballot.count
+        return len(ballot.picks) - place
+    return ballot.points[place] if ballot.points else 1
 
 
 def _in_order(first: Step, second: Step) -> bool:
