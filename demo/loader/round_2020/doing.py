@@ -37,7 +37,7 @@ def vote(world: World, cycle: Cycle) -> Strand:
         option, by=world["professional"], proposal=world.things["proposal:garden"].code,
         reason="Dit voorstel stond op het stembiljet.",
     )  # fmt: skip
-    call = commissioning.count_call(call, by=world["professional"])
+    call = commissioning.count_call(call, by=world["professional"], worked=commissioning.work_out(call))
     for option in CallOption.objects.filter(call=call, key__in=NEXT_STEPS):
         commissioning.suggest_next_step(option, by=world["professional"], next_step=NEXT_STEPS[option.key])
     yield date(2020, 10, 20)

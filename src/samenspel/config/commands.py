@@ -148,5 +148,5 @@ def _vote(place: Place, cycle_slug: str, name: str, data: bytes, by: Actor) -> s
         raise Refused("Deze buurt heeft nog geen ronde. Open eerst een ronde. Er is niets ingelezen.")
     vote = commissioning.read_vote(data, name)
     call = commissioning.import_vote(cycle, by=by, vote=vote, title=name, body="", source=name)
-    commissioning.count_call(call, by=by)
+    commissioning.count_call(call, by=by, worked=commissioning.work_out(call))
     return f"stemming: {call.voters} stembiljetten, geteld. Zie /d/{call.code}/"

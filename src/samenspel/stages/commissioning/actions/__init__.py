@@ -11,6 +11,7 @@ from samenspel.stages.commissioning.actions.calls import (
     suggest_next_step,
     take_proposal,
 )
+from samenspel.stages.commissioning.actions.counts import Worked, count_call, unlock_call, work_out
 from samenspel.stages.commissioning.actions.editions import publish_edition
 from samenspel.stages.commissioning.actions.holders import name_holders
 from samenspel.stages.commissioning.actions.plans import (
@@ -25,10 +26,11 @@ from samenspel.stages.commissioning.actions.plans import (
     start_plan,
     stop_plan,
 )
-from samenspel.stages.commissioning.actions.results import VoteFile, count_call, import_vote, read_vote, unlock_call
+from samenspel.stages.commissioning.actions.results import VoteFile, import_vote, read_vote
 
 __all__ = [
     "VoteFile",
+    "Worked",
     "add_option",
     "answer_plan",
     "ask_partners",
@@ -56,4 +58,5 @@ __all__ = [
     "take_proposal",
     "unlock_call",
     "withdraw_award",
+    "work_out",
 ]

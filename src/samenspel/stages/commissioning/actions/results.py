@@ -1,28 +1,21 @@
-"""Reading a vote from a file, and counting: exact, with a reason for every plan and a certificate."""
+"""Reading a vote that was held elsewhere from its file."""
 
 import hashlib
-import json
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 
 from django.utils.translation import gettext_lazy as _
 
 from samenspel.contracts.actor import Actor
 from samenspel.instruments.ballots import actions as ballots
-from samenspel.instruments.ballots import queries as boxes
-from samenspel.instruments.ballots.models import BallotBox
-from samenspel.kernel.action import BadInput, Refused, action, keep
+from samenspel.kernel.action import BadInput, action, keep
 from samenspel.kernel.cycle.models import Cycle
 from samenspel.kernel.journal.chain import canonical
-from samenspel.kernel.journal.clock import now
-from samenspel.kernel.journal.writing import append
 from samenspel.kernel.lineage.actions import new_node
 from samenspel.stages.commissioning import rules
 from samenspel.stages.commissioning.actions.calls import keep_options
-from samenspel.stages.commissioning.models import Call, CallOption, ResultLine
-from samenspel.stages.commissioning.states import Binding, CallState, Outcome, Route
-from samenspel_methods.allocation import AllocationError, Election, RuleSet, check, explain, greedy, pabulib, sentence
-from samenspel_methods.allocation import Outcome as Walk
-from samenspel_methods.allocation.explain import Reason
+from samenspel.stages.commissioning.models import Call
+from samenspel.stages.commissioning.states import Binding, CallState, Route
+from samenspel_methods.allocation import AllocationError, Election, RuleSet, pabulib
 from samenspel_methods.allocation.reglement import from_election
 
 MOST_PLANS, MOST_BALLOTS = 500, 200_000  # more would hold up everybody else
@@ -87,83 +80,3 @@ def _read(file: bytes, title: str) -> tuple[Election, RuleSet]:
         return election, from_election(election, title)
     except AllocationError as error:
         raise BadInput(f"{error.sentence()} {_('Er is niets ingelezen.')}") from error
-
-
-@action(
-    "commissioning.call.count",
-    source={CallState.CLOSED},
-    target=CallState.COUNTED,
-    rule=rules.may_count,
-    label=_("De stemmen tellen"),
-)
-def count_call(call: Call, *, by: Actor) -> Call:
-    """The neighbourhood knows what it chose, with a reason for every plan; anybody can check it with addition."""
-    if call.box is None:
-        raise BadInput(_("In deze ronde is niet gestemd. Er valt niets te tellen."))
-    if call.box.sealed:
-        raise BadInput(
-            _("Deze stembus gaat open met twee delen van de sleutel. Twee sleutelhouders doen dat op hun eigen pagina.")
-        )
-    return _counted(call, call.box, by)
-
-
-@action(
-    "commissioning.call.unlock",
-    source={CallState.CLOSED},
-    target=CallState.COUNTED,
-    rule=rules.may_unlock,
-    label=_("De stembus openen en tellen"),
-)
-def unlock_call(call: Call, *, by: Actor, share: str) -> Call:
-    """A second key holder gives the own part: the sealed box is opened and counted at once."""
-    if call.box is None or not call.box.sealed:
-        raise BadInput(_("In deze ronde is niet gestemd. Er valt niets te tellen."))
-    return _counted(call, ballots.count_box(call.box, by=by, share=share), by)
-
-
-def _counted(call: Call, box: BallotBox, by: Actor) -> Call:
-    election = boxes.count_input(box)
-    walk = greedy(election, box.seed)
-    if wrong := check(election, walk):
-        raise Refused(str(_("De telling klopt niet (%(codes)s). Er is niets bewaard.")) % {"codes": ", ".join(wrong)})
-    reasons = explain(walk)
-    _write_lines(call, walk, reasons)
-    call.voters, call.spent_cents = election.voters, walk.cost
-    call.certificate = _certificate(call, box.input_hash, walk, reasons)
-    # The entry of this act names no numbers; this one ties them to the chain.
-    facts: dict[str, object] = {
-        "ballots": election.voters, "funded": len(walk.funded), "spent_cents": walk.cost,
-        "ballots_sha256": box.input_hash,
-        "certificate_sha256": hashlib.sha256(call.certificate.encode()).hexdigest(),
-    }  # fmt: skip
-    append(call.place_id, "commissioning.result.seal", call.code, by, facts, {}, now())
-    return call
-
-
-def _write_lines(call: Call, walk: Walk, reasons: tuple[Reason, ...]) -> None:
-    options = {o.key: o for o in CallOption.objects.filter(call=call)}
-    rows = [
-        ResultLine(
-            option=options[step.project], turn=turn, votes=step.votes, left_cents=step.left, by_lot=step.lot,
-            outcome=Outcome.FUNDED if step.funded else Outcome.NOT_NOW, reason_code=reason.code,
-            reason_facts=canonical(dict(reason.params)), reason=sentence(reason),
-        )
-        for turn, (step, reason) in enumerate(zip(walk.steps, reasons, strict=True), 1)
-    ]  # fmt: skip
-    ResultLine.objects.bulk_create(rows, batch_size=200)
-
-
-def _certificate(call: Call, input_hash: str, walk: Walk, reasons: tuple[Reason, ...]) -> str:
-    """Everything a stranger needs to repeat the count, as one canonical text."""
-    codes = dict(CallOption.objects.filter(call=call).values_list("key", "node__code"))
-    steps = [
-        {**asdict(step), "code": codes[step.project], "reason": reason.code, "facts": dict(reason.params)}
-        for step, reason in zip(walk.steps, reasons, strict=True)
-    ]
-    return canonical(
-        {
-            "code": call.code, "title": call.title, "currency": "EUR", "unit": "cent", "budget": walk.budget,
-            "ballots": call.voters, "ballots_sha256": input_hash, "seed": walk.seed, "rules": json.loads(call.rule_set),
-            "spent": walk.cost, "left": walk.left, "steps": steps, "method": "samenspel_methods.allocation.greedy",
-        }
-    )  # fmt: skip

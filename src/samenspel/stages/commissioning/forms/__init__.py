@@ -5,13 +5,13 @@ from samenspel.stages.commissioning.forms.calls import (
     ConfirmForm,
     DecideForm,
     HoldersForm,
-    ImportForm,
     OptionForm,
     OriginForm,
     PartForm,
     ReasonForm,
     SuggestForm,
 )
+from samenspel.stages.commissioning.forms.files import CountForm, ImportForm
 from samenspel.stages.commissioning.forms.letters import LetterForm
 from samenspel.stages.commissioning.forms.plans import (
     AnswerForm,
@@ -27,6 +27,7 @@ __all__ = [
     "AwardForm",
     "CallForm",
     "ConfirmForm",
+    "CountForm",
     "DecideForm",
     "FundForm",
     "HoldersForm",

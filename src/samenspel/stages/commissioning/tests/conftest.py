@@ -48,7 +48,7 @@ def read(file: bytes) -> actions.VoteFile:
 def real_vote(past: Cycle, cast: Cast) -> Call:
     facts: dict[str, Any] = {"title": "Buurtbudget 2020", "body": "Het dagelijks bestuur", "source": "Pabulib 335"}
     call = actions.import_vote(past, by=cast.organiser, vote=read(vote_2020()), funder="Stadsdeel Oost", **facts)
-    return actions.count_call(call, by=cast.organiser)
+    return actions.count_call(call, by=cast.organiser, worked=actions.work_out(call))
 
 
 @dataclass

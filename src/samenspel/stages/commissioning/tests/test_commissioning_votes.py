@@ -14,7 +14,7 @@ from django.urls import reverse
 from samenspel.contracts.actor import Actor
 from samenspel.instruments.ballots import queries as boxes
 from samenspel.instruments.ballots.models import Envelope
-from samenspel.kernel.action import AlreadyDone, BadInput, NotAllowed, WrongState
+from samenspel.kernel.action import AlreadyDone, BadInput, Changed, NotAllowed, WrongState
 from samenspel.kernel.action.guard import acting
 from samenspel.kernel.cycle.models import Cycle
 from samenspel.kernel.journal.models import Entry
@@ -24,6 +24,7 @@ from samenspel.kernel.lineage.models import Edge, Node
 from samenspel.kernel.money.queries import balances, total_is_zero
 from samenspel.kernel.tests.cast import Cast
 from samenspel.stages.commissioning import actions, queries
+from samenspel.stages.commissioning.actions import counts
 from samenspel.stages.commissioning.models import Call, CallOption, ResultLine
 from samenspel.stages.commissioning.tests.conftest import (
     Voting,
@@ -172,10 +173,10 @@ def test_money_taken_back_leaves_both_bookings(real_vote: Call, cast: Cast, past
 
 def test_counting_too_early_or_twice_is_refused(voting: Voting, cast: Cast) -> None:
     with pytest.raises(WrongState):
-        actions.count_call(voting.call, by=cast.organiser)
+        actions.work_out(voting.call)
     call = actions.close_call(voting.call, by=cast.organiser)
     with pytest.raises(BadInput, match="sleutelhouders"):
-        actions.count_call(call, by=cast.organiser)
+        actions.work_out(call)
     call = count(voting, call)
     with pytest.raises(WrongState):
         count(voting, call)
@@ -234,7 +235,7 @@ def test_the_rules_are_told_in_sentences(voting: Voting) -> None:
 def test_the_table_of_the_result_is_safe_in_a_spreadsheet(past: Cycle, cast: Cast) -> None:
     file = small_file().replace(b"Bankje", b"=HYPERLINK(1)")
     call = actions.import_vote(past, by=cast.organiser, vote=read(file), **IMPORT)
-    call = actions.count_call(call, by=cast.organiser)
+    call = actions.count_call(call, by=cast.organiser, worked=actions.work_out(call))
     assert "'=HYPERLINK(1)" in queries.csv_text(call)
 
 
@@ -256,6 +257,31 @@ def test_others_write_while_a_file_is_read(
     facts = {"title": "Proef", "body": "Bestuur", "source": "Pabulib", "file": SimpleUploadedFile("a.pb", small_file())}
     assert client_as("organiser").post(url, facts).status_code == 302
     assert held == [False] and set(Call.objects.values_list("node__title", flat=True)) == {"Intussen", "Proef"}
+
+
+@pytest.mark.django_db(transaction=True)
+def test_others_write_while_a_file_is_counted(
+    past: Cycle, cast: Cast, client_as: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    call = actions.import_vote(past, by=cast.organiser, vote=read(small_file()), **IMPORT)
+    held: list[bool] = []
+
+    def slowly(work: Any) -> Any:
+        return lambda *given: (held.append(connection.in_atomic_block), work(*given))[1]
+
+    for name in ("greedy", "check", "explain"):
+        monkeypatch.setattr(counts, name, slowly(getattr(counts, name)))
+    assert client_as("organiser").post(f"{call.address('call')}doe/tellen/").status_code == 302
+    call.refresh_from_db()
+    assert held == [False] * 3 and call.state == "counted" and call.voters == 3
+
+
+def test_a_count_of_other_ballots_is_not_stored(past: Cycle, cast: Cast) -> None:
+    one, two = (actions.import_vote(past, by=cast.organiser, vote=read(small_file(n)), **IMPORT) for n in (3, 4))
+    with pytest.raises(Changed):
+        actions.count_call(one, by=cast.organiser, worked=actions.work_out(two))
+    one.refresh_from_db()
+    assert one.state == "closed" and not one.certificate
 
 
 def test_while_a_vote_is_written_nothing_is_read_or_worked_out(

@@ -30,6 +30,10 @@ def _decider(request: PageRequest, call: Any) -> dict[str, Any]:
     return {"initial": {"body": call.body}}
 
 
+def _counter(request: PageRequest, call: Any) -> dict[str, Any]:
+    return {"call": call}
+
+
 CALL_STEPS = {
     "plan-toevoegen": Step(actions.add_option, forms.OptionForm),
     "sleutelhouders": Step(actions.name_holders, forms.HoldersForm, lead=_(
@@ -37,7 +41,7 @@ CALL_STEPS = {
         "tellen. Wijst u opnieuw drie mensen aan? Dan halen zij alle drie een nieuw deel op.")),
     "openen": Step(actions.open_call, forms.ConfirmForm, lead=_("Vanaf nu kan iedereen meedoen.")),
     "sluiten": Step(actions.close_call, forms.ConfirmForm, lead=_("Daarna kan niemand meer stemmen.")),
-    "tellen": Step(actions.count_call, forms.ConfirmForm, lead=_(
+    "tellen": Step(actions.count_call, forms.CountForm, feed=_counter, lead=_(
         "Dit is voor een stemming uit een bestand. Een stembus van hier openen twee sleutelhouders zelf.")),
     "besluit": Step(actions.decide_call, forms.DecideForm, feed=_decider),
     "stoppen": Step(actions.stop_call, forms.ReasonForm),
