@@ -267,7 +267,11 @@ def test_others_write_while_a_file_is_counted(
     held: list[bool] = []
 
     def slowly(work: Any) -> Any:
-        return lambda *given: (held.append(connection.in_atomic_block), work(*given))[1]
+        def working(*given: Any) -> Any:
+            held.append(connection.in_atomic_block)
+            return work(*given)
+
+        return working
 
     for name in ("greedy", "check", "explain"):
         monkeypatch.setattr(counts, name, slowly(getattr(counts, name)))
