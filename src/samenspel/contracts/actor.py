@@ -43,6 +43,9 @@ class Role(StrEnum):
     ORGANISER = "organiser"
 
 
+HELPERS = frozenset({Role.DESK, Role.BROKER, Role.EDITOR, Role.ORGANISER})
+
+
 @dataclass(frozen=True, slots=True)
 class Mandate:
     """A role at a place (primary key), perhaps for a party (primary key)."""
@@ -90,3 +93,7 @@ class Actor:
         """Whether this actor has any task at this place, beyond speaking for a party."""
         ordinary = {Role.MEMBER, Role.REPRESENTATIVE}
         return any(m.place == place and m.role not in ordinary for m in self.mandates)
+
+    def helps_at(self, place: int) -> bool:
+        """Whether this actor has a task here in which they write down what others say."""
+        return any(m.place == place and m.role in HELPERS for m in self.mandates)

@@ -160,7 +160,7 @@ def clock_of(cycle: Cycle, today: date | None = None) -> Clock:
 
 def as_helper(actor: Actor, question: Question) -> Actor:
     """This actor, who at the desk may also act for somebody else."""
-    return replace(actor, on_behalf_of=actor.on_behalf_of or "?") if actor.works_at(question.place_id) else actor
+    return replace(actor, on_behalf_of=actor.on_behalf_of or "?") if actor.helps_at(question.place_id) else actor
 
 
 def possible_acts(question: Question, actor: Actor) -> frozenset[str]:

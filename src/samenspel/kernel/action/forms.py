@@ -60,7 +60,7 @@ class SomeOfField(forms.ModelMultipleChoiceField):  # type: ignore[type-arg]
 
 
 class ActionForm(PlainForm):
-    """Base of every form that runs an action. Extra fields for people who work at the place."""
+    """Base of every form that runs an action. Extra fields for who helps others at the place."""
 
     once = forms.CharField(widget=forms.HiddenInput, required=False, max_length=40)
     seen = forms.IntegerField(widget=forms.HiddenInput, required=False)
@@ -73,7 +73,7 @@ class ActionForm(PlainForm):
         self.actor = actor or Actor()
         self.fields["once"].initial = secrets.token_urlsafe(16)
         self.fields["seen"].initial = seen
-        if place is not None and self.actor.works_at(place):
+        if place is not None and self.actor.helps_at(place):
             self._add_desk_fields()
 
     def _add_desk_fields(self) -> None:

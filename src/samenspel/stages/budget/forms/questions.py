@@ -70,6 +70,8 @@ class RuleForm(Steps):
     def _screens(self) -> list[Question]:
         if self.actor.person is None:
             del self.fields["party"]
+        elif "channel" not in self.fields:  # we know who asks, and where to send the answer
+            del self.fields["name"], self.fields["contact"]
         return super()._screens()
 
 

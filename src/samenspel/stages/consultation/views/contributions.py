@@ -62,7 +62,7 @@ def withdraw(request: PageRequest, code: str) -> HttpResponse:
     if found is None:
         raise NotThere()
     form = filled(forms.WithdrawForm, request, place=request.place.pk)
-    if not form.is_bound and not request.actor.works_at(request.place.pk):
+    if not form.is_bound and not request.actor.helps_at(request.place.pk):
         check("consultation.contribution.withdraw", request, found)
     if attempt(form, actions.withdraw_contribution, found):
         return redirect(found)
