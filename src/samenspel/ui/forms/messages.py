@@ -10,6 +10,7 @@ REQUIRED: Text = _("Dit is nog leeg. Vul het in.")
 CHOOSE: Text = _("Kies eerst een antwoord.")
 CONTACT: Text = _("Schrijf een e-mailadres of een telefoonnummer op, of laat dit leeg.")
 NUL: Text = _("In de tekst staat een teken dat wij niet kunnen bewaren. Haal het weg of typ de zin opnieuw.")
+SLUG: Text = _("Gebruik alleen letters, cijfers en streepjes, zonder spaties. Bijvoorbeeld: 2026-voorjaar.")
 TOO_LONG: Text = ngettext_lazy(
     "Dit is te lang. Er is plaats voor %(limit_value)d teken. U heeft er %(show_value)d.",
     "Dit is te lang. Er is plaats voor %(limit_value)d tekens. U heeft er %(show_value)d.",
@@ -34,6 +35,7 @@ BY_FIELD: tuple[tuple[type[forms.Field], dict[str, Text]], ...] = (
     ),
     (forms.ImageField, {"invalid_image": _("Dit is geen foto die wij kunnen openen. Kies een JPG of PNG.")}),
     (forms.EmailField, {"invalid": _("Dit is geen e-mailadres. Een goed voorbeeld is naam@voorbeeld.nl.")}),
+    (forms.SlugField, {"invalid": SLUG}),
     (forms.URLField, {"invalid": _("Dit is geen adres van een website. Het begint met https://.")}),
     (
         forms.DateTimeField,

@@ -140,3 +140,13 @@ def test_how_to_reach_somebody(typed: str) -> None:
 def test_what_reaches_nobody_is_said(typed: str) -> None:
     with pytest.raises(ValidationError, match="Schrijf een e-mailadres of een telefoonnummer op"):
         ContactField(required=False).clean(typed)
+
+
+@pytest.mark.parametrize(("typed", "good"), [("mijn ronde!", False), ("een/twee", False), ("2026-voorjaar", True)])
+def test_a_name_in_an_address_is_explained_with_an_example(typed: str, good: bool) -> None:
+    class Named(PlainForm):
+        slug = forms.SlugField()
+
+    found = Named({"slug": typed}).errors.get("slug", [])
+    assert bool(found) != good
+    assert all("2026-voorjaar" in text and "slug" not in text for text in map(str, found))
