@@ -77,6 +77,6 @@ def test_sending_twice_gives_the_same_receipt(client: Client, cycle: Cycle, name
 
 
 @pytest.mark.parametrize(("who", "asked"), [("resident", False), ("official", False), ("professional", True)])
-def test_whom_we_know_is_not_asked_where_to_answer(client_as: Callable[[str], Client], cycle: Cycle, who: str, asked: bool) -> None:
+def test_whom_we_know_is_not_asked_where_to_answer(client_as: As, cycle: Cycle, who: str, asked: bool) -> None:
     page = client_as(who).get(reverse("budget:ask", args=["testbuurt", "2026"])).content.decode()
     assert ('name="contact"' in page) == asked
