@@ -19,6 +19,10 @@ of_the_council = Rule(
 another = Rule(
     lambda actor, subject: actor.person not in getattr(subject, "owner_persons", ()), _("iemand anders het vroeg")
 )
+not_the_own_letter = Rule(
+    lambda actor, subject: not of_the_council(actor, subject) or another(actor, subject),
+    _("het niet de eigen brief aan de raad is"),
+)
 for_the_askers = Rule(
     lambda actor, subject: any(actor.represents(party) for party in getattr(subject, "asker_parties", ())),
     _("woordvoerder van de groep die het vroeg"),
@@ -28,7 +32,7 @@ at_the_desk = role(Role.DESK, Role.BROKER, Role.EDITOR, Role.CLERK) & helping
 may_ask = anyone
 by_the_municipality = role(Role.FINANCE, Role.AREA_TEAM) & of_the_municipality
 by_the_council = role(Role.COUNCILLOR, Role.CLERK) & of_the_council & another  # the council answers its letters
-may_answer = represents_owner | by_the_municipality | by_the_council | at_the_desk
+may_answer = represents_owner | by_the_municipality | by_the_council | (at_the_desk & not_the_own_letter)
 may_forward = may_answer
 may_accept = represents_owner | at_the_desk
 may_judge = owner | for_the_askers | at_the_desk

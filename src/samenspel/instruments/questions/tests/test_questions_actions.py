@@ -8,13 +8,14 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.formats import date_format
 
-from samenspel.contracts.actor import Actor, Channel
+from samenspel.contracts.actor import Actor, Channel, Mandate, Role
 from samenspel.instruments.questions import actions
 from samenspel.instruments.questions.models import Question
 from samenspel.instruments.questions.queries import answers_of, forwards_of, who_answers
 from samenspel.instruments.questions.states import QuestionKind, QuestionState
 from samenspel.instruments.questions.tests.conftest import Ask
 from samenspel.kernel.action import AlreadyDone, BadInput, NotAllowed, WrongState
+from samenspel.kernel.cycle.models import Cycle
 from samenspel.kernel.journal.models import Notice
 from samenspel.kernel.journal.queries import faults
 from samenspel.kernel.lineage.queries import sources_of
@@ -231,6 +232,19 @@ def test_nobody_answers_the_own_letter_to_the_council(ask: Ask, cast: Cast) -> N
     with pytest.raises(NotAllowed):
         actions.answer(letter, by=cast.councillor, text="Ik ben het met mij eens.")
     other = replace(cast.councillor, person=cast.neighbour.person)
+    assert actions.answer(letter, by=other, text="Wij nemen het over.").state == QuestionState.ANSWERED
+
+
+@pytest.mark.parametrize("role", [Role.CLERK, Role.DESK, Role.BROKER, Role.EDITOR])
+def test_nor_at_the_desk_for_somebody(ask: Ask, cast: Cast, role: Role, cycle: Cycle) -> None:
+    me = replace(cast.councillor, mandates=frozenset({Mandate(role, cycle.place_id)}))
+    letter = ask(by=me, kind=QuestionKind.PETITION, addressee=None, addressee_name="Gemeenteraad")
+    helping = replace(me, channel=Channel.DESK, on_behalf_of="een bewoner")
+    for act in (actions.answer, actions.forward):
+        assert not act.info.rule(helping, letter)
+    with pytest.raises(NotAllowed):
+        actions.answer(letter, by=helping, text="Ja, dat mag.")
+    other = replace(helping, person=cast.neighbour.person)
     assert actions.answer(letter, by=other, text="Wij nemen het over.").state == QuestionState.ANSWERED
 
 
