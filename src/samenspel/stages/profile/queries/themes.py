@@ -71,11 +71,15 @@ class IndicatorRow:
 
     @property
     def recognised(self) -> str:
-        """How many people recognise the figure; nothing while they are too few to count."""
-        total = sum(self.marks.values())
-        if total < SMALLEST:
+        """How many people recognise the figure; nothing while any of the groups is too few to count.
+
+        Who knows how many of all recognise it, also knows how many do not.
+        """
+        groups = [self.marks[verdict] for verdict in Verdict]
+        if not any(groups) or any(0 < group < SMALLEST for group in groups):
             return ""
-        return _("%(yes)d van %(all)d mensen herkennen dit cijfer") % {"yes": self.marks[Verdict.AGREE], "all": total}
+        counted = {"yes": self.marks[Verdict.AGREE], "all": sum(groups)}
+        return _("%(yes)d van %(all)d mensen herkennen dit cijfer") % counted
 
     @property
     def judged(self) -> bool:

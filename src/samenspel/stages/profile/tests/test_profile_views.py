@@ -1,5 +1,7 @@
 """Whether people recognise a figure: one word a person, one shared conclusion, small counts kept back."""
 
+from collections import Counter
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -43,6 +45,24 @@ def test_few_words_are_not_counted_in_public(figured: Indische, lonely: Indicato
     for n, name in enumerate(names, 1):
         actions.compare_theme(figured.cycle, by=cast.actors[name], indicator=lonely, verdict="agree")
         assert row(figured).recognised == ("" if n < 5 else "5 van 5 mensen herkennen dit cijfer")
+
+
+@pytest.mark.parametrize(
+    ("marks", "shown"),
+    [
+        ({}, ""),
+        ({"agree": 4, "shifted": 1}, ""),
+        ({"agree": 5, "shifted": 1}, ""),
+        ({"agree": 5, "unknown": 4}, ""),
+        ({"shifted": 4, "unknown": 5}, ""),
+        ({"agree": 0, "shifted": 5}, "0 van 5 mensen herkennen dit cijfer"),
+        ({"agree": 5, "shifted": 5, "unknown": 5}, "5 van 15 mensen herkennen dit cijfer"),
+    ],
+)
+def test_no_group_that_is_too_small_can_be_worked_out(
+    figured: Indische, lonely: Indicator, marks: dict[str, int], shown: str
+) -> None:
+    assert replace(row(figured), marks=Counter(marks)).recognised == shown
 
 
 def test_the_editors_write_what_we_make_of_it_together(figured: Indische, lonely: Indicator) -> None:
