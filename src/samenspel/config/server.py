@@ -118,12 +118,17 @@ def web_options(bind: str, workers: str) -> tuple[str, ...]:
             "--no-control-socket")  # fmt: skip
 
 
+def taken(say: Say) -> bool:
+    """Whether something listens on our address already; asked before tables and files of a running site are changed."""
+    bind = settings.SAMENSPEL_BIND
+    if found := not _free(bind):
+        say(f"{bind} is al in gebruik. Stop wat daar draait, of kies een andere poort: SAMENSPEL_BIND=127.0.0.1:8001")
+    return found
+
+
 def serve(say: Say, *, demo: bool) -> int:
     """Run web server and worker until one of them stops or somebody presses Ctrl-C."""
     bind, workers = settings.SAMENSPEL_BIND, str(env.number("WORKERS"))
-    if not _free(bind):
-        say(f"{bind} is al in gebruik. Stop wat daar draait, of kies een andere poort: SAMENSPEL_BIND=127.0.0.1:8001")
-        return 1
     web = _start("gunicorn", *web_options(bind, workers), "samenspel.config.wsgi")
     work = _start("django", "work", "-v", "0")
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from samenspel.config import server
+from samenspel.config import cli, server
 from samenspel.config.tests.test_settings import exports
 
 
@@ -73,8 +73,16 @@ def test_a_taken_address_is_said(settings: object) -> None:
         taken.bind(("127.0.0.1", 0))
         taken.listen()
         settings.SAMENSPEL_BIND = f"127.0.0.1:{taken.getsockname()[1]}"  # type: ignore[attr-defined]
-        assert server.serve(said.append, demo=False) == 1
+        assert server.taken(said.append)
     assert "al in gebruik" in said[0]
+    settings.SAMENSPEL_BIND = "127.0.0.1:0"  # type: ignore[attr-defined]
+    assert not server.taken(said.append)
+
+
+def test_a_second_start_changes_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(server, "_free", lambda _: False)
+    monkeypatch.setattr(server, "prepare", lambda _: pytest.fail("tables of a running site were touched"))
+    assert [cli.main(["serve"]), cli.main(["demo"])] == [1, 1]
 
 
 def free_port() -> int:

@@ -58,6 +58,13 @@ class WrongState(Refused):
     default = _("Dit kan nu niet: het is al verder, of nog niet zo ver. Er is niets veranderd.")
 
 
+class Renewed(Refused):
+    """The tables were changed while the site was running."""
+
+    status, wait = 503, 1
+    default = _("De site is net vernieuwd. Er is niets opgeslagen. Stuur het nog een keer.")
+
+
 class AlreadyDone(Refused):
     """A one-time act that was done before. `code` is the code of what came of it, if known."""
 

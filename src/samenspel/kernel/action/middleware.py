@@ -3,13 +3,15 @@
 from collections.abc import Callable
 
 from django.conf import settings
-from django.db import connection
-from django.http import HttpRequest, HttpResponse
+from django.db import NotSupportedError, connection
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 
-from samenspel.kernel.action.errors import NotAllowed, Refused
+from samenspel.kernel.action.errors import NotAllowed, Refused, Renewed
 from samenspel.kernel.action.guard import alarm
 
+# PostgreSQL after a table was changed under a running site: what it prepared before no longer fits.
+STALE = "cached plan must not change"
 OURS = {"csrfmiddlewaretoken", "once"}  # hidden fields that nobody typed
 Next = Callable[[HttpRequest], HttpResponse]
 
@@ -25,6 +27,12 @@ class RefusalMiddleware:
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
         """Answer a refusal; everything else is left to Django."""
+        if isinstance(exception, NotSupportedError) and STALE in str(exception):
+            connection.close()
+            connection.close_pool()  # type: ignore[attr-defined]
+            if request.method in ("GET", "HEAD"):
+                return HttpResponseRedirect(request.get_full_path())
+            exception = Renewed()
         if not isinstance(exception, Refused):
             return None
         facts = {"refusal": exception, "words": _words_of_who_was_logged_out(request, exception)}
