@@ -89,7 +89,7 @@ def test_a_thread_costs_the_same_for_any_length(
 
 def test_a_reason_on_the_thread_stands_apart(pair: tuple[Node, Node], monkeypatch: pytest.MonkeyPatch) -> None:
     """In a sentence in Arabic the full stop of a Dutch reason stays with the reason."""
-    monkeypatch.setattr("samenspel.kernel.journal.queries.last_reasons", lambda codes: dict.fromkeys(codes, "Nu niet"))
+    monkeypatch.setattr("samenspel.overview.queries.thread._last_reason", lambda entries: "Nu niet")
     html = Client(headers={"accept-language": "ar"}).get(f"/d/{pair[0].code}/").content.decode()
     assert "\u2068Nu niet.\u2069" in html
 

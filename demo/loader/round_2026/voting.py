@@ -20,6 +20,7 @@ OPTIONS = (
     ("3", "Samen koken op zondag", 350_000, "cook"),
     ("4", "Een ruilkast voor boeken en spullen", 120_000, "books"),
     ("5", "Bankjes in de schaduw", 480_000, "benches"),
+    ("6", "Het spreekuur ook op dinsdagavond", 160_000, "evening"),
 )
 
 

@@ -95,6 +95,16 @@ DECIDED = {
     "pact.commitment.renegotiate": _("Er is een nieuwe datum afgesproken."),
 }
 
+# how it was decided: the state that an act left behind, as a mark with a word
+ANSWERED = {
+    "accepted": ("done", pgettext_lazy("decided", "ja")),
+    "declined": ("stopped", pgettext_lazy("decided", "nee")),
+    "decided": ("done", pgettext_lazy("decided", "ja")),
+    "provisional_yes": ("busy", pgettext_lazy("decided", "voorlopig ja")),
+    "provisional_no": ("busy", pgettext_lazy("decided", "voorlopig nee")),
+}
+ANSWERS = ("proposals.proposal.decide", "plan.plan_line.decide")  # what is answered with yes or no
+
 # what is made in an office or by everybody together; the rest comes from somebody in the neighbourhood
 MADE_BY = {
     "figure": _("uit open gegevens"),

@@ -1,5 +1,7 @@
 """Tables of the journal. No foreign keys: the journal outlives what it speaks of."""
 
+import json
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -42,6 +44,11 @@ class Entry(models.Model):
 
     def __str__(self) -> str:
         return f"{self.place}:{self.seq} {self.verb}"
+
+    @property
+    def state_after(self) -> str:
+        """The state in which the act left the thing, as it was signed; nothing when no state changed."""
+        return str(json.loads(self.canonical)["facts"].get("to", ""))
 
 
 class EntryText(models.Model):

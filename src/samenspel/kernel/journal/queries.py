@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import CharField, Count, Max, Prefetch, QuerySet, Sum
+from django.db.models import CharField, Count, Max, OuterRef, Prefetch, QuerySet, Subquery, Sum
 from django.db.models.functions import Cast
 
 from samenspel.kernel.journal.chain import GENESIS, chained, digest
@@ -37,17 +37,15 @@ def reasoned(place: int, verbs: Collection[str], most: int) -> list[EntryText]:
     return list(found.select_related("entry").order_by("-entry__seq")[:most])
 
 
-def last_reasons(subjects: Collection[str]) -> dict[str, str]:
-    """The last reason given for each of these things, as far as it is still there; one query."""
-    found = EntryText.objects.filter(entry__subject__in=subjects, field="reason", erased_at=None)
-    return dict(found.order_by("entry__seq").values_list("entry__subject", "body"))
+def histories(subjects: Collection[str], **also: Any) -> dict[str, list[Any]]:
+    """What happened with each of these things, oldest first, with the reason that is still there; one query.
 
-
-def first_entries(subjects: Collection[str]) -> dict[str, Entry]:
-    """How each of these things began; one query."""
-    found: dict[str, Entry] = {}
-    for entry in Entry.objects.filter(subject__in=subjects).order_by("seq"):
-        found.setdefault(entry.subject, entry)
+    `also`: what to look up beside each entry, such as the name of its party.
+    """
+    given = EntryText.objects.filter(entry=OuterRef("pk"), field="reason", erased_at=None).values("body")[:1]
+    found: dict[str, list[Any]] = {}
+    for entry in Entry.objects.filter(subject__in=subjects).annotate(reason=Subquery(given), **also).order_by("seq"):
+        found.setdefault(entry.subject, []).append(entry)
     return found
 
 

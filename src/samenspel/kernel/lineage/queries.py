@@ -14,13 +14,13 @@ from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 from samenspel.contracts.relations import ALLOWED, PREFIXES
 from samenspel.kernel.cycle.models import Cycle
 from samenspel.kernel.lineage.models import Edge, Node
+from samenspel.kernel.lineage.walking import LONGEST_THREAD, around
 from samenspel_methods.lineage import CodeError, parse_code, parse_words, suggestions, word_suggestions
 
 SHORTEST_STEM = 3  # shorter stems find everything
 DOUBLED = re.compile(r"(a|e|o|u)\1([^aeiou])$")  # "boom", that becomes "bomen"
 SOFT = {"s": "z", "f": "v"}  # "huis", that becomes "huizen"
 EXAMPLES = ("PR-7K4R", "tulp-brug-42")  # what pages show when they say what a code looks like
-LONGEST_THREAD = 400  # nodes shown on one page; more is said in words
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,13 +141,13 @@ def outcomes(node_id: int) -> list[int]:
 
 def thread(node: Node) -> Thread:
     """The red thread through one thing: what came before, what came after, and why each step followed."""
-    up, down = set(origins(node.pk)), set(outcomes(node.pk))
-    shown = {n.pk: n for n in public_nodes().filter(pk__in=up | down)}
-    before = _in_order(shown[pk] for pk in up - down if pk in shown)
-    after = _in_order(shown[pk] for pk in down if pk in shown and pk != node.pk)
-    kept = {node.pk, *shown}
-    edges = Edge.objects.filter(source_id__in=kept, target_id__in=kept).select_related("source", "target")
-    return Thread(node, before, after, tuple(_tie(e) for e in edges.order_by("pk")))
+    found = around(node.pk)
+    shown = {n.pk: n for n in public_nodes().filter(pk__in=found.before | found.after)}
+    before = _in_order(shown[pk] for pk in found.before - found.after if pk in shown)
+    after = _in_order(shown[pk] for pk in found.after if pk in shown and pk != node.pk)
+    kept = {**shown, node.pk: node}
+    ties = (_tie(kept[s], kept[t], *why) for s, t, *why in found.edges if s in kept and t in kept)
+    return Thread(node, before, after, tuple(ties))
 
 
 def _in_order(nodes: Iterable[Node]) -> tuple[Node, ...]:
@@ -156,9 +156,9 @@ def _in_order(nodes: Iterable[Node]) -> tuple[Node, ...]:
     return tuple(sorted(nodes, key=lambda n: (n.cycle.number if n.cycle else 0, ROOM[n.room].number, n.at, n.pk)))
 
 
-def _tie(edge: Edge) -> Tie:
-    relation = ALLOWED[edge.source.kind, edge.relation, edge.target.kind]
-    return Tie(edge.source_id, edge.target_id, edge.relation, relation.phrase, relation.back, edge.reason)
+def _tie(source: Node, target: Node, name: str, reason: str) -> Tie:
+    relation = ALLOWED[source.kind, name, target.kind]
+    return Tie(source.pk, target.pk, name, relation.phrase, relation.back, reason)
 
 
 def links_of(node: Node) -> tuple[list[Edge], list[Edge]]:

@@ -8,7 +8,7 @@ from typing import Any
 from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
 from allauth.socialaccount.models import SocialAccount
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
 
 from samenspel.contracts.actor import Actor
 from samenspel.kernel.journal.models import Notice
@@ -62,6 +62,11 @@ def party_by_pk(pk: int | None) -> Party | None:
 def parties_by_pk(keys: Iterable[int]) -> dict[int, Party]:
     """Some parties by their keys."""
     return {p.pk: p for p in Party.objects.select_related("place").filter(pk__in=set(keys))}
+
+
+def party_named(field: str) -> Subquery:
+    """The name of the party that another row has in this field, to ask along with that row."""
+    return Subquery(Party.objects.filter(pk=OuterRef(field)).values("name")[:1])
 
 
 def members_of(party: Party, actor: Actor) -> QuerySet[Membership]:

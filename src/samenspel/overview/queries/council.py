@@ -11,6 +11,7 @@ from samenspel.overview.queries.home import decided
 from samenspel.overview.queries.subjects import rule_rows
 from samenspel.stages.agenda import queries as agenda
 from samenspel.stages.budget import queries as budget
+from samenspel.stages.commissioning import queries as commissioning
 from samenspel.stages.pact import queries as pact
 from samenspel.ui.figures import Row
 
@@ -19,7 +20,7 @@ MOST = 10
 
 @dataclass(frozen=True, slots=True)
 class Council:
-    """Priorities, certain money, promises, late questions and decisions."""
+    """Priorities, certain money, promises, late questions, decisions and votes."""
 
     cycle: Any
     priorities: list[Any]
@@ -27,10 +28,18 @@ class Council:
     promises: Any
     late: list[Row]
     decided: tuple[Row, ...]
+    voting: tuple[Any, ...]
+    counted: Any
+
+    @property
+    def counted_url(self) -> str:
+        """The page with the last result."""
+        return str(self.counted.address("result"))
 
 
 def council(place: Any) -> Council:
-    """What a council member reads before a meeting: seven queries."""
+    """What a council member reads before a meeting: eight queries."""
+    votes = commissioning.last_votes(place.pk)
     cycle = cycles.current_cycle(place)
     sure = budget.grants_of(place, confidence="measured").order_by("-year").values_list("year")
     return Council(
@@ -40,4 +49,6 @@ def council(place: Any) -> Council:
         promises=pact.promises_of(place),
         late=rule_rows(questions.overdue(place)[:MOST]),
         decided=decided(place.pk),
+        voting=tuple(v for v in votes if v.state == "open"),
+        counted=next((v for v in votes if v.has_result), None),
     )

@@ -12,13 +12,14 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from samenspel.contracts.rooms import QUESTIONS, ROOM, ROOMS
+from samenspel.kernel.access import queries as access
 from samenspel.kernel.access.page import PageRequest
 from samenspel.kernel.action import ACTIONS
 from samenspel.kernel.cycle import queries as cycles
 from samenspel.kernel.journal import queries as journal
 from samenspel.kernel.lineage import queries as lineage
 from samenspel.kernel.people import queries as people
-from samenspel.overview.words import DECIDED, DEEDS, TELLING, room_name
+from samenspel.overview.words import ANSWERED, ANSWERS, DECIDED, DEEDS, TELLING, room_name
 from samenspel.stages.agenda import queries as agenda
 from samenspel.stages.commissioning import queries as commissioning
 from samenspel.stages.pact import queries as pact
@@ -67,6 +68,12 @@ def home(request: PageRequest) -> Home | None:
         parties=_parties(request, chosen, len(seats)),
         rounds=tuple(rounds),
     )
+
+
+def begin(request: PageRequest) -> dict[str, Any]:
+    """A place without a round: whether this reader may open the first, and who organises here."""
+    may_open = ACTIONS["cycle.cycle.open"].rule(request.actor, request.place)
+    return {"may_open": may_open, "organisers": access.organisers_of(request.place)}
 
 
 def _counts(place: Any, cycle: Any, *, crowded: bool) -> dict[str, int]:
@@ -189,6 +196,7 @@ def _thread(node: Any) -> Row:
 
 
 def _row(text: Any, node: Any) -> Row:
+    answer = ANSWERED.get(text.entry.state_after, ("", "")) if text.entry.verb in ANSWERS else ("", "")
     return Row(
         title=node.title,
         url=node.get_absolute_url(),
@@ -197,6 +205,8 @@ def _row(text: Any, node: Any) -> Row:
         text=DECIDED.get(text.entry.verb) or ACTIONS[text.entry.verb].label,
         reason=text.body,
         room=ROOM[node.room].number,
+        state=answer[0],
+        state_label=answer[1],
     )
 
 

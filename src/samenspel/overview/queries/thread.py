@@ -13,22 +13,40 @@ from samenspel.instruments.questions import queries as questions
 from samenspel.kernel.journal import queries as journal
 from samenspel.kernel.lineage import queries as lineage
 from samenspel.kernel.people import queries as people
+from samenspel.overview.queries.standing import Standing, standing
 from samenspel.overview.words import CHANNEL_WORDS, MADE_BY, room_name
 from samenspel.ui.figures import Step
 
 ENDS = (".", "!", "?", "…")
+FOLD_FROM = 6  # more steps than this before a thing stand in a fold
 QUIET_MONTHS = 12  # a longer silence between two steps is shown as a gap
 
 
 @dataclass(frozen=True, slots=True)
 class ThreadPage:
-    """A thread as steps, and who to ask."""
+    """How the thing stands, its thread as steps, and who to ask."""
 
     node: Any
+    standing: Standing
     steps: tuple[Step, ...]
     contact: Any
     before: int
     after: int
+
+    @property
+    def earlier(self) -> tuple[Step, ...]:
+        """Everything that led to it."""
+        return self.steps[: self.before]
+
+    @property
+    def onward(self) -> tuple[Step, ...]:
+        """The thing itself, and what came of it."""
+        return self.steps[self.before :]
+
+    @property
+    def long(self) -> bool:
+        """Whether so much went before it that one opens it when one wants to."""
+        return self.before > FOLD_FROM
 
 
 def thread_page(code: str) -> ThreadPage | None:
@@ -37,17 +55,21 @@ def thread_page(code: str) -> ThreadPage | None:
     if node is None:
         return None
     thread = lineage.thread(node)
-    codes = [n.code for n in thread.nodes]
-    reasons, began = journal.last_reasons(codes), journal.first_entries(codes)
+    told = journal.histories([n.code for n in thread.nodes], group=people.party_named("party"))
     main = _main_line(node.pk, thread.ties)
-    parties = people.parties_by_pk({e.party for e in began.values() if e.party})
     asked = _asked_as(thread.nodes)
     steps = [
-        _step(n, thread, main, reasons.get(n.code, ""), asked.get(n.code) or _who(n.kind, began.get(n.code), parties))
+        _step(n, thread, main, _last_reason(told.get(n.code)), asked.get(n.code) or _who(n.kind, told.get(n.code)))
         for n in thread.nodes
-    ]  # fmt: skip
+    ]
+    stands = standing(node, thread.after, told.get(node.code, []))
     gaps = _with_gaps(steps, thread.nodes)
-    return ThreadPage(node, gaps, people.contact_for(code), len(thread.before), len(thread.after))
+    return ThreadPage(node, stands, gaps, people.contact_for(code), len(thread.before), len(thread.after))
+
+
+def _last_reason(entries: Any) -> str:
+    """The last reason that was given, as far as it is still there."""
+    return next((e.reason for e in reversed(entries or ()) if e.reason), "")
 
 
 def _asked_as(nodes: Any) -> dict[str, str]:
@@ -55,10 +77,11 @@ def _asked_as(nodes: Any) -> dict[str, str]:
     return {q.code: q.asked_as for q in questions.by_codes(n.code for n in nodes if n.kind == "question")}
 
 
-def _who(kind: str, entry: Any, parties: dict[int, Any]) -> str:
+def _who(kind: str, entries: Any) -> str:
     """Who began it, as far as that is public: a party, a role, or a person by the way it came in."""
-    if entry is not None and entry.party in parties:
-        return str(parties[entry.party].name)
+    entry = entries[0] if entries else None
+    if entry is not None and entry.group:
+        return str(entry.group)
     if kind in MADE_BY:
         return str(MADE_BY[kind])
     somebody = _("iemand uit de buurt")

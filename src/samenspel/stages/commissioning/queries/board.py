@@ -82,6 +82,20 @@ def standing(cycle: Cycle) -> QuerySet[Call]:
     return Call.objects.filter(node__cycle=cycle, state=CallState.OPEN, box__isnull=False)
 
 
+def on_ballots(codes: Iterable[str]) -> tuple[CallOption, ...]:
+    """Plans of public votes by their codes, each with its vote and with what the count says; one query."""
+    found = CallOption.objects.filter(node__code__in=list(codes), call__node__public=True)
+    return tuple(found.select_related("call__node__place", "call__node__cycle", "result").order_by("pk"))
+
+
+def last_votes(place: int) -> tuple[Call, ...]:
+    """The public votes of a place, the newest first, with how many plans got money; one query."""
+    found = Call.objects.filter(node__place=place, node__public=True, route=Route.VOTE)
+    funded = Count("options", filter=Q(options__result__outcome="funded"))
+    rows = found.select_related("node__place", "node__cycle").annotate(funded=funded)
+    return tuple(rows.order_by("-closes_at", "-pk"))
+
+
 def plans(cycle: Cycle, actor: Actor) -> QuerySet[JointPlan]:
     """The joint plans of a cycle: what is running first, what was stopped last."""
     found = JointPlan.objects.filter(rules.plans_visible_to(actor), node__cycle=cycle)
