@@ -115,6 +115,7 @@ class PaperForm(PlainForm):
     ticket = forms.CharField(max_length=400, required=False)
     theme = forms.IntegerField(min_value=1, max_value=500, required=False)
     to = forms.CharField(max_length=10, required=False)
+    said = forms.CharField(required=False)  # what the page says that is wrong
 
     def __init__(self, *args: Any, box: BallotBox, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

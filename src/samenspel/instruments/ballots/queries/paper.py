@@ -3,6 +3,7 @@
 import random
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from hashlib import sha256
 
 from samenspel.instruments.ballots.models import Option
 from samenspel_methods.allocation import Project, RuleSet, sentence
@@ -19,6 +20,32 @@ class Line:
     cents: int
     picked: bool
     fits: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How far one is: what was picked against the limit that is nearest, and how many may and must be picked."""
+
+    picks: int
+    cents: int
+    limit: int | None
+    least: int  # picks still missing
+    more: int | None  # picks still allowed, below zero when there are too many
+
+    @property
+    def left(self) -> int:
+        """Cents that may still be chosen."""
+        return max(0, (self.limit or 0) - self.cents)
+
+    @property
+    def over(self) -> int:
+        """Cents too much."""
+        return 0 if self.limit is None else max(0, self.cents - self.limit)
+
+    @property
+    def surplus(self) -> int:
+        """Picks too many."""
+        return max(0, -(self.more or 0))
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,15 +79,30 @@ class Paper:
     limit: int | None
     problems: tuple[str, ...]
     too_much: bool = False
+    min_picks: int = 0
+    max_picks: int | None = None
 
     def theme(self, number: int) -> Theme:
         """The theme on screen; a number that does not exist means the nearest one."""
         return self.themes[min(max(number, 1), len(self.themes)) - 1]
 
+    @property
+    def complaint(self) -> str:
+        """A mark of the problems, to know them again."""
+        return sha256(" ".join(self.problems).encode()).hexdigest()[:12]
+
     def outside(self, theme: Theme) -> tuple[str, ...]:
         """What was picked in the other themes."""
         here = {line.key for line in theme.lines}
         return tuple(pick for pick in self.picks if pick not in here)
+
+    def standing(self, theme: Theme) -> Standing:
+        """How far one is in a theme, or in all of them together where that limit is the nearest."""
+        here, whole = (len(theme.picked), theme.cents, theme.limit), (len(self.picks), self.cents, self.limit)
+        room = [(limit - cents, of) for of in (here, whole) for _n, cents, limit in (of,) if limit is not None]
+        picks, cents, limit = min(room)[1] if room else whole
+        more = None if self.max_picks is None else self.max_picks - len(self.picks)
+        return Standing(picks, cents, limit, max(0, self.min_picks - len(self.picks)), more)
 
     def others(self, theme: Theme) -> tuple[str, ...]:
         """Names of the themes after this one."""
@@ -86,7 +128,8 @@ def paper(rules: RuleSet, options: Sequence[Option], picks: Sequence[str], order
     themes = tuple(_theme(n, name, rules, known, mixed, chosen) for n, name in enumerate(names, 1))
     cents = sum(project.cost for project in known if project.id in chosen)
     too_much = any(fault.code in TOO_MUCH for fault in faults)
-    return Paper(themes, chosen, cents, rules.max_cost, tuple(sentence(fault) for fault in faults), too_much)
+    said = tuple(sentence(fault) for fault in faults)
+    return Paper(themes, chosen, cents, rules.max_cost, said, too_much, rules.min_picks, rules.max_picks)
 
 
 def _first(project: Project) -> str:

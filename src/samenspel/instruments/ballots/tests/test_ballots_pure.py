@@ -12,6 +12,7 @@ from samenspel.instruments.ballots.queries.paper import paper
 from samenspel.instruments.ballots.rules import codes
 from samenspel.instruments.ballots.tests.conftest import CHOICES, RULES
 from samenspel.kernel.action import BadInput
+from samenspel_methods.allocation import RuleSet
 
 OPTIONS = [Option(key=c.key, title=c.title, cents=c.cents, category=c.category) for c in CHOICES]
 
@@ -113,3 +114,23 @@ def test_what_is_no_part_is_refused(typed: str) -> None:
 def test_a_part_is_checked_with_two_bytes_and_an_envelope_is_as_small_as_can_be() -> None:
     assert len(as_text(bytes(33)).replace("-", "")) == 56  # 35 bytes
     assert (sealing.padded_size("123"), sealing.padded_size("1234")) == (64, 128)
+
+
+@pytest.mark.parametrize(
+    ("rules", "picks", "said"),
+    [
+        (RuleSet("Proef", max_cost=80_00, min_picks=2), "1", (1, 60_00, 80_00, 20_00, 0, 1, None)),
+        (RuleSet("Proef", max_cost=80_00, max_picks=2), "12", (2, 110_00, 80_00, 0, 30_00, 0, 0)),
+        (RuleSet("Proef", max_cost_per_category={"Groen": 60_00}), "12", (2, 110_00, 60_00, 0, 50_00, 0, None)),
+        (RuleSet("Proef", max_picks=1), "123", (3, 150_00, None, 0, 0, 0, -2)),
+        (RuleSet("Proef", max_cost=99_00, max_cost_per_category={"Groen": 90_00}), "13",
+         (2, 100_00, 99_00, 0, 1_00, 0, None)),
+    ],
+)  # fmt: skip
+def test_the_bar_counts_against_the_nearest_limit(rules: RuleSet, picks: str, said: tuple[int | None, ...]) -> None:
+    facts = (("1", 60_00, "Groen"), ("2", 50_00, "Groen"), ("3", 40_00, "Samen"))
+    options = [Option(key=key, title=key, cents=cents, category=theme) for key, cents, theme in facts]
+    found = paper(rules, options, tuple(picks))
+    at = found.standing(found.theme(1))
+    assert (at.picks, at.cents, at.limit, at.left, at.over, at.least, at.more) == said
+    assert at.surplus == max(0, -(at.more or 0))

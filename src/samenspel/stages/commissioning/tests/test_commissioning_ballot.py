@@ -166,3 +166,25 @@ def test_the_check_names_the_year_of_the_last_day(cycle: Cycle, cast: Cast, clie
     code = ballots.issue_codes(box_of(call), by=cast.organiser, count=1, reason="brieven")[0].code
     ticket = client.post(call.address("vote"), {"code": code}).context["ticket"]
     assert "tot en met dinsdag 30 juni 2099." in tick(client, call, ticket, "2", to="next", theme=2)
+
+
+def test_a_wrong_code_is_said_above_the_drawing_and_in_the_title(voting: Voting, client: Client) -> None:
+    page = client.post(voting.call.address("vote"), {"code": "ABCDEFGHJKLM"}).content.decode()
+    assert "<title>Fout: Wat is uw code?" in page and page.count('class="error-summary"') == 1
+    start = page.index('<div tabindex="-1" autofocus>')
+    assert start < page.index("error-summary") < page.index('viewBox="0 0 300 180"')
+    assert "Fout:" not in client.get(voting.call.address("vote")).content.decode()
+
+
+def test_an_old_error_goes_with_what_was_wrong(strict: Voting, cast: Cast, client: Client) -> None:
+    code = ballots.issue_codes(box_of(strict.call), by=cast.organiser, count=1, reason="brieven")[0].code
+    ticket = client.post(strict.call.address("vote"), {"code": code}).context["ticket"]
+    stuck = tick(client, strict.call, ticket, to="next", theme=2)
+    said = re.search('name="said" value="([^"]+)"', stuck)
+    data = {"ticket": ticket, "theme": 2, "said": said and said[1]}
+    still, gone = (
+        client.post(strict.call.address("choose"), {**data, "pick": picks}, headers=LIVE).content.decode()
+        for picks in ([], ["3"])
+    )
+    assert "Kies nog minstens 1 plan." in still and "stuck" not in still
+    assert '<div id="stuck" hx-swap-oob="innerHTML"></div>' in gone and "minstens" not in gone

@@ -50,7 +50,7 @@ def choose(request: PageRequest, code: str) -> HttpResponse:
         return _again(request, call, form)
     to, paper = form.cleaned_data["to"], _lines(call, form.picks, form.digest)
     if "HX-Request" in request.headers:
-        return _page(request, "live", call, 2, theme=paper.theme(form.number))
+        return _live(request, call, form, paper)
     ready = to == "check" or (to == "next" and form.number >= len(paper.themes))
     if ready and not paper.problems:
         return _page(request, "check", call, 3, ticket=form.cleaned_data["ticket"], paper=paper)
@@ -98,6 +98,13 @@ def _lines(call: Any, picks: Sequence[str], order: str) -> boxes.Paper:
     return boxes.paper(boxes.rules_of(call.box), list(call.box.options.order_by("pk")), picks, order)
 
 
+def _live(request: PageRequest, call: Any, form: PaperForm, paper: boxes.Paper) -> HttpResponse:
+    """The answer to a tick, or to a page that is shown again. What went wrong before goes when it is so no more."""
+    theme, said = paper.theme(form.number), form.cleaned_data["said"]
+    facts = {"theme": theme, "paper": paper, "standing": paper.standing(theme)}
+    return _page(request, "live", call, 2, changed=said and said != paper.complaint, **facts)
+
+
 def _paper(
     request: PageRequest,
     call: Any,
@@ -115,6 +122,7 @@ def _paper(
     paper = _lines(call, picks, form.digest)
     theme = paper.theme(number)
     facts: dict[str, Any] = {"ticket": ticket, "paper": paper, "theme": theme, "outside": paper.outside(theme)}
+    facts["standing"] = paper.standing(theme)
     facts["again"] = theme.number == 1 and boxes.voted_before(call.box, form.digest)
     return _page(request, "choose", call, 2, refusal=refusal, warn=warn, **facts)
 
