@@ -154,6 +154,8 @@ def test_a_pick_listed_twice_counts_once_and_is_told() -> None:
         ("budget;100,50", "budget;1.000", "bad_number", 5),
         ("unit;Oost", "unit;Oost;West", "bare_semicolon", 7),
         ("unit;Oost", "budget;7", "double_key", 7),
+        ("unit;Oost", ";Oost", "empty_key", 7),
+        ("unit;Oost", " ;Oost;West", "empty_key", 7),
         ("2;b,a", "1;b,a", "double_voter", 16),
         ("2;b,a", "2;b,,a", "empty_pick", 16),
         ("2;b,a", "2;b,\ra", "lone_return", 16),

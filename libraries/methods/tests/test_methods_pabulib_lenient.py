@@ -66,6 +66,7 @@ def test_a_repair_is_told_with_its_line(old: str, new: str, code: str, line: int
         ("budget;100\n", "", "missing_key"),
         ("b;50;Boom\n", "b;50;Boom\nb;51;Boom\n", "double_project"),
         ("unit;Oost", "budget;200", "double_key"),
+        ("unit;Oost", ";Oost", "empty_key"),
         ("1;a,b;3,1\n2;b,a;2,1\n3;;\n", "", "no_voters"),
         (";vote;", ";stem;", "missing_column"),
     ],

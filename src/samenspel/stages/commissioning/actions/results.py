@@ -33,8 +33,11 @@ class VoteFile:
 
 def read_vote(file: bytes, title: str) -> VoteFile:
     """Read and check a file before anything is written: nobody waits for it, and half a file is nothing."""
-    election, spelled = _read(file, title)
-    return VoteFile(ballots.read_counted(election), spelled, hashlib.sha256(file).hexdigest())
+    try:
+        election, spelled = _read(file, title)
+        return VoteFile(ballots.read_counted(election), spelled, hashlib.sha256(file).hexdigest())
+    except AllocationError as error:
+        raise BadInput(f"{error.sentence()} {_('Er is niets ingelezen.')}") from error
 
 
 @action(
@@ -73,10 +76,7 @@ def import_vote(
 def _read(file: bytes, title: str) -> tuple[Election, RuleSet]:
     if len(file) > LARGEST:
         raise BadInput(_("Dit bestand is te groot. Er is niets ingelezen. Knip het, of vraag de beheerder."))
-    try:
-        election = pabulib.read(file)
-        if len(election.projects) > MOST_PLANS or len(election.ballots) > MOST_BALLOTS:
-            raise BadInput(_("Dit bestand heeft te veel plannen of stembiljetten. Er is niets ingelezen."))
-        return election, from_election(election, title)
-    except AllocationError as error:
-        raise BadInput(f"{error.sentence()} {_('Er is niets ingelezen.')}") from error
+    election = pabulib.read(file)
+    if len(election.projects) > MOST_PLANS or len(election.ballots) > MOST_BALLOTS:
+        raise BadInput(_("Dit bestand heeft te veel plannen of stembiljetten. Er is niets ingelezen."))
+    return election, from_election(election, title)

@@ -35,7 +35,7 @@ from samenspel.stages.commissioning.tests.conftest import (
     small_file,
     vote_2020,
 )
-from samenspel_methods.allocation import Election, pabulib
+from samenspel_methods.allocation import AllocationError, Election, pabulib
 
 IMPORT: dict[str, Any] = {"title": "Proef", "body": "bestuur", "source": "een bestand"}
 
@@ -257,6 +257,23 @@ def test_others_write_while_a_file_is_read(
     facts = {"title": "Proef", "body": "Bestuur", "source": "Pabulib", "file": SimpleUploadedFile("a.pb", small_file())}
     assert client_as("organiser").post(url, facts).status_code == 302
     assert held == [False] and set(Call.objects.values_list("node__title", flat=True)) == {"Intussen", "Proef"}
+
+
+def test_a_row_without_a_name_gets_a_sentence(past: Cycle, client_as: Any) -> None:
+    file = SimpleUploadedFile("a.pb", small_file().replace(b"PROJECTS", b";iets\nPROJECTS"))
+    url = reverse("commissioning:import_vote", args=[past.place.slug, past.slug])
+    page = client_as("organiser").post(url, {"title": "Proef", "body": "Bestuur", "source": "x", "file": file})
+    assert page.status_code == 200 and not Call.objects.exists()
+    assert "In regel 7 staat bij META een waarde zonder naam ervoor." in page.content.decode()
+
+
+def test_what_cannot_be_written_again_gets_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(election: Election) -> str:
+        raise AllocationError("cannot_write", value="x")
+
+    monkeypatch.setattr(pabulib, "write", refuse)
+    with pytest.raises(BadInput, match=r"past niet in een \.pb-bestand.*Er is niets ingelezen"):
+        read(small_file())
 
 
 @pytest.mark.django_db(transaction=True)

@@ -60,10 +60,12 @@ class Meta:
 
 
 def read_meta(table: Table, report: Report) -> Meta:
-    """META of a file; a key that comes twice must say the same twice."""
+    """META of a file; every row has a key, and one that comes twice must say the same twice."""
     values: dict[str, tuple[int, str]] = {}
     for line, row in table.rows:
-        key, value = row[0].strip(), _value(line, row, report)
+        if not (key := row[0].strip()):
+            raise AllocationError("empty_key", line)
+        value = _value(line, row, report)
         if key in values and values[key][1] != value:
             raise AllocationError("double_key", line, key=key)
         if key in values:
