@@ -1,9 +1,11 @@
 """The home page: the table, what you can do, what was decided, who takes part."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
 from django.test import Client, RequestFactory
+from django.urls import reverse
 from pytest_django import DjangoAssertNumQueries
 
 from samenspel.contracts.actor import Actor
@@ -14,10 +16,13 @@ from samenspel.kernel.cycle import actions as cycles
 from samenspel.kernel.cycle.models import Cycle
 from samenspel.kernel.lineage.models import Node
 from samenspel.kernel.people import actions as people
+from samenspel.kernel.places import actions as places
 from samenspel.kernel.places.models import Place
 from samenspel.kernel.tests.cast import STAFF, Cast
 from samenspel.kernel.tests.copies import that_many
 from samenspel.overview.queries.home import home
+
+As = Callable[[str], Client]
 
 
 def _stories(cycle: Cycle, cast: Cast, many: int) -> None:
@@ -62,7 +67,33 @@ def test_a_decision_shows_with_its_reason(
 
 def test_a_place_without_a_round_says_what_to_do_first(place: Place) -> None:
     html = Client().get(f"/{place.slug}/").content.decode()
-    assert "Open de eerste ronde" in html
+    assert "De organisator opent de eerste ronde" in html
+    assert "/ronde-openen/" not in html
+
+
+def test_only_who_may_is_asked_to_open_the_first_round(place: Place, cast: Cast, client_as: As) -> None:
+    opening = f'href="{reverse("cycle:open", args=[place.slug])}"'
+    assert opening in client_as("organiser").get(f"/{place.slug}/").content.decode()
+    html = client_as("resident").get(f"/{place.slug}/").content.decode()
+    assert opening not in html
+    assert "Vraag het aan de organisator: <bdi>Joris</bdi>" in " ".join(html.split())
+
+
+def test_an_empty_place_stands_on_the_front_page(place: Place, cycle: Cycle) -> None:
+    places.add_place(place, by=STAFF, slug="nieuwe-buurt", name="Nieuwe buurt")
+    city = places.add_place(None, by=STAFF, slug="een-stad", name="Een stad", kind="municipality")
+    area = places.add_place(city, by=STAFF, slug="bu0001", name="Vlek op de kaart")
+    outline = '{"type":"Polygon","coordinates":[[[4,52],[4.1,52],[4.1,52.1],[4,52]]]}'
+    places.record_boundary(area, by=STAFF, valid_year=2024, geojson=outline, source="test")
+    html = Client().get("/").content.decode()
+    assert "Nieuwe buurt" in html
+    assert "Een stad" not in html and "Vlek op de kaart" not in html
+
+
+def test_help_is_only_promised_where_somebody_helps(place: Place) -> None:
+    html = Client().get(f"/{place.slug}/regels-in-de-weg/").content.decode()
+    assert "Vraag het aan de organisator" in html
+    assert "aan de balie" not in html.split("<main")[1].split("</main")[0]
 
 
 def test_more_than_seven_parties_still_fit(cycle: Cycle, cast: Cast) -> None:

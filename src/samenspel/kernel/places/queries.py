@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from samenspel.kernel.places.models import AreaCode, Boundary, Crosswalk, Place
 from samenspel.kernel.places.states import PlaceKind
+
+LIVED_IN = (PlaceKind.NEIGHBOURHOOD, PlaceKind.WARD, PlaceKind.DISTRICT, PlaceKind.CUSTOM)
 
 
 def all_places() -> QuerySet[Place]:
@@ -21,8 +23,12 @@ def place_by_slug(slug: str) -> Place | None:
 
 
 def home_places() -> QuerySet[Place]:
-    """The places that run rounds, so a visitor can find their own neighbourhood."""
-    return all_places().filter(cycles__isnull=False).distinct()
+    """The places that run rounds or can begin one, so a visitor can find their own neighbourhood.
+
+    Areas that only came along with figures or a map have a code or an outline, or lie inside another.
+    """
+    began = Q(kind__in=LIVED_IN, codes__isnull=True, boundaries__isnull=True, wholes__isnull=True)
+    return all_places().filter(Q(cycles__isnull=False) | began).distinct()
 
 
 def parts_of(place: Place) -> QuerySet[Place]:

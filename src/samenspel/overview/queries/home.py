@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from samenspel.contracts.rooms import QUESTIONS, ROOM, ROOMS
-from samenspel.kernel.access import queries as access
+from samenspel.kernel.access import holding
 from samenspel.kernel.access.page import PageRequest
 from samenspel.kernel.action import ACTIONS
 from samenspel.kernel.cycle import queries as cycles
@@ -73,7 +73,7 @@ def home(request: PageRequest) -> Home | None:
 def begin(request: PageRequest) -> dict[str, Any]:
     """A place without a round: whether this reader may open the first, and who organises here."""
     may_open = ACTIONS["cycle.cycle.open"].rule(request.actor, request.place)
-    return {"may_open": may_open, "organisers": access.organisers_of(request.place)}
+    return {"may_open": may_open, "organisers": holding.organisers_of(request.place)}
 
 
 def _counts(place: Any, cycle: Any, *, crowded: bool) -> dict[str, int]:

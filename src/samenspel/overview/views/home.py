@@ -7,6 +7,7 @@ from django.shortcuts import redirect, render
 from samenspel.kernel.access.kept import kept
 from samenspel.kernel.access.page import Access, PageRequest, page
 from samenspel.kernel.places import queries as places
+from samenspel.overview.queries.home import begin
 from samenspel.overview.queries.home import home as gathered
 
 
@@ -24,8 +25,9 @@ def start(request: PageRequest) -> HttpResponse:
 def home(request: PageRequest) -> HttpResponse:
     """The table of a neighbourhood."""
     found = gathered(request)
-    template = "overview/home.html" if found else "overview/home_empty.html"
-    return render(request, template, {"home": found})
+    if found is None:
+        return render(request, "overview/home_empty.html", begin(request))
+    return render(request, "overview/home.html", {"home": found})
 
 
 @page(Access.PUBLIC, methods=("GET",))

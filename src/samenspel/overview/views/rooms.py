@@ -5,6 +5,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 
 from samenspel.instruments.questions import queries as questions
+from samenspel.kernel.access.holding import organisers_of
 from samenspel.kernel.access.page import Access, PageRequest, page
 from samenspel.overview.queries.subjects import money_page, promises_page, rule_rows, where_to_ask
 
@@ -27,4 +28,6 @@ def rules(request: PageRequest) -> HttpResponse:
     pages = Paginator(questions.rules_in_the_way(request.place), 50)
     shown = pages.get_page(request.GET.get("page"))
     context = {"page_obj": shown, "rows": rule_rows(shown), "ask_url": where_to_ask(request.place)}
+    if not context["rows"] and not request.place.desk_name:
+        context["organisers"] = organisers_of(request.place)
     return render(request, "overview/rules.html", context)

@@ -10,7 +10,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from samenspel.kernel.access.actor import ACTING_PARTY
-from samenspel.kernel.access.alone import alone
+from samenspel.kernel.access.holding import alone
 from samenspel.kernel.access.page import Access, PageRequest, page
 from samenspel.kernel.access.queries import mandates_of, parties_spoken_for
 from samenspel.kernel.action import NotThere, Refused

@@ -13,6 +13,7 @@ from django.utils.translation import ngettext, pgettext
 from samenspel.contracts.actor import Actor
 from samenspel.kernel.action import ACTIONS
 from samenspel.kernel.cycle.models import Cycle
+from samenspel.kernel.places.models import Place
 from samenspel.stages.proposals.models import CostLine, Feasibility, Proposal
 from samenspel.stages.proposals.queries.one import cost_rows, totals
 from samenspel.stages.proposals.queries.similar import Similar, similar
@@ -113,6 +114,14 @@ def may_publish(actor: Actor, cycle: Cycle) -> bool:
     return ACTIONS["proposals.edition.publish"].rule(actor, cycle)
 
 
+def _help(place: Place) -> FirstStep:
+    """Who thinks along: the desk when there is one, else whoever organises the round."""
+    if place.desk_name:
+        return FirstStep(_("Loop binnen bij de balie"), _("Daar denkt iemand met u mee. Op papier mag ook."))
+    who = reverse("access:mandates", args=[place.slug])
+    return FirstStep(_("Vraag het aan de organisator"), "", _("Wie heeft welke rol?"), who)
+
+
 def first_steps(cycle: Cycle) -> tuple[FirstStep, ...]:
     """What one volunteer can do on an empty page."""
     hand_in = reverse("proposals:hand_in", args=[cycle.place.slug, cycle.slug])
@@ -122,5 +131,5 @@ def first_steps(cycle: Cycle) -> tuple[FirstStep, ...]:
             _("Lever een voorstel in"), hand_in,
         ),
         FirstStep(_("Vraag wie meedoet"), _("Eén buur erbij is al een begin. Schrijf samen op wat er nodig is.")),
-        FirstStep(_("Loop binnen bij de balie"), _("Daar denkt iemand met u mee. Op papier mag ook.")),
+        _help(cycle.place),
     )  # fmt: skip

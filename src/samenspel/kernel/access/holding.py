@@ -1,4 +1,4 @@
-"""Where nobody else can do what one person can: said before that person goes."""
+"""Who holds a place or a group, and where nobody else does: said before that person goes."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from django.db.models import Exists, OuterRef
 
 from samenspel.contracts.actor import Role
 from samenspel.kernel.access.models import Mandate
-from samenspel.kernel.access.queries import running
+from samenspel.kernel.access.queries import mandates_at, running
 from samenspel.kernel.people.models import Membership, Party
 from samenspel.kernel.people.states import PartyState
 from samenspel.kernel.places.models import Place
@@ -23,6 +23,12 @@ class Alone:
 
     def __bool__(self) -> bool:
         return bool(self.places or self.groups)
+
+
+def organisers_of(place: Place) -> list[str]:
+    """The names of who organises here, as everybody can read on the page of roles."""
+    named = mandates_at(place).filter(role=Role.ORGANISER, person__erased_at__isnull=True).exclude(person__name="")
+    return list(named.values_list("person__name", flat=True).distinct().order_by("person__name"))
 
 
 def alone(person: int) -> Alone:
