@@ -11,16 +11,21 @@ from django.core import signing
 from django.core.cache import cache
 from django.test import Client
 
+from samenspel.contracts.proposals import Proposal
 from samenspel.instruments.ballots import actions as ballots
 from samenspel.instruments.ballots import forms
+from samenspel.instruments.ballots import queries as boxes
 from samenspel.instruments.ballots.forms import RECEIPT_SALT
 from samenspel.instruments.ballots.models import BallotBox, Envelope
 from samenspel.instruments.ballots.rules.codes import digest_of
+from samenspel.kernel.action.guard import acting
 from samenspel.kernel.cycle.models import Cycle
+from samenspel.kernel.lineage.actions import new_node
 from samenspel.kernel.tests.cast import Cast
 from samenspel.stages.commissioning import actions
 from samenspel.stages.commissioning.models import Call
-from samenspel.stages.commissioning.tests.conftest import Voting, open_vote
+from samenspel.stages.commissioning.queries.told import told
+from samenspel.stages.commissioning.tests.conftest import Voting, draft_vote, give_parts, open_vote
 from samenspel_methods.allocation import RuleSet
 
 CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
@@ -188,3 +193,39 @@ def test_an_old_error_goes_with_what_was_wrong(strict: Voting, cast: Cast, clien
     )
     assert "Kies nog minstens 1 plan." in still and "stuck" not in still
     assert '<div id="stuck" hx-swap-oob="innerHTML"></div>' in gone and "minstens" not in gone
+
+
+def paper_of(call: Call, client: Client, cast: Cast) -> str:
+    code = ballots.issue_codes(box_of(call), by=cast.organiser, count=1, reason="brieven")[0].code
+    return client.post(call.address("vote"), {"code": code}).content.decode()
+
+
+LONG = "Een lange bank onder de boom, met een leuning, voor wie even wil zitten op weg naar de markt."
+
+
+def test_a_plan_tells_what_it_is_and_unfolds_on_the_paper(cycle: Cycle, cast: Cast, client: Client) -> None:
+    call = draft_vote(cycle, cast.organiser)
+    actions.add_option(call, by=cast.organiser, title="Zit", cents=10_00, category="Groen", summary=LONG, makers="Ans")
+    actions.add_option(call, by=cast.organiser, title="Zeil", cents=10_00, category="Groen", summary="Een doek.")
+    give_parts(call, cast)
+    page = paper_of(actions.open_call(call, by=cast.organiser), client, cast)
+    assert page.count(LONG) == 2 and page.count("Gemaakt door Ans.") == 1
+    assert page.count("Een doek.") == 1 and page.count("Lees meer over dit plan") == 1
+
+
+def test_a_plan_without_words_takes_those_of_its_proposal(
+    cycle: Cycle, cast: Cast, client: Client, monkeypatch: pytest.MonkeyPatch, django_assert_max_num_queries: Any
+) -> None:
+    call = draft_vote(cycle, cast.organiser)
+    with acting():
+        proposals = [new_node("proposal", f"Idee {n}", cycle=cycle, public=True) for n in range(20)]
+    handed = tuple(Proposal(p.code, p.title, "", f"Wij maken {p.title}.", "", "", 0, 0, 0) for p in proposals)
+    monkeypatch.setattr("samenspel.stages.commissioning.queries.told.latest", lambda _contract, _cycle: handed)
+    for p in proposals:
+        actions.add_option(call, by=cast.organiser, title=p.title, cents=10_00, category="Groen", proposal=p.code)
+    give_parts(call, cast)
+    call = actions.open_call(call, by=cast.organiser)
+    assert paper_of(call, client, cast).count("Wij maken Idee") == 20
+    paper = boxes.paper(boxes.rules_of(box_of(call)), list(box_of(call).options.all()), ())
+    with django_assert_max_num_queries(2):
+        told(call, paper.theme(1))

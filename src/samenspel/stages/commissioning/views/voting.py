@@ -18,6 +18,7 @@ from samenspel.instruments.ballots.rules.codes import receipt_code
 from samenspel.kernel.access.page import Access, PageRequest, page
 from samenspel.kernel.action import Refused, WrongState
 from samenspel.stages.commissioning import queries
+from samenspel.stages.commissioning.queries.told import told
 
 VOTER = Actor()  # whoever is logged in votes like everybody else: nobody is noted
 NOT_OPEN = _("U kunt hier nu niet stemmen. Er is niets gebeurd. Op de pagina van de ronde staat wanneer het kan.")
@@ -122,7 +123,7 @@ def _paper(
     paper = _lines(call, picks, form.digest)
     theme = paper.theme(number)
     facts: dict[str, Any] = {"ticket": ticket, "paper": paper, "theme": theme, "outside": paper.outside(theme)}
-    facts["standing"] = paper.standing(theme)
+    facts |= {"lines": told(call, theme), "standing": paper.standing(theme)}
     facts["again"] = theme.number == 1 and boxes.voted_before(call.box, form.digest)
     return _page(request, "choose", call, 2, refusal=refusal, warn=warn, **facts)
 
