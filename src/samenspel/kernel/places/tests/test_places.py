@@ -78,7 +78,7 @@ def test_a_broken_boundary_is_refused(place: Place) -> None:
         actions.record_boundary(place, by=STAFF, valid_year=2024, geojson="{", source="CBS")
 
 
-@pytest.mark.parametrize("slug", ["mijn", "demo", "api"])
+@pytest.mark.parametrize("slug", ["mijn", "demo", "api", "gegevens", "Nieuws", "healthz", "2026", "2026-najaar"])
 def test_a_place_never_hides_a_page_of_the_platform(db: None, slug: str) -> None:
     with pytest.raises(ValidationError):
         actions.add_place(None, by=STAFF, slug=slug, name="X")
