@@ -31,10 +31,10 @@ def entries_about(subject: str) -> QuerySet[Entry]:
     return Entry.objects.filter(subject=subject).prefetch_related("texts").order_by("place", "seq")
 
 
-def reasoned(place: int, verbs: Collection[str], most: int) -> list[EntryText]:
-    """The last reasons given with one of these verbs, each with its entry; one query."""
+def reasoned(place: int, verbs: Collection[str], most: int, **also: Any) -> list[EntryText]:
+    """The last reasons given with one of these verbs, each with its entry and what is asked along; one query."""
     found = EntryText.objects.filter(entry__place=place, entry__verb__in=verbs, field="reason", erased_at=None)
-    return list(found.select_related("entry").order_by("-entry__seq")[:most])
+    return list(found.select_related("entry").annotate(**also).order_by("-entry__seq")[:most])
 
 
 def histories(subjects: Collection[str], **also: Any) -> dict[str, list[Any]]:

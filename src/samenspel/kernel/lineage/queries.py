@@ -9,7 +9,7 @@ from typing import Any
 
 import snowballstemmer
 from django.db import connection
-from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
 
 from samenspel.contracts.relations import ALLOWED, PREFIXES
 from samenspel.kernel.cycle.models import Cycle
@@ -243,6 +243,17 @@ def nodes_by_code(codes: Iterable[str], *also: QuerySet[Any, Any]) -> dict[str, 
     for keys in also:
         wanted |= Q(pk__in=keys)
     return {n.code: n for n in public_nodes().filter(wanted)}
+
+
+def named(field: str) -> dict[str, Subquery]:
+    """What a public thing is and is called, to ask along with a row that has its code in this field."""
+    found = Node.objects.filter(public=True, code=OuterRef(field))
+    return {"node_kind": Subquery(found.values("kind")[:1]), "node_title": Subquery(found.values("title")[:1])}
+
+
+def as_named(code: str, row: Any) -> Node | None:
+    """The thing behind a row that was asked with `named`; nothing when it is not public."""
+    return Node(code=code, kind=row.node_kind, title=row.node_title) if row.node_kind else None
 
 
 def invented(codes: Iterable[str]) -> frozenset[str]:

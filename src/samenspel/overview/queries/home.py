@@ -30,6 +30,7 @@ from samenspel.ui.figures import ActionCard, Chair, FirstStep, Party, Plate, Row
 from samenspel.ui.numbers import number as formatted
 
 THREADS = 4  # threads that went all the way, newest first
+DECISIONS = 5  # the last ones, one for each thing
 SEATS = 7  # more than one party above this, and the rest stands on a page of its own
 MARKS = {"not_yet": "later", "open": "open", "busy": "busy", "done": "done", "skipped": "stopped"}
 DECIDING = {"adopt", "decide", "give", "conclude", "reply", "renegotiate"}
@@ -164,14 +165,22 @@ def _begins(request: PageRequest, cycle: Any, stages: dict[str, Any]) -> tuple[F
 
 
 def decided(place: int) -> tuple[Row, ...]:
-    """The last decisions, one for each thing, with the reason that was given."""
-    return _remembered(place)[0]
+    """The last decisions, one for each thing, with the reason that was given; one query."""
+    found: dict[str, Row] = {}
+    for text in journal.reasoned(place, _deciding(), 30, **lineage.named("entry__subject")):
+        node = lineage.as_named(text.entry.subject, text)
+        if node and node.code not in found and len(found) < DECISIONS:
+            found[node.code] = _row(text, node)
+    return tuple(found.values())
+
+
+def _deciding() -> list[str]:
+    return [v for v in ACTIONS if v.rsplit(".", 1)[-1] in DECIDING]
 
 
 def _remembered(place: int) -> tuple[tuple[Row, ...], tuple[Row, ...]]:
     """The last decisions, and threads to follow: to what was learnt, and to what stopped. Two queries for both."""
-    verbs = [v for v in ACTIONS if v.rsplit(".", 1)[-1] in DECIDING]
-    texts = journal.reasoned(place, verbs, 30)
+    texts = journal.reasoned(place, _deciding(), 30)
     if not texts:  # nothing was decided yet, so no thread went all the way
         return (), ()
     codes = {t.entry.subject for t in texts}
@@ -179,7 +188,7 @@ def _remembered(place: int) -> tuple[tuple[Row, ...], tuple[Row, ...]]:
     newest = {t.entry.subject: t for t in reversed(texts) if t.entry.subject in nodes}
     ordered = sorted(newest.values(), key=lambda t: t.entry.seq, reverse=True)
     ends = sorted((n for n in nodes.values() if n.code not in codes), key=lambda n: (n.at, n.pk), reverse=True)
-    return tuple(_row(text, nodes[text.entry.subject]) for text in ordered[:5]), tuple(_thread(n) for n in ends)
+    return tuple(_row(text, nodes[text.entry.subject]) for text in ordered[:DECISIONS]), tuple(_thread(n) for n in ends)
 
 
 def _thread(node: Any) -> Row:
