@@ -32,6 +32,7 @@ def frame(request: HttpRequest) -> dict[str, Any]:
         found.update(_beside(request, place))
     if settings.SAMENSPEL_DEMO:
         found["top_bar"] = "overview/cast_bar.html"
+        found["demo_here"] = place is not None and place.demo
         found["demo_cast"] = SimpleLazyObject(lambda: [(m, CAST_WORDS.get(m.slug, m.slug)) for m in access.cast_list()])
     return found
 

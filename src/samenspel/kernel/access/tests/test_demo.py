@@ -6,6 +6,7 @@ from pytest_django import Settings
 
 from samenspel.kernel.access import actions
 from samenspel.kernel.access.models import CastMember
+from samenspel.kernel.places import actions as places
 from samenspel.kernel.tests.cast import STAFF, Cast
 
 HERE = {"host": "127.0.0.1:8000"}
@@ -55,3 +56,13 @@ def test_a_link_never_logs_in(member: CastMember, client: Client) -> None:
 
 def test_only_the_cast_can_be_walked_in_as(member: CastMember, client: Client) -> None:
     assert client.post("/demo/als/organiser/", headers=HERE).status_code == 404
+
+
+def test_the_bar_says_what_is_made_up_only_where_it_is(member: CastMember, cast: Cast, client: Client) -> None:
+    here = member.account.person.place if member.account.person else None
+    assert here is not None
+    real = client.get(here.get_absolute_url(), headers=HERE).content.decode()
+    assert "Dit is de demo op deze computer." in real and "zijn verzonnen" not in real
+    made_up = places.add_place(None, by=STAFF, slug="voorbeeld", name="Voorbeeld", demo=True)
+    page = client.get(made_up.get_absolute_url(), headers=HERE).content.decode()
+    assert "Dit is een voorbeeldbuurt." in page and "zijn verzonnen" in page
