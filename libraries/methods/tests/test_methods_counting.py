@@ -247,3 +247,29 @@ def test_a_must_fills_the_cap_of_its_theme() -> None:
     rules = Reglement(categories=("Groen",), caps=(Cap("Groen", cap=500),), mandatory=("a",))
     found = count(Election(2000, projects, (Ballot(("b",), 3),)), rules)
     assert (found.winners, [why.code for why in found.refusals]) == (("a",), ["cap_reached"])
+
+
+def test_a_tie_of_plain_prices_is_told() -> None:
+    found = count(vote(8, {"a": 4, "b": 4, "c": 9}, "a", "a", "b", "b"), SHARES)
+    assert [(win.project, win.tied) for win in found.wins] == [("a", ("b",)), ("b", ())]
+
+
+def test_a_boost_of_two_and_a_half() -> None:
+    found = count(vote(10, {"a": 4, "b": 8}, "a", "a", "b"), Reglement(boosts=(Boost(500, Fraction(5, 2)),)))
+    assert [(win.project, win.score, win.votes) for win in found.wins] == [("a", Fraction(5), 2)]
+    for rule in ("phragmen", "equal_shares"):
+        with pytest.raises(AllocationError, match="boosts_not_with_rule"):
+            count(vote(10, {"a": 4}, "a"), replace(Reglement(boosts=(Boost(500, Fraction(2)),)), rule=rule))
+
+
+def test_a_theme_and_an_area_of_one_name_have_their_own_caps() -> None:
+    projects = (Project("a", 300, categories=("Oost",)), Project("b", 300, areas=("Oost",)))
+    caps = (Cap("Oost", cap=400), Cap("Oost", division="area", cap=400))
+    rules = Reglement(categories=("Oost",), areas=("Oost",), caps=caps)
+    assert count(Election(1000, projects, (Ballot(("a", "b")),)), rules).winners == ("a", "b")
+
+
+def test_a_plan_without_a_theme_is_told_so_by_dhondt() -> None:
+    projects = (Project("a", 300, categories=("G",)), Project("b", 300))
+    found = count(Election(900, projects, (Ballot(("a", "b")),)), Reglement(rule="dhondt_by_theme", categories=("G",)))
+    assert (found.winners, [(why.project, why.code) for why in found.refusals]) == (("a",), [("b", "no_theme")])

@@ -1,4 +1,4 @@
-"""The command line behind ./samenspel: demo, serve, worker, verify, place, staff, import, backup, restore."""
+"""The command line behind ./samenspel: demo, serve, worker, verify, place, staff, import, backup, restore, tally."""
 
 import argparse
 import os
@@ -28,10 +28,11 @@ def demo(args: argparse.Namespace) -> int:
     """Set up the demo neighbourhood (once) and serve it with its worker."""
     _setup()
     from samenspel.config.demo import load_demo
-    from samenspel.config.server import prepare, serve
+    from samenspel.config.server import prepare, serve, taken
 
+    if not args.load_only and taken(say):
+        return 1
     prepare(say)
-
     load_demo(say, fresh=args.fresh)
     if args.load_only:
         return 0
@@ -43,6 +44,8 @@ def serve(args: argparse.Namespace) -> int:
     _setup()
     from samenspel.config import server
 
+    if server.taken(say):
+        return 1
     server.prepare(say)
     return server.serve(say, demo=False)
 
@@ -161,6 +164,8 @@ def parser() -> argparse.ArgumentParser:
     sub.add_argument("file")
     sub.add_argument("--into", default="", help="a new SQLite file, instead of the empty database of the settings")
     sub.add_argument("--without-envelopes", action="store_true", help="leave out ballots of a vote that was running")
+    for name in COUNTING:
+        commands.add_parser(name, help=f"a vote about money in a .pb file; see: samenspel {name} --help")
     for name in ("verify", "place", "staff", "import", "backup", "restore"):
         commands.choices[name].add_argument("--demo", action="store_true", help="in the demo neighbourhood")
     return top
@@ -172,9 +177,18 @@ COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
 }  # fmt: skip
 
 
+# Counting needs no site and no database, so these go straight to the library, with options of their own.
+COUNTING = ("tally", "verify-result")
+
+
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; returns the exit code."""
-    args = parser().parse_args(argv)
+    given = sys.argv[1:] if argv is None else list(argv)
+    if given and given[0] in COUNTING:
+        from samenspel_methods.allocation.command import main as count
+
+        return count(given[0], given[1:])
+    args = parser().parse_args(given)
     if getattr(args, "demo", False):
         os.environ["SAMENSPEL_DEMO"] = "1"
     return COMMANDS[args.command](args)

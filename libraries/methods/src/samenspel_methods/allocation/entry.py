@@ -23,10 +23,10 @@ class Field:
     wins: list[Win] = field(default_factory=list)
     refusals: dict[str, Refusal] = field(default_factory=dict)
 
-    def grant(self, project: Project, how: str, votes: int) -> None:
+    def grant(self, project: Project, how: str, counted: Counted) -> None:
         """This project gets its cost before the count."""
-        cost = project.cost
-        self.wins.append(Win(project.id, how, cost, cost, Fraction(votes), votes, self.left))
+        (score, votes), cost = counted, project.cost
+        self.wins.append(Win(project.id, how, cost, cost, Fraction(score[project.id]), votes[project.id], self.left))
         self.projects.remove(project)
 
     def refuse(self, project: Project, code: str, **params: object) -> None:
@@ -47,9 +47,9 @@ def enter(election: Election, reglement: Reglement, counted: Counted | None = No
     """
     budget = reglement.budget if reglement.budget is not None else election.budget
     found = Field(budget, list(election.projects))
-    score, votes = counted or tally(election)
-    _mandatory(found, reglement, votes)
-    _free(found, reglement, votes)
+    score, votes = counted = counted or tally(election)
+    _mandatory(found, reglement, counted)
+    _free(found, reglement, counted)
     for project in list(found.projects):
         if not score[project.id]:
             found.refuse(project, "no_votes")
@@ -60,7 +60,7 @@ def enter(election: Election, reglement: Reglement, counted: Counted | None = No
     return found
 
 
-def _mandatory(found: Field, reglement: Reglement, votes: dict[str, int]) -> None:
+def _mandatory(found: Field, reglement: Reglement, counted: Counted) -> None:
     known = {project.id: project for project in found.projects}
     if missing := [name for name in reglement.mandatory if name not in known]:
         raise AllocationError("mandatory_unknown", project=missing[0])
@@ -68,20 +68,17 @@ def _mandatory(found: Field, reglement: Reglement, votes: dict[str, int]) -> Non
         project = known[name]
         if project.cost > found.left:
             raise AllocationError("mandatory_too_dear", project=name)
-        found.wins.append(
-            Win(name, "mandatory", project.cost, project.cost, Fraction(votes[name]), votes[name], found.left)
-        )
-        found.projects.remove(project)
+        found.grant(project, "mandatory", counted)
     for rivals in reglement.exclusive:
         for name in set(rivals) & set(reglement.mandatory):
             for other in [p for p in found.projects if p.id in rivals]:
                 found.refuse(other, "excluded_by", name=name)
 
 
-def _free(found: Field, reglement: Reglement, votes: dict[str, int]) -> None:
+def _free(found: Field, reglement: Reglement, counted: Counted) -> None:
     for project in [project for project in found.projects if project.cost == 0]:
-        if reglement.free == "grant" and votes[project.id]:
-            found.grant(project, "free", votes[project.id])
+        if reglement.free == "grant" and counted[1][project.id]:
+            found.grant(project, "free", counted)
         else:
             found.refuse(project, "free_refused")
 

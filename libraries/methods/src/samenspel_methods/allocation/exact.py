@@ -16,7 +16,7 @@ from math import gcd, lcm
 import numpy as np
 
 from samenspel_methods.allocation.profiles import Ints, Support
-from samenspel_methods.allocation.shares import Play, Round, Search, contenders
+from samenspel_methods.allocation.shares import Play, Round, Search, close_to_best
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +120,7 @@ def exact_run(play: Play, share: Fraction) -> tuple[list[Paid], Purse, Search]:
 def _next(play: Play, search: Search, purse: Purse, found: Round) -> Paid | None:
     """The cheapest of those that floating point cannot tell apart. Who turns out too poor leaves the race."""
     supports, need = play.profile.supports, play.profile.cost
-    known = {c: purse.groups(supports[c]) for c in contenders(play, found)}
+    known = {c: purse.groups(supports[c]) for c in close_to_best(found)}
     prices = {c: solve(groups, need[c] * play.profile.scale, purse.unit) for c, groups in known.items()}
     able = {c: per for c, per in prices.items() if per is not None}
     for c in prices.keys() - able.keys():

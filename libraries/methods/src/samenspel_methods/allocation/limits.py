@@ -33,12 +33,12 @@ class Room:
 
     limits: Limits
     winners: set[int] = field(default_factory=set)
-    spent: dict[str, int] = field(default_factory=dict)
+    spent: dict[Cap, int] = field(default_factory=dict)
 
     def barred(self, project: int, cost: int) -> str:
         """Why a project can no longer win, as a code with a name behind it; empty when it still can."""
         for cap in self.limits.caps:
-            if project in cap.projects and self.spent.get(cap.name, 0) + cost > cap.most:
+            if project in cap.projects and self.spent.get(cap, 0) + cost > cap.most:
                 return f"cap_reached:{cap.name}"
         for rivals in self.limits.exclusive:
             if project in rivals and (others := self.winners & rivals):
@@ -50,7 +50,7 @@ class Room:
         self.winners.add(project)
         for cap in self.limits.caps:
             if project in cap.projects:
-                self.spent[cap.name] = self.spent.get(cap.name, 0) + cost
+                self.spent[cap] = self.spent.get(cap, 0) + cost
 
     def take_all(self, projects: Iterable[int], cost: tuple[int, ...]) -> Room:
         """These projects have won."""

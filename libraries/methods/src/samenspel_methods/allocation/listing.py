@@ -40,7 +40,7 @@ def by_list(walk: Walk, reglement: Reglement, entered: Field) -> None:
         "score_per_cost": lambda: skip(walk, listed(p, rest, by_score_per_cost), "greedy", by_score_per_cost),
         "phragmen": lambda: _phragmen(walk),
         "max_support": lambda: _most_support(walk, rest),
-        "dhondt_by_theme": lambda: dhondt(walk, _themes(reglement, entered)),
+        "dhondt_by_theme": lambda: _dhondt(walk, _themes(reglement, entered)),
     }
     rules[reglement.rule]()
 
@@ -73,6 +73,12 @@ def _most_support(walk: Walk, ranked: list[int]) -> None:
     for c in ranked:
         if c not in walk.room.winners:
             walk.refuse(c, "does_not_fit", left=walk.left)
+
+
+def _dhondt(walk: Walk, themes: list[tuple[str, list[int]]]) -> None:
+    dhondt(walk, themes)
+    for c in set(range(len(walk.profile.ids))).difference(*(members for _name, members in themes)):
+        walk.refuse(c, "no_theme")
 
 
 def _themes(reglement: Reglement, entered: Field) -> list[tuple[str, list[int]]]:

@@ -42,7 +42,7 @@ class Refusal:
 
     `no_votes`, `too_dear` (budget), `below_threshold` (measure, least, found), `cap_reached` (name, cap),
     `excluded_by` (project), `does_not_fit` (left), `stopped` (left: the walk had ended), `supporters_money` (held,
-    short: what its supporters had left at the end), `free_refused`.
+    short: what its supporters had left at the end), `free_refused`, `no_theme`.
     """
 
     project: str

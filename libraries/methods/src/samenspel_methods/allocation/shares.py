@@ -139,11 +139,16 @@ class Search:
         heappush(self.heap, (self.least[c] / self.factor[c], self.play.profile.place[c], c))
 
 
-def contenders(play: Play, found: Round) -> list[int]:
-    """Who may be the cheapest within what floating point can tell, best first; one name when it is beyond doubt."""
+def close_to_best(found: Round) -> list[int]:
+    """Everybody whose price floating point cannot tell from the lowest."""
     low, error = found.seen.get(found.best, (inf, 0.0))
     most = low * (1 + SAFE + error)
-    close = [c for c, (per_unit, off) in found.seen.items() if c == found.best or per_unit * (1 - min(off, 1)) <= most]
+    return [c for c, (per_unit, off) in found.seen.items() if c == found.best or per_unit * (1 - min(off, 1)) <= most]
+
+
+def contenders(play: Play, found: Round) -> list[int]:
+    """Who may be the cheapest within what floating point can tell, best first; one name when it is beyond doubt."""
+    close = close_to_best(found)
     if len(close) > 1 and found.whole.issuperset(close):
         p = play.profile
         return [min(close, key=lambda c: (Fraction(p.cost[c], p.score[c] * play.factor(c)), p.place[c]))]

@@ -26,10 +26,16 @@ def arrays(election: Election, reglement: Reglement, entered: Field, seed: str |
     return p if not reglement.boosts else boosted(p, reglement)
 
 
+BOOSTABLE = frozenset({"greedy_skip", "greedy_no_skip", "greedy_80", "score_per_cost", "dhondt_by_theme"})
+
+
 def boosted(p: Profile, reglement: Reglement) -> Profile:
+    if reglement.rule not in BOOSTABLE:
+        raise AllocationError("boosts_not_with_rule")
     factors = [max((b.factor for b in reglement.boosts if cost <= b.max_cost), default=Fraction(1)) for cost in p.cost]
     whole = lcm(*(factor.denominator for factor in factors))
-    return replace(p, score=tuple(int(s * f * whole) for s, f in zip(p.score, factors, strict=True)))
+    scores = tuple(int(s * f * whole) for s, f in zip(p.score, factors, strict=True))
+    return replace(p, score=scores, scale=p.scale * whole, people=p.people * whole)
 
 
 def start(election: Election, reglement: Reglement, entered: Field, p: Profile) -> Walk:

@@ -1,0 +1,93 @@
+"""Counting and checking from the command line, as a stranger would."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from samenspel_methods.allocation.command import main
+from samenspel_methods.allocation.command.showing import Bar
+
+ASSEN = str(Path(__file__).parent / "data" / "Netherlands_Assen_2024.pb")
+SHARES = ("--rule", "equal-shares", "--completion", "add1")
+
+
+def tally(capsys: pytest.CaptureFixture[str], *asked: str) -> Any:
+    assert main("tally", [ASSEN, *asked, "--json"]) == 0
+    return json.loads(capsys.readouterr().out)
+
+
+def test_the_outcome_as_json(capsys: pytest.CaptureFixture[str]) -> None:
+    found = tally(capsys, *SHARES)
+    assert found["order"] == ["3", "9", "2", "11", "13", "14", "5", "6", "12"]
+    assert found["winners"] == sorted(found["order"]) and found["total_cost"] == 76_700
+    assert (found["exact"], found["runs"], found["share"]) == (True, 845, "42703/21")
+    assert found["seconds_cpu"] > 0
+
+
+def test_the_outcome_for_people(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main("tally", [ASSEN, *SHARES, "--language", "nl", "--explain", "7", "--compare", "greedy"]) == 0
+    said = capsys.readouterr().out
+    assert "9 van 14 plannen krijgen geld. Samen € 76.700 van € 100.000" in said
+    assert "Iedere kiezer had" in said and "greedy: " in said
+
+
+def test_rules_side_by_side_and_reasons_as_json(capsys: pytest.CaptureFixture[str]) -> None:
+    found = tally(capsys, *SHARES, "--compare", "greedy", "equal-shares/add1eu", "--explain", "7")
+    assert len(found["compared"]["equal-shares/add1eu"]["winners"]) == 10
+    assert found["compared"]["greedy"]["rule"] == "greedy_skip" and found["explained"]["7"]
+
+
+@pytest.mark.parametrize("rules", [SHARES, ("--rule", "greedy"), ("--rule", "phragmen"), ("--reglement", "own")])
+def test_a_certificate_that_a_stranger_checks(rules: tuple[str, ...], tmp_path: Path, capsys: Any) -> None:
+    paper = tmp_path / "uitslag.json"
+    tally(capsys, *rules, "--certificate", str(paper))
+    assert main("verify-result", [ASSEN, str(paper), "--language", "en"]) == 0
+    assert "agrees" in capsys.readouterr().out
+    other = Path(__file__).parent / "data" / "Netherlands_Amsterdam_643.pb"
+    assert main("verify-result", [str(other), str(paper)]) == 1
+    assert capsys.readouterr().out
+
+
+def test_rules_from_a_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    from samenspel_methods.allocation.reglement import Reglement
+    from samenspel_methods.allocation.reglement.file import write
+
+    rules = tmp_path / "regels.json"
+    rules.write_text(write(Reglement(rule="equal_shares", completion="add1eu")), encoding="utf-8")
+    assert len(tally(capsys, "--reglement", str(rules))["winners"]) == 10
+
+
+@pytest.mark.parametrize(
+    ("asked", "says"),
+    [
+        (["--reglement", "weg.json"], "weg.json"),
+        (["--compare", "loten"], "loten"),
+        (["--explain", "99"], "99"),
+        (["--completion", "add1", "--rule", "equal-shares", "--reglement", "oost-2024"], "telling"),
+    ],
+)
+def test_what_cannot_be_done_is_said(asked: list[str], says: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main("tally", [ASSEN, *asked, "--language", "nl"]) == 1
+    wrong = capsys.readouterr()
+    assert says in wrong.err and "Traceback" not in wrong.err
+
+
+@pytest.mark.parametrize("text", ["", "geen bestand", "META\nkey;value\nbudget;0\nPROJECTS\n", "\x00" * 40])
+def test_a_file_that_is_none(text: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "half.pb"
+    file.write_text(text, encoding="utf-8")
+    assert main("tally", [str(file), "--json"]) == 1
+    assert json.loads(capsys.readouterr().out)["error"]["says"]
+    assert main("tally", [str(tmp_path / "weg.pb")]) == 1
+
+
+def test_a_bar_only_on_a_terminal_and_only_for_long_work(monkeypatch: pytest.MonkeyPatch, capsys: Any) -> None:
+    for seconds, terminal in ((2, False), (0.5, True), (2, True)):
+        monkeypatch.setattr("sys.stderr.isatty", lambda terminal=terminal: terminal)
+        bar = Bar(lambda seconds=seconds: seconds)  # type: ignore[misc]
+        bar(50, 100)
+        bar.end()
+        shown = capsys.readouterr().err
+        assert ("50 %" in shown) == (terminal and seconds > 1)
