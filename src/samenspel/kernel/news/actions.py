@@ -22,7 +22,7 @@ from samenspel.kernel.places.models import Place
 LEASE = timedelta(minutes=10)  # longer than any mail server may take; see EMAIL_TIMEOUT
 WAITS = (1, 5, 15, 60, 240, 720, 1440)  # minutes before another try
 AN_HOUR = timedelta(hours=1)
-PENDING = 5  # links an hour to one address, and at most one for the same wish
+PENDING = 5  # links an hour to one mailbox, and at most one for the same wish
 HOUR = 7  # nobody is told anything at night
 DAYS_BETWEEN = {NoticeRhythm.DAY.value: 1, NoticeRhythm.WEEK.value: 7}
 
@@ -71,7 +71,7 @@ def ask(place: Place, *, by: Actor, email: str, language: str, target: Target, s
     reader = reader or keep(Reader(email=email, language=language))
     known = Follow.objects.filter(reader=reader, node=target.node, cycle=target.cycle, room=target.room).first()
     told = known is not None and (known.confirmed_at is not None or known.asked_at > hour_ago)
-    if told or queries.links_sent(reader, hour_ago) >= PENDING:
+    if told or queries.links_sent(email, hour_ago) >= PENDING:
         send.enqueue(0)
         return
     known = known or _follow(reader, target)

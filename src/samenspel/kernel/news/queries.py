@@ -201,6 +201,13 @@ def _stage_line(line: Line, stage: StageState) -> Line:
     return Line(line.at, line.what, where, "", stage.cycle.get_absolute_url())
 
 
-def links_sent(reader: Reader, since: datetime) -> int:
-    """How many links went to an address since a moment: one for each wish that was asked since, confirmed or not."""
-    return Follow.objects.filter(reader=reader, asked_at__gt=since).count()
+def _mailbox(email: str) -> Q:
+    """Readers with this address, with or without a +word: mail to name+word comes in at name."""
+    name, _at, host = email.rpartition("@")
+    name = name.partition("+")[0]
+    return Q(email__iexact=f"{name}@{host}") | Q(email__istartswith=f"{name}+", email__iendswith=f"@{host}")
+
+
+def links_sent(email: str, since: datetime) -> int:
+    """How many links went to a mailbox since a moment: one for each wish that was asked since, confirmed or not."""
+    return Follow.objects.filter(reader__in=Reader.objects.filter(_mailbox(email)), asked_at__gt=since).count()

@@ -307,6 +307,17 @@ def test_one_address_gets_a_few_links_an_hour(client: Client, cycle: Cycle) -> N
     assert len(mail.outbox) == actions.PENDING == Follow.objects.count()
 
 
+def test_an_address_with_a_plus_is_the_same_mailbox(client: Client, node: Node) -> None:
+    def mails(email: str) -> int:
+        asked(client, node, email)
+        return len(mail.outbox)
+
+    assert [mails(f"Slachtoffer+{n}@Example.nl") for n in range(9)][-1] == actions.PENDING
+    assert mails("slachtoffer@example.nl") == actions.PENDING
+    others = ["slachtoffer2@example.nl", "slachtoffer+1@example.com", "s_achtoffer@example.nl"]
+    assert [mails(email) - actions.PENDING for email in others] == [1, 2, 3]
+
+
 def test_asking_the_same_again_sends_no_second_link_within_the_hour(client: Client, node: Node) -> None:
     pages = {re.sub(r'value="\w{64}"', "", asked(client, node).content.decode()) for _time in range(8)}
     assert len(mail.outbox) == 1 == len(pages)
