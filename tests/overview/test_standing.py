@@ -98,3 +98,21 @@ def test_the_council_reads_which_vote_is_open(
     with django_assert_max_num_queries(8):
         html = Client().get(address).content.decode()
     assert call.get_absolute_url() in html and "stemmen kan tot en met 30 juni 2040" in html
+
+
+def test_a_vote_says_once_until_when_it_is_open(cycle: Cycle, cast: Cast) -> None:
+    call = _on_ballot(cycle, cast, _answered(cycle, cast, yes=True))
+    html = _page(call.code)
+    assert html.count("Open tot en met 30 juni 2040.") == 1 and "Dit staat nu in de stemming" not in html
+
+
+def test_what_led_to_a_plan_says_that_it_is_on_the_ballot(cycle: Cycle, cast: Cast) -> None:
+    made = _answered(cycle, cast, yes=True)
+    with acting():
+        wish = new_node("contribution", "Ik wil zitten", cycle=cycle, public=True)
+        beside = new_node("contribution", "Ik ook", cycle=cycle, public=True)
+        for node in (wish, beside):
+            link(node, made.node, "led_to", by=STAFF, reason="daarom")
+    _on_ballot(cycle, cast, made)
+    assert "Wat hiervan kwam, staat nu in de stemming" in _page(wish.code)
+    assert "(hoort erbij)" in _page(made.code) and "zijdraad" not in _page(made.code)

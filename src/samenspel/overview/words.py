@@ -95,6 +95,21 @@ DECIDED = {
     "pact.commitment.renegotiate": _("Er is een nieuwe datum afgesproken."),
 }
 
+# what happened with a thing, said to who brought it in
+HAPPENED = {
+    **DECIDED,
+    "proposals.proposal.hand_in": _("Het voorstel kwam binnen."),
+    "proposals.proposal.hand_in_draft": _("Het voorstel kwam binnen."),
+    "proposals.proposal.check": _("Er is gekeken of het kan."),
+    "proposals.proposal.weigh_provisionally": _("Het voorstel is voorlopig gewogen."),
+    "proposals.proposal.tell_submitter": _("De maker hoorde het voorlopige antwoord."),
+    "proposals.proposal.merge": _("Dit ging op in een ander voorstel."),
+    "proposals.proposal.withdraw": _("Dit lukt nu niet."),
+    "commissioning.option.add": _("Dit kwam op het stembiljet."),
+    "consultation.contribution.show": _("Iedereen kan dit nu lezen."),
+    "stories.story.show": _("Iedereen kan dit nu lezen."),
+}
+
 # how it was decided: the state that an act left behind, as a mark with a word
 ANSWERED = {
     "accepted": ("done", pgettext_lazy("decided", "ja")),
