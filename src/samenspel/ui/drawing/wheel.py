@@ -6,31 +6,17 @@ from itertools import groupby, pairwise
 
 from django.utils.translation import gettext as _
 
+from samenspel.ui.drawing.chairs import DrawnChair, chairs
 from samenspel.ui.drawing.plates import DrawnPlate, drawn_plate
 from samenspel.ui.drawing.shapes import Line, Spot, coord, on_circle, stacked, wrapped
-from samenspel.ui.figures import Chair, Plate, Table
+from samenspel.ui.figures import Plate, Table
 
 RING, RADIUS, INNER = 352.0, 84.0, 236.0
-CHAIR_RING, FREE_RING = 460.0, 494.0
 MAT_EXTRA = 0.266  # a little more air between two mats than between two plates
-MOST_CHAIRS = 8
 LETTER_27, LETTER_20 = 13.6, 10.6  # how wide a letter is at this size
 WIDTHS = (11, 12, 13, 14)  # letters of a question on a line: the least that needs no ellipsis
 NEAREST = 130.0  # a question never comes closer to the middle, where the round stands
 BETWEEN_ROUNDS = Spot(0, -112)
-
-
-@dataclass(frozen=True, slots=True)
-class DrawnChair:
-    """A chair and its label."""
-
-    name: str
-    url: str
-    spot: Spot
-    angle: str
-    labels: list[Line]
-    anchor: str
-    free: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +62,7 @@ def wheel(table: Table) -> Wheel:
     mats = _mats(table.plates, at, knot)
     spots = [on_circle(angle, RING) for angle in at]
     lines, anchor = _here_words(knot, [line for mat in mats for line in mat.lines], spots)
-    return Wheel(mats, _chairs(table), _past(at, done, knot), _future(at, done, knot), knot, lines, anchor)
+    return Wheel(mats, chairs(table), _past(at, done, knot), _future(at, done, knot), knot, lines, anchor)
 
 
 def _mats(plates: Sequence[Plate], at: list[float], knot: Spot) -> list[Mat]:
@@ -179,24 +165,3 @@ def _overlap(one: tuple[float, float, float, float], other: tuple[float, float, 
     wide = min(one[2], other[2]) - max(one[0], other[0])
     high = min(one[3], other[3]) - max(one[1], other[1])
     return wide * high if wide > 0 and high > 0 else 0.0
-
-
-def _chairs(table: Table) -> list[DrawnChair]:
-    seats: list[tuple[Chair, bool]] = [(chair, False) for chair in table.chairs[:MOST_CHAIRS]]
-    others = table.others + max(0, len(table.chairs) - MOST_CHAIRS)
-    if others:
-        seats.append((Chair(_("en nog %(number)d anderen") % {"number": others}, table.others_url), False))
-    step = 360 / (len(seats) + 1)
-    free_index = min(range(len(seats) + 1), key=lambda i: abs(step * (i + 0.5) - 202))
-    seats.insert(free_index, (Chair(_("Hier is plaats"), table.join_url), True))
-    return [_chair(chair, step * (index + 0.5), free) for index, (chair, free) in enumerate(seats)]
-
-
-def _chair(chair: Chair, angle: float, free: bool) -> DrawnChair:
-    spot = on_circle(angle, FREE_RING if free else CHAIR_RING)
-    right = spot.x >= 0
-    x = spot.x + (76 if right else -76)
-    rows = wrapped(str(chair.name), 14, 3) + ([_("Schuif aan")] if free else [])
-    y = spot.y * 1.165 + 7 - 12 * (len(rows) - 1)
-    labels = [Line(row, coord(x), coord(y + 24 * index)) for index, row in enumerate(rows)]
-    return DrawnChair(str(chair.name), chair.url, spot, coord(angle), labels, "start" if right else "end", free)

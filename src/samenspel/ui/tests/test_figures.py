@@ -49,6 +49,16 @@ def test_at_most_eight_sit_and_one_chair_is_free(count: int) -> None:
     assert len(drawn.chairs) == min(count, 8) + 1 + (count > 8)
 
 
+@pytest.mark.parametrize("count", range(9))
+@pytest.mark.parametrize("name", ["Buurttuin", "Bewonersvereniging van de Noordelijke Indische Buurt"])
+def test_words_at_a_chair_stay_within_the_drawing_and_are_whole(count: int, name: str) -> None:
+    for chair in wheel(Table("x", plates(), [Chair(name)] * count)).chairs:
+        for line in chair.labels:
+            far = abs(float(line.x)) + len(line.text) * 11
+            assert far < 720 and -530 < float(line.y) < 570
+        assert "…" not in "".join(line.text for line in chair.labels)
+
+
 def test_a_table_without_plates_is_still_a_table() -> None:
     assert "surface" in draw("{% table_of_plates t %}", t=Table("x", ()))
 
