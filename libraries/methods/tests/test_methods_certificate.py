@@ -95,6 +95,22 @@ def test_limits_and_weights_verify(reglement: Reglement) -> None:
     assert verify(small(), certificate(small(), reglement), reglement, thorough=True).problems == ()
 
 
+def test_the_score_of_a_mandatory_project_counts_points() -> None:
+    ballots = (Ballot(("a", "b"), 3, (2, 5)), Ballot(("b",), 1, (1,)))
+    election = Election(10_000, plans(3_000, 2_700), ballots, VoteType.CUMULATIVE)
+    found = certificate(election, Reglement(mandatory=("b",)))
+    assert (found.winners[0].project, found.winners[0].score, found.winners[0].votes) == ("b", Fraction(16), 4)
+    assert verify(election, found).problems == ()
+
+
+def test_a_project_without_a_theme_hears_so() -> None:
+    projects = (*small().projects, Project("g", 100))
+    election = replace(small(), projects=projects, ballots=(*small().ballots, Ballot(("g",))))
+    found = certificate(election, Reglement(rule="dhondt_by_theme", categories=("a", "b")))
+    assert [loser.code for loser in found.losers if loser.project == "g"] == ["no_theme"]
+    assert verify(election, found).problems == ()
+
+
 @pytest.mark.parametrize("free", ["grant", "refuse"])
 def test_free_projects_verify(free: Any) -> None:
     ballots = (*small().ballots, Ballot(("g", "a"), 2))

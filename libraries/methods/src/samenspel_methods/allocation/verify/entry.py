@@ -15,7 +15,7 @@ def enter(election: Election, reglement: Reglement, state: State) -> None:
     number = {name: c for c, name in enumerate(table.ids)}
     for name in reglement.mandatory:
         c = number[name]
-        state.win(c, "mandatory", score=Fraction(table.votes[c]))
+        state.win(c, "mandatory", score=Fraction(table.raw[c]))
         state.race.discard(c)
     for rivals in state.rivals:
         if first := [number[name] for name in reglement.mandatory if number[name] in rivals]:
@@ -29,7 +29,7 @@ def enter(election: Election, reglement: Reglement, state: State) -> None:
 def _settle(election: Election, reglement: Reglement, state: State, c: int, budget: int) -> None:
     table = state.table
     if table.cost[c] == 0 and reglement.free == "grant" and table.votes[c]:
-        state.win(c, "free", score=Fraction(table.votes[c]))
+        state.win(c, "free", score=Fraction(table.raw[c]))
     elif table.cost[c] == 0:
         state.refuse(c, "free_refused")
     elif not table.raw[c]:

@@ -71,6 +71,8 @@ def dhondt(election: Election, reglement: Reglement, state: State) -> None:
             got[name] += 1
         else:
             del waiting[name]
+    for c in set(state.outside()) - state.reasons.keys():
+        state.refuse(c, "no_theme")
 
 
 def _turn(state: State, projects: list[int]) -> bool:
