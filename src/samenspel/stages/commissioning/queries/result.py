@@ -31,6 +31,7 @@ class Row:
     share: float
     left: int
     reason: str
+    code: str
     votes_needed: int | None
     euro_needed: int | None
     next_step: str
@@ -73,7 +74,7 @@ def _row(line: ResultLine, voters: int) -> Row:
     return Row(
         node=option.node, number=int(line.outcome == Outcome.FUNDED), cents=option.cents, category=option.category,
         votes=line.votes, share=min(1.0, line.votes / voters) if voters else 0.0, left=line.left_cents,
-        reason=_said(option.key, line.reason_code, facts),
+        reason=_said(option.key, line.reason_code, facts), code=line.reason_code,
         votes_needed=facts.get("votes_needed"), euro_needed=facts.get("euro_needed"),
         next_step=option.next_step, url=option.get_absolute_url(), by_lot=line.by_lot,
     )  # fmt: skip

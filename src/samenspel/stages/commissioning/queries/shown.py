@@ -1,7 +1,6 @@
 """The room as rows, tables and shelves for its pages."""
 
 from collections.abc import Iterable, Sequence
-from datetime import timedelta
 from typing import TypeAlias
 
 from django.utils.formats import date_format
@@ -10,8 +9,8 @@ from django.utils.translation import ngettext, pgettext
 
 from samenspel.instruments.ballots.models import Receipt
 from samenspel.instruments.ballots.rules.codes import receipt_code
-from samenspel.kernel.journal.clock import today
 from samenspel.stages.commissioning.models import Call, CallOption, JointPlan
+from samenspel.stages.commissioning.queries import others
 from samenspel.stages.commissioning.queries.result import Result
 from samenspel.stages.commissioning.queries.result import Row as Line
 from samenspel.stages.commissioning.states import CallState, PlanState
@@ -21,7 +20,6 @@ from samenspel.ui.numbers import euro, number
 Cells: TypeAlias = "list[list[Cell | str]]"
 
 ROOM = 9
-SOON = timedelta(days=30)  # this long makers may hear it first from a person
 PLAN_MARKS = {
     PlanState.DRAFT: "later", PlanState.ASKED: "open", PlanState.CARRIED: "busy", PlanState.RUNNING: "busy",
     PlanState.DONE: "done", PlanState.STOPPED: "stopped",
@@ -90,9 +88,9 @@ def pot(call: Call, result: Result) -> Pot:
     return Pot(call.budget_cents, items, room=ROOM, rest_label=pgettext("money", "over"))
 
 
-def tables(call: Call, result: Result) -> dict[str, DataTable]:
+def tables(result: Result) -> dict[str, DataTable]:
     """The two tables of a result."""
-    return {"funded": _funded(result), "others": _others(call, result.others)}
+    return {"funded": _funded(result), "others": _others(result.others)}
 
 
 def _title(row: Line) -> Cell:
@@ -104,42 +102,41 @@ def _votes(row: Line) -> Cell:
 
 
 def _funded(result: Result) -> DataTable:
+    """What is the same for every plan stands in the heading, not in every line."""
+    same = all(row.code == "fits" for row in result.funded)
     names = (
         pgettext("column", "Nr."),
         pgettext("column", "Plan"),
         pgettext("column", "Stemmen"),
         pgettext("column", "Kost"),
-        pgettext("column", "Reden"),
+        pgettext("column", "Er was nog") if same else pgettext("column", "Reden"),
     )
     columns = [Column(name, number=name in names[2:4]) for name in names]
+    reasons = [_("%(left)s, genoeg") % {"left": euro(r.left)} if same else r.reason for r in result.funded]
     cells: Cells = [
-        [Cell("", number=row.number), _title(row), _votes(row), euro(row.cents), row.reason] for row in result.funded
+        [Cell("", number=row.number), _title(row), _votes(row), euro(row.cents), reason]
+        for row, reason in zip(result.funded, reasons, strict=True)
     ]
     note = _("Volle balk: alle %(voters)s stemmers.") % {"voters": number(result.voters)}
     caption = _("Gekozen plannen, met reden")
     return DataTable(caption, columns, cells, note=note, room=ROOM, hide_caption=True, dense=True)
 
 
-def _next_step(call: Call, row: Line) -> Cell:
-    """What can be done; invented steps say so, and a silence that lasts is no promise any more."""
-    if row.next_step:
-        invented = row.node.example or row.node.place.demo
-        return Cell(row.next_step, sub=pgettext("word", "voorbeeld") if invented else "")
-    if call.decided_on and today() - call.decided_on > SOON:
-        return Cell(_("Hier is nog geen volgende stap opgeschreven. Vraag ernaar bij de balie."))
-    return Cell(_("De makers horen dit eerst van een mens. Daarna staat het hier."))
-
-
-def _others(call: Call, rows: Sequence[Line]) -> DataTable:
-    names = (
+def _others(rows: Sequence[Line]) -> DataTable:
+    one_reason, steps = bool(rows) and others.alike(rows), any(row.next_step for row in rows)
+    names = [
         pgettext("column", "Plan"),
         pgettext("column", "Stemmen"),
         pgettext("column", "Kost"),
-        _("Reden, en wat er nodig was"),
-        _("Wat kan wel"),
-    )
+        pgettext("column", "Nodig") if one_reason else _("Reden, en wat er nodig was"),
+        *([_("Wat kan wel")] if steps else []),
+    ]
     columns = [Column(name, number=name in names[1:3]) for name in names]
-    cells: Cells = [[_title(r), _votes(r), euro(r.cents), r.reason, _next_step(call, r)] for r in rows]
+    cells: Cells = [
+        [_title(r), _votes(r), euro(r.cents), others.needed(r) if one_reason else r.reason,
+         *([others.next_step(r)] if steps else [])]
+        for r in rows
+    ]  # fmt: skip
     caption = _("Plannen zonder geld, op alfabet")
     return DataTable(caption, columns, cells, room=ROOM, hide_caption=True, dense=True)
 

@@ -20,7 +20,7 @@ from samenspel.stages.commissioning.models import Call, CallOption
 from samenspel.stages.commissioning.tests.conftest import Voting, count, draft_vote, open_vote
 from samenspel_methods.allocation import RuleSet
 
-SOON, STILL = "Daarna staat het hier.", "Hier is nog geen volgende stap opgeschreven."
+SOON, STILL = "Daarna staat het hier.", "Bij deze plannen is nog geen volgende stap opgeschreven."
 
 
 @pytest.fixture
@@ -41,6 +41,19 @@ def test_a_silence_that_lasts_is_no_promise_any_more(decided: Call, client: Clie
     assert SOON in page(client, decided) and STILL not in page(client, decided)
     with at_moment(now() + timedelta(days=31)):
         assert STILL in page(client, decided) and SOON not in page(client, decided)
+
+
+def test_what_holds_for_all_losers_is_said_once(real_vote: Call, cast: Cast, client: Client) -> None:
+    with at_moment(now() - timedelta(days=31)):
+        call = actions.decide_call(real_vote, by=cast.board, body="Bestuur", reason="Wij volgen de uitslag.")
+    said, losers = page(client, call), queries.result(call).others
+    assert said.count(STILL) == 1 and "Wat kan wel<" not in said and "hoort een volgende stap" not in said
+    assert said.count("Deze plannen kosten meer.") == 1 and "Dat was genoeg" not in said
+    assert said.count(" stemmen meer, of ") == len(losers) > 10 and "Het plan kost meer." not in said
+    one = CallOption.objects.get(node=losers[0].node)
+    actions.suggest_next_step(one, by=cast.professional, next_step="Doe mee.")
+    said = page(client, call)
+    assert STILL not in said and said.count("Staat er bij een plan geen volgende stap?") == 1 and "Doe mee." in said
 
 
 def test_only_an_invented_next_step_is_marked(decided: Call, cast: Cast, client: Client) -> None:

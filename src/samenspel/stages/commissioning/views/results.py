@@ -10,6 +10,7 @@ from samenspel.instruments.ballots import queries as ballots
 from samenspel.kernel.access.page import Access, PageRequest, page
 from samenspel.kernel.action import NotThere
 from samenspel.stages.commissioning import queries
+from samenspel.stages.commissioning.queries.others import before_others
 
 RECEIPTS = 200
 
@@ -26,7 +27,8 @@ def result(request: PageRequest, code: str) -> HttpResponse:
     """These plans get money, and why."""
     call = _counted(request, code)
     found = queries.result(call)
-    facts = {"call": call, "result": found, "pot": queries.pot(call, found), "tables": queries.tables(call, found)}
+    facts = {"call": call, "result": found, "pot": queries.pot(call, found), "tables": queries.tables(found)}
+    facts["before_others"] = before_others(call, found.others)
     if call.box and call.box.sealed:
         facts["turnout"] = ballots.turnout(call.box)
     return render(request, "commissioning/result.html", facts)

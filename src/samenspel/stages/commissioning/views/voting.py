@@ -102,7 +102,7 @@ def _lines(call: Any, picks: Sequence[str], order: str) -> boxes.Paper:
 def _live(request: PageRequest, call: Any, form: PaperForm, paper: boxes.Paper) -> HttpResponse:
     """The answer to a tick, or to a page that is shown again. What went wrong before goes when it is so no more."""
     theme, said = paper.theme(form.number), form.cleaned_data["said"]
-    facts = {"theme": theme, "paper": paper, "standing": paper.standing(theme)}
+    facts: dict[str, Any] = {"theme": theme, "paper": paper, "standing": paper.standing(theme)}
     return _page(request, "live", call, 2, changed=said and said != paper.complaint, **facts)
 
 
