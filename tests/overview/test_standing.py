@@ -103,6 +103,7 @@ def test_the_council_reads_which_vote_is_open(
 def test_a_vote_says_once_until_when_it_is_open(cycle: Cycle, cast: Cast) -> None:
     call = _on_ballot(cycle, cast, _answered(cycle, cast, yes=True))
     html = _page(call.code)
+    assert "#mark-open" in html.split("<h1", 1)[1].split("</section", 1)[0]
     assert html.count("Open tot en met 30 juni 2040.") == 1 and "Dit staat nu in de stemming" not in html
 
 

@@ -12,6 +12,7 @@ from samenspel.contracts.actor import Actor
 from samenspel.instruments.questions import queries as questions
 from samenspel.kernel.action import ACTIONS
 from samenspel.overview.words import HAPPENED
+from samenspel.stages.agenda import queries as agenda
 from samenspel.stages.assessment import queries as assessment
 from samenspel.stages.commissioning import queries as commissioning
 from samenspel.stages.monitoring import queries as monitoring
@@ -22,6 +23,7 @@ from samenspel.stages.proposals import queries as proposals
 ANYBODY = Actor()
 FINDERS: dict[str, Callable[[Any], Any]] = {
     "proposal": lambda node: proposals.proposal(node.cycle, node.code, ANYBODY),
+    "priority": lambda node: next((p for p in agenda.live(node.cycle) if p.code == node.code), None),
     "plan_line": lambda node: plan.line_by_code(node.cycle, node.code, ANYBODY),
     "assessment": lambda node: assessment.talk(node.place, node.code, ANYBODY),
     "commitment": lambda node: pact.commitment(node.cycle, node.code, ANYBODY),
@@ -48,7 +50,9 @@ def standing(node: Any, after: tuple[Any, ...], entries: list[Any]) -> Standing:
     row = FINDERS[node.kind](node) if node.kind in FINDERS and node.cycle else None
     codes = [n.code for n in (node, *after) if n.kind == "option" and n.cycle_id == node.cycle_id]
     votes = commissioning.on_ballots(codes) if codes else ()
-    mark = getattr(row, "mark", "")
+    if node.kind == "call" and votes:
+        row = votes[0].call
+    mark = commissioning.CALL_MARKS[row.state] if row and node.kind == "call" else getattr(row, "mark", "")
     return Standing(
         mark=mark,
         label=str(getattr(row, "state_label", "") or row.get_state_display()) if mark and row else "",

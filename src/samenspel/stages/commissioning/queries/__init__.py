@@ -32,9 +32,18 @@ from samenspel.stages.commissioning.queries.money import (
 from samenspel.stages.commissioning.queries.paper import Invitation, invitation, poster
 from samenspel.stages.commissioning.queries.result import Result, Row, csv_text, json_text, pb_text, result
 from samenspel.stages.commissioning.queries.rulebook import Clause, rulebook, rules_of
-from samenspel.stages.commissioning.queries.shown import call_rows, options_of, plan_rows, pot, receipt_codes, tables
+from samenspel.stages.commissioning.queries.shown import (
+    CALL_MARKS,
+    call_rows,
+    options_of,
+    plan_rows,
+    pot,
+    receipt_codes,
+    tables,
+)
 
 __all__ = [
+    "CALL_MARKS",
     "Board",
     "Clause",
     "Invitation",
