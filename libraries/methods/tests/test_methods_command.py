@@ -91,3 +91,16 @@ def test_a_bar_only_on_a_terminal_and_only_for_long_work(monkeypatch: pytest.Mon
         bar.end()
         shown = capsys.readouterr().err
         assert ("50 %" in shown) == (terminal and seconds > 1)
+
+
+def test_a_certificate_of_a_vote_with_weights(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    votes = "voter_id;vote;voting_method\n1;a;web\n2;a;web\n3;b;paper\n"
+    file, rules, paper = tmp_path / "a.pb", tmp_path / "r.json", tmp_path / "c.json"
+    meta = "META\nkey;value\nnum_projects;2\nnum_votes;3\nbudget;5\nvote_type;approval\n"
+    head = f"{meta}PROJECTS\nproject_id;cost\na;5\nb;4\n"
+    file.write_text(f"{head}VOTES\n{votes}", encoding="utf-8")
+    half = [{"channel": "web", "share": "1/2"}, {"channel": "paper", "share": "1/2"}]
+    rules.write_text(json.dumps({"version": 1, "rule": "greedy_skip", "weights": half}), encoding="utf-8")
+    asked = [str(file), "--reglement", str(rules), "--certificate", str(paper), "--json"]
+    assert main("tally", asked) == 0 and json.loads(capsys.readouterr().out)["winners"] == ["b"]
+    assert main("verify-result", [str(file), str(paper)]) == 0

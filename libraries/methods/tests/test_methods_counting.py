@@ -3,6 +3,7 @@
 import gzip
 from dataclasses import replace
 from fractions import Fraction
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -21,10 +22,12 @@ INDISCHE_BUURT = Path(__file__).parents[3] / "demo" / "data" / "vote-2020.pb.gz"
 SHARES = Reglement(rule="equal_shares")
 
 
+@cache
 def assen() -> Election:
     return pabulib.read((DATA / "Netherlands_Assen_2024.pb").read_bytes())
 
 
+@cache
 def indische_buurt() -> Election:
     return pabulib.read(gzip.decompress(INDISCHE_BUURT.read_bytes()))
 
@@ -273,3 +276,10 @@ def test_a_plan_without_a_theme_is_told_so_by_dhondt() -> None:
     projects = (Project("a", 300, categories=("G",)), Project("b", 300))
     found = count(Election(900, projects, (Ballot(("a", "b")),)), Reglement(rule="dhondt_by_theme", categories=("G",)))
     assert (found.winners, [(why.project, why.code) for why in found.refusals]) == (("a",), [("b", "no_theme")])
+
+
+def test_weights_that_cannot_be_counted_exactly_are_refused() -> None:
+    ballots = tuple(Ballot(("a",), 999_983 - n, channel=str(n)) for n in range(9))
+    rules = Reglement(weights=tuple(Weight(str(n), Fraction(1, 9)) for n in range(9)))
+    with pytest.raises(AllocationError, match="weights_too_fine"):
+        count(Election(500, (Project("a", 500),), ballots), rules)

@@ -11,6 +11,7 @@ from math import lcm
 import numpy as np
 from numpy.typing import NDArray
 
+from samenspel_methods.allocation.errors import AllocationError
 from samenspel_methods.allocation.greedy import lot
 from samenspel_methods.allocation.model import Election, Project, VoteType
 
@@ -58,6 +59,7 @@ class Profile:
         return Fraction(self.budget * self.scale, self.people) if self.people else Fraction(0)
 
 
+LARGEST = 2**40  # people times scale: with up to a thousand points each, still whole numbers in double precision
 TIE = ("lower_cost", "more_votes", "lot")
 
 
@@ -72,11 +74,14 @@ def profile(
     """The arrays of an election, or of some of its projects; all must cost something.
 
     `weights`: what one ballot of a channel counts for, 1 where none is given. `tie`: what decides between equals.
+    Raises AllocationError (`weights_too_fine`).
     """
     listed = election.projects if projects is None else projects
     number = {project.id: at for at, project in enumerate(listed)}
     scale = lcm(*(weight.denominator for weight in weights.values())) if weights else 1
     counts = [ballot.count * int((weights or {}).get(ballot.channel, 1) * scale) for ballot in election.ballots]
+    if sum(counts) > LARGEST:
+        raise AllocationError("weights_too_fine")
     who, what, worth = _entries(election, number)
     heads = np.array([ballot.count for ballot in election.ballots], np.int64)
     votes = tuple(np.bincount(what, heads[who], len(listed)).astype(np.int64).tolist())

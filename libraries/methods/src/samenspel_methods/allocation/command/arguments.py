@@ -65,4 +65,6 @@ def by_name(name: str, asked: argparse.Namespace) -> rules.Reglement:
     if rule not in RULES or (completion and completion not in COMPLETIONS):
         raise AllocationError("rule_unknown", name=name, known=", ".join(RULES))
     settled = completion or (asked.completion if rule == "equal-shares" else "none")
-    return rules.Reglement.from_json({"version": 1, "rule": RULES[rule], "utility": asked.utility, "completion": settled})
+    return rules.Reglement.from_json(
+        {"version": 1, "rule": RULES[rule], "utility": asked.utility, "completion": settled}
+    )

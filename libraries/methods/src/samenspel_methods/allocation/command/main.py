@@ -121,8 +121,9 @@ def _show(asked: argparse.Namespace, election: Election, result: Result) -> None
 
 def verify_result(asked: argparse.Namespace) -> int:
     """Check a certificate against the ballots."""
-    election = _read(asked, lenient=True)
-    wrong = problems(election, loads(asked.certificate.read_text(encoding="utf-8")))
+    paper = loads(asked.certificate.read_text(encoding="utf-8"))
+    election = _read(asked, lenient=True, channels=bool(paper.reglement.weights))
+    wrong = problems(election, paper)
     for fault in wrong:
         _say(fault.sentence(asked.language))
     if not wrong:
