@@ -15,13 +15,20 @@ from samenspel_methods.allocation import RuleSet
 CODES = 60
 HOLDERS = ("bewoner", "griffier", "initiatief")
 OPTIONS = (
-    ("1", "Een kamer voor meiden in het Huis van de Buurt", 850_000, "room"),
-    ("2", "Sporten op het plein onder goed licht", 600_000, "sport"),
-    ("3", "Samen koken op zondag", 350_000, "cook"),
-    ("4", "Een ruilkast voor boeken en spullen", 120_000, "books"),
-    ("5", "Bankjes in de schaduw", 480_000, "benches"),
-    ("6", "Het spreekuur ook op dinsdagavond", 160_000, "evening"),
-)
+    ("1", "Een kamer voor meiden in het Huis van de Buurt", 850_000, "room",
+     "Een eigen kamer, twee middagen per week. "
+     "Meiden richten hem zelf in, met hulp van een jongerenwerker."),
+    ("2", "Sporten op het plein onder goed licht", 600_000, "sport",
+     "Lampen en een kast met ballen. Zo kan iedereen ook in de winter na het eten nog buiten sporten."),
+    ("3", "Samen koken op zondag", 350_000, "cook",
+     "Jong en oud koken samen in de grote keuken, elke zondag. Wie mee-eet, helpt mee."),
+    ("4", "Een ruilkast voor boeken en spullen", 120_000, "books",
+     "Neem iets mee, zet iets terug. Twee kasten, gemaakt van hout dat over was."),
+    ("5", "Bankjes in de schaduw", 480_000, "benches",
+     "Vier banken onder de bomen, met een leuning. Op plekken waar ouderen vaak even willen zitten."),
+    ("6", "Het spreekuur ook op dinsdagavond", 160_000, "evening",
+     "Wie overdag werkt, kan dan ook met een vraag langskomen. Eén avond per week, een jaar lang."),
+)  # fmt: skip
 
 
 def open_vote(world: World, cycle: Cycle) -> Strand:
@@ -36,9 +43,10 @@ def open_vote(world: World, cycle: Cycle) -> Strand:
         rule_set=RuleSet(name="Buurtbudget 2026", ballot="limited", min_picks=1, max_cost=2_000_000),
         opens_at=datetime(2026, 11, 9, 9, tzinfo=zone), closes_at=datetime(2027, 6, 30, 21, tzinfo=zone), example=True,
     )  # fmt: skip
-    for key, title, cents, proposal in OPTIONS:
+    for key, title, cents, proposal, summary in OPTIONS:
         code = world.code(f"proposal:2026:{proposal}")
-        commissioning.add_option(call, by=organiser, title=title, cents=cents, key=key, proposal=code, example=True)
+        facts = {"title": title, "key": key, "proposal": code, "summary": summary}
+        commissioning.add_option(call, by=organiser, cents=cents, example=True, **facts)
     parts = _give_parts(world, call, organiser)
     call = commissioning.open_call(call, by=organiser)
     assert call.box is not None

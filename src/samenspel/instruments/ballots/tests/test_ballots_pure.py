@@ -1,6 +1,9 @@
 """Parts of a key, envelopes, codes and the ballot paper: no database."""
 
+from typing import Any
+
 import pytest
+from django.utils.translation import override
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -134,3 +137,18 @@ def test_the_bar_counts_against_the_nearest_limit(rules: RuleSet, picks: str, sa
     at = found.standing(found.theme(1))
     assert (at.picks, at.cents, at.limit, at.left, at.over, at.least, at.more) == said
     assert at.surplus == max(0, -(at.more or 0))
+
+
+@pytest.mark.parametrize("language", ["ar", "tr"])
+@pytest.mark.parametrize(
+    "limits",
+    [{"max_cost": 80_00}, {"max_cost_per_category": {"Groen": 60_00}}, {"max_picks": 1}, {"min_picks": 3}],
+    ids=lambda limits: next(iter(limits)),
+)
+def test_what_is_wrong_is_said_in_a_language_that_the_method_does_not_speak(
+    limits: dict[str, Any], language: str
+) -> None:
+    options = [Option(key=key, title=key, cents=50_00, category="Groen") for key in "12"]
+    with override(language):
+        said = " ".join(paper(RuleSet("Proef", **limits), options, ("1", "2")).problems)
+    assert said and not {"Kies", "koos", "Uw", "plannen"} & set(said.split())

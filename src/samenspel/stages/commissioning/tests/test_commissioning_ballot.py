@@ -181,6 +181,14 @@ def test_a_wrong_code_is_said_above_the_drawing_and_in_the_title(voting: Voting,
     assert "Fout:" not in client.get(voting.call.address("vote")).content.decode()
 
 
+def test_what_is_wrong_with_a_paper_is_said_in_the_own_language(strict: Voting, cast: Cast, client: Client) -> None:
+    code = ballots.issue_codes(box_of(strict.call), by=cast.organiser, count=1, reason="brieven")[0].code
+    ticket = client.post(strict.call.address("vote"), {"code": code}).context["ticket"]
+    client.cookies["django_language"] = "en"
+    page = tick(client, strict.call, ticket, to="next", theme=2)
+    assert "<title>Error:" in page and "Choose at least" in page and "Kies er minstens" not in page
+
+
 def test_an_old_error_goes_with_what_was_wrong(strict: Voting, cast: Cast, client: Client) -> None:
     code = ballots.issue_codes(box_of(strict.call), by=cast.organiser, count=1, reason="brieven")[0].code
     ticket = client.post(strict.call.address("vote"), {"code": code}).context["ticket"]
