@@ -1,6 +1,7 @@
 """What happened with my idea? The page of a code says it first, and home and the council page say yes or no."""
 
 import pytest
+from django.conf import settings
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
@@ -117,3 +118,9 @@ def test_what_led_to_a_plan_says_that_it_is_on_the_ballot(cycle: Cycle, cast: Ca
     _on_ballot(cycle, cast, made)
     assert "Wat hiervan kwam, staat nu in de stemming" in _page(wish.code)
     assert "(hoort erbij)" in _page(made.code) and "zijdraad" not in _page(made.code)
+
+
+def test_print_opens_every_fold_and_a_name_stands_apart_from_its_head() -> None:
+    css = (settings.ROOT / "src/samenspel/ui/static/ui/layout.css").read_text()
+    assert "details::details-content { content-visibility: visible !important;" in css.split("@media print", 1)[1]
+    assert '.thread-list .who > b::after { content: ": " }' in css
