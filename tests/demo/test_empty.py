@@ -37,7 +37,8 @@ def _main(url: str) -> str:
 
 def test_without_a_round_there_are_three_steps(empty: Place) -> None:
     words = _main("/nieuwe-wijk/")
-    assert "Drie kleine eerste stappen" in words and "Open de eerste ronde" in words
+    assert "Drie kleine eerste stappen" in words and "Vraag het aan de organisator" in words
+    assert "Open de eerste ronde" not in words  # a visitor may not
 
 
 def test_a_round_without_an_open_plate_says_what_comes_first(opened: Place) -> None:

@@ -36,8 +36,8 @@ GRANTS = {
 
 VOTES = {
     "empty": (b"", "Dit bestand is leeg."),
-    "binary": (BINARY, "Wij kunnen de letters in het bestand niet lezen."),
-    "still packed": ((DATA / "vote-2020.pb.gz").read_bytes(), "Wij kunnen de letters in het bestand niet lezen."),
+    "binary": (BINARY, "er zit een leeg teken in regel 1. Haal het bestand opnieuw op."),
+    "still packed": ((DATA / "vote-2020.pb.gz").read_bytes(), "Haal het bestand opnieuw op. Er is niets ingelezen."),
     "cut in the head": (VOTE[:300], "Het deel PROJECTS ontbreekt."),
     "cut in a ballot": (VOTE[:20_000], "Dat plan staat niet in de lijst."),
     "cut between ballots": (b"".join(VOTE.splitlines(keepends=True)[:3000]), "wij tellen er 2941"),

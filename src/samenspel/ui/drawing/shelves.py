@@ -60,8 +60,9 @@ def shelves(pot: Pot, count: int, width: int) -> Shelves:
 
 def _round_up(cents: int) -> int:
     """The next amount that people say easily: 25.000, 40.000, 250.000 euro. At least one euro."""
-    ten = 10 ** max(2, len(str(cents)) - 1)
-    return next(whole for part in (10, 15, 20, 25, 30, 40, 50, 60, 80, 100) if (whole := ten * part // 10) >= cents)
+    ten: int = 10 ** max(2, len(str(cents)) - 1)
+    amounts = [ten // 10 * part for part in (10, 15, 20, 25, 30, 40, 50, 60, 80, 100)]
+    return next(amount for amount in amounts if amount >= cents)
 
 
 def _pieces(item: ShelfItem, number: str, style: str, start: int, each: int, width: int) -> Iterator[Piece]:

@@ -147,6 +147,6 @@ def test_a_name_in_an_address_is_explained_with_an_example(typed: str, good: boo
     class Named(PlainForm):
         slug = forms.SlugField()
 
-    found = Named({"slug": typed}).errors.get("slug", [])
+    found: list[str] = [str(error) for error in Named({"slug": typed}).errors.get("slug", [])]
     assert bool(found) != good
-    assert all("2026-voorjaar" in text and "slug" not in text for text in map(str, found))
+    assert all("2026-voorjaar" in text and "slug" not in text for text in found)

@@ -13,6 +13,7 @@ from django.db import OperationalError, connections, transaction
 from samenspel.instruments.ballots import actions
 from samenspel.instruments.ballots.actions import voting_codes
 from samenspel.instruments.ballots.models import CountedBallot, Entitlement, Envelope
+from samenspel.instruments.ballots.rules.codes import new_code
 from samenspel.instruments.ballots.tests.conftest import Vote, make_vote
 from samenspel.kernel.action import NotThere, WrongState
 from samenspel.kernel.action.guard import acting
@@ -88,12 +89,12 @@ def _close(busy: Vote) -> None:
 
 def test_a_code_that_is_replaced_at_this_moment_no_longer_casts(busy: Vote, monkeypatch: pytest.MonkeyPatch) -> None:
     """The desk holds the lock when the ballot comes; what it changed must be seen after the wait."""
-    started, real = Event(), voting_codes.new_code
+    started = Event()
 
     def slowly() -> str:
         started.set()
         time.sleep(0.3)
-        return real()
+        return new_code()
 
     monkeypatch.setattr(voting_codes, "new_code", slowly)
     desk = partial(actions.reissue_code, busy.box, by=busy.organiser, serial=1, reason="kwijt")
