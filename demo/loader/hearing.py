@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from demo.loader.drawing import bench
 from demo.loader.world import Strand, World, helped
 from samenspel.contracts.actor import Actor, Channel
 from samenspel.instruments.stories import actions as stories
@@ -72,6 +73,7 @@ class Told(NamedTuple):
     language: str = "nl"
     lesson: str = ""
     became: str = ""
+    photo: str = ""  # what is on it
 
 
 def tell(world: World, cycle: Cycle, rows: tuple[Told, ...]) -> list[Strand]:
@@ -89,6 +91,9 @@ def _told(world: World, cycle: Cycle, row: Told) -> Strand:
     )  # fmt: skip
     yield row.day + timedelta(days=1)
     story = world.things[f"story:{row.key}"] = stories.show_story(story, by=editor)
+    if row.photo:
+        stories.add_photo(story, by=editor, photo=bench(), alt=row.photo)
+        story = world.things[f"story:{row.key}"] = stories.show_photo(story, by=editor, photo=story.photo.pk)
     if not row.became:
         return
     yield row.day + timedelta(days=12)

@@ -30,6 +30,7 @@ LEFT_OUT = {
     "commissioning:choose",
     "own_email_page",
     "no_password",
+    "profile:story_photo",
     "login",
 }
 ALL = {route.name: route for route in routes()}
@@ -39,6 +40,7 @@ PUBLIC = sorted(name for name in PAGES if ALL[name].access == "public" and name 
 # One form of every room, sent empty by somebody who may.
 FORMS = {
     "news:follow": "visitor",
+    "profile:add_story_photo": "visitor",
     "profile:tell": "visitor", "profile:offer": "visitor", "consultation:give": "visitor", "budget:ask": "visitor",
     "proposals:hand_in": "visitor", "commissioning:vote": "visitor", "people:found": "resident",
     "access:conflict": "resident", "agenda:draft": "organiser", "plan:draft": "official", "budget:record": "official",

@@ -62,6 +62,7 @@ def test_a_visitor_may_only_do_what_is_named_here(actions: dict[str, ActionInfo]
 
 # Acts that a visitor may also do, each with the reason.
 OPEN_TO_ALL = {
+    "stories.photo.add", "stories.photo.remove",  # likewise
     "stories.story.withdraw",  # with the code and the word on the receipt
     "assessment.talk.voice",  # what users of a service think
     "monitoring.outcome.record",  # what somebody noticed of a promise

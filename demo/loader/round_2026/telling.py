@@ -15,7 +15,7 @@ from samenspel.stages.profile.models import Figure
 STORIES = (
     Told("daughter", date(2026, 3, 3), Channel.TABLE, "Verteld in de tuin", "together",
          "Sinds de tuin open is ken ik mijn overburen. Nu wil ik dat mijn dochter ook een plek heeft.",
-         lesson="lesson:young", became="need"),
+         lesson="lesson:young", became="need", photo="Een getekend voorbeeld: een bank in een tuin, met struiken en de zon."),
     Told("nights", date(2026, 3, 10), Channel.PHONE, "Aan de telefoon", "income",
          "Ik werk tot zes uur. Het spreekuur is dan dicht. Mijn brieven liggen op de koelkast.",
          lesson="lesson:evening", became="need"),

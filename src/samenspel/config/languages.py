@@ -20,6 +20,7 @@ FLOWS = frozenset({
     "guides", "guide",
     # tell and offer
     "profile:stories", "profile:story", "profile:tell", "profile:withdraw_story",
+    "profile:add_story_photo", "profile:remove_story_photo",
     "profile:assets", "profile:asset", "profile:offer",
     "consultation:index", "consultation:give", "consultation:contributions", "consultation:contribution",
     "consultation:withdraw", "consultation:theme",

@@ -10,9 +10,9 @@ from django.utils.translation import gettext_lazy as _
 from samenspel.contracts.actor import Actor
 from samenspel.contracts.themes import theme_key, theme_name
 from samenspel.instruments.stories import queries, rules
-from samenspel.instruments.stories.models import Story
-from samenspel.instruments.stories.states import StoryState
-from samenspel.kernel.action import BadInput, NotAllowed, action
+from samenspel.instruments.stories.models import Story, StoryPhoto
+from samenspel.instruments.stories.states import PhotoState, StoryState
+from samenspel.kernel.action import BadInput, NotAllowed, NotThere, action, keep
 from samenspel.kernel.cycle.models import Cycle
 from samenspel.kernel.journal.clock import today
 from samenspel.kernel.lineage.actions import hide, link, new_node, show
@@ -23,6 +23,7 @@ from samenspel.kernel.people.own_data import eraser
 from samenspel.kernel.people.own_data import own_data as reader
 from samenspel.kernel.places.models import Place
 from samenspel.kernel.texts.actions import erase_text, write_text
+from samenspel.ui.photos import Photo
 
 WRONG_WORD = _("Dit woord hoort niet bij dit verhaal. Kijk op uw bon, of vraag hulp aan de balie.")
 
@@ -99,8 +100,70 @@ def withdraw_story(story: Story, *, by: Actor, word: str = "") -> Story:
     if not rules.is_teller_or_helper(by, story) and not queries.is_take_back_word(story.code, word):
         raise NotAllowed(WRONG_WORD)
     erase_text(story.words)
+    _drop_photos(story=story)
     hide(story.node)
     story.person, story.place_text, story.hidden_reason = None, "", ""
+    return story
+
+
+def check_word(by: Actor, story: Story, word: str) -> None:
+    """Whoever does something with a photo tells, helps or reads here, or has the word of the receipt."""
+    if not rules.needs_no_word(by, story) and not queries.is_take_back_word(story.code, word):
+        raise NotAllowed(WRONG_WORD)
+
+
+def _drop_photos(**which: object) -> int:
+    """The picture itself goes, and what was written about it."""
+    return StoryPhoto.objects.filter(**which).delete()[0]
+
+
+def _drop_photo(story: Story) -> None:
+    if not _drop_photos(story=story):
+        raise NotThere()
+
+
+@action(
+    "stories.photo.add", source={StoryState.RECEIVED, StoryState.SHOWN}, rule=rules.may_add_photo,
+    label=_("Een foto bij een verhaal doen"),
+)  # fmt: skip
+def add_photo(story: Story, *, by: Actor, photo: Photo, alt: str, word: str = "") -> Story:
+    """The teller adds a photo, or another one than before; an editor looks at it before everybody does."""
+    check_word(by, story, word)
+    if not story.takes_photo:
+        raise BadInput(_("Alleen de redactie leest dit verhaal. Er kan geen foto bij."))
+    if not alt.strip():
+        raise BadInput(_("Schrijf op wat er op de foto staat. Een paar woorden is genoeg."))
+    _drop_photos(story=story)
+    keep(StoryPhoto(story=story, data=photo.data, width=photo.width, height=photo.height, alt=alt.strip()))
+    return story
+
+
+@action(
+    "stories.photo.show", source={StoryState.RECEIVED, StoryState.SHOWN}, rule=rules.may_show_photo,
+    label=_("Foto bij een verhaal tonen"),
+)  # fmt: skip
+def show_photo(story: Story, *, by: Actor, photo: int) -> Story:
+    """An editor has looked at this very photo: from now on it is seen wherever its story is."""
+    found = StoryPhoto.objects.filter(pk=photo, story=story).first()
+    if found is None:
+        raise NotThere()
+    found.state = PhotoState.SHOWN
+    keep(found)
+    return story
+
+
+@action("stories.photo.remove", rule=rules.may_remove_photo, label=_("Mijn foto weghalen"))
+def remove_photo(story: Story, *, by: Actor, word: str = "") -> Story:
+    """The teller takes the photo away and leaves the words; nothing of the photo is kept."""
+    check_word(by, story, word)
+    _drop_photo(story)
+    return story
+
+
+@action("stories.photo.take_away", rule=rules.may_take_away_photo, label=_("Foto weghalen met een reden"))
+def take_away_photo(story: Story, *, by: Actor, reason: str) -> Story:
+    """An editor takes a photo away for good, and says why."""
+    _drop_photo(story)
     return story
 
 
@@ -114,5 +177,6 @@ def erase_person(person: int) -> int:
     for story in theirs:
         erase_text(story.words)
         hide(story.node)
+    _drop_photos(story__person=person)
     rows = Story.objects.filter(person=person)
     return rows.update(person=None, place_text="", hidden_reason="", state=StoryState.WITHDRAWN)

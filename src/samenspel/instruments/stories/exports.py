@@ -3,9 +3,9 @@
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from samenspel.instruments.stories.models import Story
+from samenspel.instruments.stories.models import Story, StoryPhoto
 from samenspel.instruments.stories.rules import visible_to
-from samenspel.kernel.exports import Export, col, register
+from samenspel.kernel.exports import NOT_EXPORTED, Export, col, register
 
 register(
     Export("stories", Story, pgettext_lazy("export", "Verhalen"), [
@@ -17,3 +17,5 @@ register(
         col("hidden_reason"), col("person", personal="direct"), col("node__example", "example"),
     ], visible=visible_to, place="node__place")
 )  # fmt: skip
+
+NOT_EXPORTED[StoryPhoto] = "Photos can show people; each stands beside its story, as long as that can be read."

@@ -91,12 +91,8 @@ class HideForm(Screen):
     reason = ShortTextField(label=_("De reden"), max_length=300)
 
 
-class WithdrawForm(Screen):
-    """Take a story back with the word of the receipt."""
-
-    heading = _("Wilt u uw verhaal intrekken?")
-    lead = _("Wij wissen uw woorden. Dat kan niet meer terug. Wat al besloten is, blijft.")
-    submit = _("Trek mijn verhaal in")
+class WordScreen(Screen):
+    """Asks for the word of the receipt: without an account it is the only key."""
 
     word = ShortTextField(
         label=_("Het woord van uw bon"), max_length=40,
@@ -105,5 +101,53 @@ class WithdrawForm(Screen):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        # Without an account the word is the only key; with one it can be your own story, or you help somebody.
+        # With an account it can be your own story, or you help somebody.
         self.fields["word"].required = self.actor.person is None
+
+
+class WithdrawForm(WordScreen):
+    """Take a story back with the word of the receipt."""
+
+    heading = _("Wilt u uw verhaal intrekken?")
+    lead = _("Wij wissen uw woorden. Dat kan niet meer terug. Wat al besloten is, blijft.")
+    submit = _("Trek mijn verhaal in")
+
+
+class PhotoForm(WordScreen):
+    """Add a photo to a story."""
+
+    heading = _("Doe er een foto bij")
+    lead = _("Staan er mensen op? Vraag of zij het goed vinden. Geen kinderen herkenbaar.")
+    submit = _("Geef mijn foto")
+    field_order = ("photo", "alt", "word")
+
+    photo = forms.FileField(
+        label=_("Uw foto"), widget=forms.FileInput(attrs={"accept": "image/*"}), max_length=250,
+        help_text=_("Waar en waarmee de foto gemaakt is, bewaren wij niet. De redactie kijkt eerst."),
+    )  # fmt: skip
+    alt = ShortTextField(
+        label=_("Wat staat er op de foto?"), max_length=250,
+        help_text=_("Voor wie de foto niet kan zien. Noem geen namen."),
+    )  # fmt: skip
+
+
+class ReceiptPhotoForm(PhotoForm):
+    """The same on the receipt: the word is there already."""
+
+    word = ShortTextField(widget=forms.HiddenInput, max_length=40)
+
+
+class RemovePhotoForm(WordScreen):
+    """Take the photo of a story away."""
+
+    heading = _("Wilt u de foto weghalen?")
+    lead = _("Wij wissen de foto. Uw woorden blijven staan.")
+    submit = _("Haal de foto weg")
+
+
+class TakeAwayForm(HideForm):
+    """An editor takes a photo away."""
+
+    heading = _("Waarom haalt u deze foto weg?")
+    lead = _("Wij wissen de foto. Wie het verhaal vertelde, leest de reden.")
+    submit = _("Haal de foto weg")

@@ -8,7 +8,8 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from samenspel.contracts.relations import KINDS
-from samenspel.instruments.stories.states import StoryChannel, StoryState
+from samenspel.instruments.stories.states import PhotoState, StoryChannel, StoryState
+from samenspel.kernel.journal.clock import now
 from samenspel.kernel.lineage.models import Thing
 from samenspel.kernel.people.models import Person
 from samenspel.kernel.places.themes import theme_words
@@ -71,8 +72,57 @@ class Story(Thing):
         """How and where it was told, in words that point at nobody."""
         return self.place_text or self.get_channel_display()
 
+    @property
+    def own_photo(self) -> StoryPhoto | None:
+        """Its photo, looked at or not; fetch it along to spare queries."""
+        return getattr(self, "photo", None)
+
+    @property
+    def shown_photo(self) -> StoryPhoto | None:
+        """Its photo, if everybody may see it."""
+        found = self.own_photo if self.state == StoryState.SHOWN else None
+        return found if found and found.state == PhotoState.SHOWN else None
+
+    @property
+    def takes_photo(self) -> bool:
+        """Whether a photo can stand beside it: what only the editors read needs none."""
+        return self.may_show and self.state in (StoryState.RECEIVED, StoryState.SHOWN)
+
     def get_absolute_url(self) -> str:
         """Its page; fetch node, place and round along to spare queries."""
+        return self._address("story")
+
+    def get_photo_url(self) -> str:
+        """Where its photo is."""
+        return self._address("story_photo")
+
+    def _address(self, name: str) -> str:
         node = self.node
         kwargs = {"place": node.place.slug, "cycle": node.cycle.slug if node.cycle else "", "code": node.code}
-        return reverse(f"{KINDS['story'].room}:story", kwargs=kwargs)
+        return reverse(f"{KINDS['story'].room}:{name}", kwargs=kwargs)
+
+
+class StoryPhoto(models.Model):
+    """The photo beside a story. It lies with the story itself, so that it goes wherever the story goes."""
+
+    story = models.OneToOneField(
+        Story, on_delete=models.PROTECT, related_name="photo", verbose_name=pgettext_lazy("field", "verhaal")
+    )
+    data = models.BinaryField(pgettext_lazy("field", "foto"))
+    width = models.PositiveIntegerField(_("breedte in pixels"))
+    height = models.PositiveIntegerField(_("hoogte in pixels"))
+    alt = models.CharField(
+        _("wat er op de foto staat"), max_length=250,
+        help_text=_("In de taal van het verhaal, voor wie de foto niet ziet."),
+    )  # fmt: skip
+    state = models.CharField(
+        pgettext_lazy("field", "toestand"), max_length=12, choices=PhotoState, default=PhotoState.NEW
+    )
+    added_at = models.DateTimeField(_("erbij gedaan op"), default=now, editable=False)
+
+    class Meta:
+        verbose_name = pgettext_lazy("table", "foto bij een verhaal")
+        verbose_name_plural = pgettext_lazy("table", "foto’s bij verhalen")
+
+    def __str__(self) -> str:
+        return f"{self.width} x {self.height}"

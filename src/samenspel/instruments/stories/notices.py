@@ -25,3 +25,11 @@ def tell_hidden(event: Event) -> Iterable[Message]:
             "Bent u het er niet mee eens? Vraag het de redactie."
         )
         yield Message(event.thing.person_id, words % facts)
+
+
+@notice("stories.photo.take_away")
+def tell_photo_taken_away(event: Event) -> Iterable[Message]:
+    """The teller hears that the photo is gone, and why; the words stay."""
+    if event.thing.person_id:
+        words = _("De foto bij uw verhaal %(code)s is weggehaald. Uw woorden blijven staan. De reden: %(reason)s")
+        yield Message(event.thing.person_id, words % {"code": event.subject, "reason": event.reason})

@@ -20,6 +20,14 @@ may_withdraw = Rule(
     _("wie het vertelde, met een account, het woord van de bon of hulp aan de balie"),
 )
 
+may_add_photo = may_remove_photo = may_withdraw
+may_show_photo = may_take_away_photo = role(*MODERATORS)
+
+
+def needs_no_word(actor: Actor, story: object) -> bool:
+    """Who may do something with the photo of a story without the word of its receipt."""
+    return is_teller_or_helper(actor, story) or getattr(story, "place_id", 0) in moderates(actor)
+
 
 def is_teller_or_helper(actor: Actor, story: object) -> bool:
     """The teller, or somebody at the desk who helps the teller."""

@@ -14,6 +14,13 @@ class StoryState(models.TextChoices):
     HIDDEN = "hidden", pgettext_lazy("state of story", "afgeschermd")
 
 
+class PhotoState(models.TextChoices):
+    """Whether an editor has looked at the photo; it is seen only where its story is."""
+
+    NEW = "new", pgettext_lazy("state of photo", "nieuw")
+    SHOWN = "shown", pgettext_lazy("state of photo", "te zien")
+
+
 class StoryChannel(models.TextChoices):
     """How the story came to us."""
 

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from samenspel.stages.profile.views import assets, figures, profile, stories
+from samenspel.stages.profile.views import assets, figures, photos, profile, stories
 
 app_name = "profile"
 urlpatterns = [
@@ -17,6 +17,11 @@ urlpatterns = [
     path("verhaal/<str:code>/tonen/", stories.show, name="show_story"),
     path("verhaal/<str:code>/afschermen/", stories.hide, name="hide_story"),
     path("verhaal/<str:code>/intrekken/", stories.withdraw, name="withdraw_story"),
+    path("verhaal/<str:code>/foto/", photos.photo, name="story_photo"),
+    path("verhaal/<str:code>/foto/erbij/", photos.add, name="add_story_photo"),
+    path("verhaal/<str:code>/foto/weg/", photos.remove, name="remove_story_photo"),
+    path("verhaal/<str:code>/foto/weghalen/", photos.take_away, name="take_away_story_photo"),
+    path("verhaal/<str:code>/foto/<int:pk>/tonen/", photos.show, name="show_story_photo"),
     path("bronnen/", assets.assets, name="assets"),
     path("bronnen/aanbieden/", assets.offer, name="offer"),
     path("bron/<str:code>/", assets.asset, name="asset"),

@@ -3,6 +3,8 @@
 import django.db.models.deletion
 from django.db import migrations, models
 
+import samenspel.kernel.journal.clock
+
 
 class Migration(migrations.Migration):
 
@@ -35,5 +37,18 @@ class Migration(migrations.Migration):
                 'indexes': [models.Index(fields=['state', 'theme'], name='story_state_theme')],
                 'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('state', 'shown'), _negated=True), ('may_show', True), _connector='OR'), name='story_shown_with_consent', violation_error_message='Dit verhaal mag niet worden getoond: de verteller wil dat niet.')],
             },
+        ),
+        migrations.CreateModel(
+            name='StoryPhoto',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False)),
+                ('data', models.BinaryField()),
+                ('width', models.PositiveIntegerField()),
+                ('height', models.PositiveIntegerField()),
+                ('alt', models.CharField(max_length=250)),
+                ('state', models.CharField(default='new', max_length=12)),
+                ('added_at', models.DateTimeField(default=samenspel.kernel.journal.clock.now, editable=False)),
+                ('story', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='photo', to='stories.story')),
+            ],
         ),
     ]

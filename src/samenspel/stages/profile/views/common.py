@@ -8,9 +8,12 @@ from django.core.paginator import Page, Paginator
 from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext as _
 
+from samenspel.instruments.stories.queries import take_back_word
 from samenspel.kernel.access.page import PageRequest
 from samenspel.kernel.action import ACTIONS, NotAllowed
+from samenspel.ui.figures import Receipt
 
 PAGE = 50
 
@@ -35,3 +38,12 @@ def check(verb: str, request: PageRequest, subject: Any) -> None:
     """Say no before somebody starts typing."""
     if not ACTIONS[verb].rule(request.actor, subject):
         raise NotAllowed()
+
+
+def receipt_of(story: Any) -> Receipt:
+    """What somebody who told a story takes along; only for who told it just now, or showed the word."""
+    lines = (
+        _("Met deze code ziet u wat ermee gebeurt."),
+        _("Wilt u het verhaal intrekken? Dan is dit uw woord: %(word)s") % {"word": take_back_word(story.code)},
+    )
+    return Receipt(story.code, _("Uw bon. Schrijf hem op of print hem."), story.node.words, lines)

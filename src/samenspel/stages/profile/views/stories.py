@@ -6,6 +6,7 @@ from typing import Any
 
 from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from samenspel.contracts.themes import theme_key
@@ -16,8 +17,7 @@ from samenspel.kernel.action.forms import attempt, filled
 from samenspel.kernel.lineage.queries import links_of
 from samenspel.kernel.places.themes import theme_choices
 from samenspel.stages.profile.queries import lesson, lessons_before
-from samenspel.stages.profile.views.common import check, flow, may, paged
-from samenspel.ui.figures import Receipt
+from samenspel.stages.profile.views.common import check, flow, may, paged, receipt_of
 
 
 @page(Access.PUBLIC, methods=("GET",))
@@ -40,17 +40,9 @@ def tell(request: PageRequest) -> HttpResponse:
     form = filled(forms.TellForm, request, place=request.place.pk, initial=given)
     told = attempt(form, actions.tell_story, request.cycle) if form.finished else None
     if told := told or queries.told_before(request.cycle, form.refused_code):
-        return render(request, "profile/told.html", {"story": told, "slip": _receipt(told)})
+        own = forms.ReceiptPhotoForm(actor=request.actor, initial={"word": queries.take_back_word(told.code)})
+        return render(request, "profile/told.html", {"story": told, "slip": receipt_of(told), "photo_form": own})
     return flow(request, form, about=asked.change if asked else "")
-
-
-def _receipt(story: Any) -> Receipt:
-    word = queries.take_back_word(story.code)
-    lines = (
-        _("Met deze code ziet u wat ermee gebeurt."),
-        _("Wilt u het verhaal intrekken? Dan is dit uw woord: %(word)s") % {"word": word},
-    )
-    return Receipt(story.code, _("Uw bon. Schrijf hem op of print hem."), story.node.words, lines)
 
 
 @page(Access.ACTION, methods=("GET",))
@@ -69,7 +61,7 @@ def story(request: PageRequest, code: str) -> HttpResponse:
     facts = {
         "story": found, "before": before, "after": after,
         "may_show": may("stories.story.show", request, found) and found.may_show,
-        "may_hide": may("stories.story.hide", request, found),
+        "may_hide": may("stories.story.hide", request, found), "waits": queries.new_photo(found, request.actor),
     }  # fmt: skip
     return render(request, "profile/story.html", facts)
 
@@ -103,7 +95,13 @@ def withdraw(request: PageRequest, code: str) -> HttpResponse:
     if not found and form.is_bound and form.is_valid():
         form.refuse(NotAllowed(actions.WRONG_WORD))
     known = {"about": seen.title, "back": seen.get_absolute_url()} if seen else {}
-    return flow(request, form, **known)
+    return flow(request, form, others=[_to_photo(request, code)], **known)
+
+
+def _to_photo(request: PageRequest, code: str) -> tuple[str, str]:
+    """The same for every code."""
+    where = [request.place.slug, request.cycle.slug, code]
+    return _("Doe er een foto bij"), reverse("profile:add_story_photo", args=where)
 
 
 def _story(request: PageRequest, code: str) -> Any:

@@ -1,0 +1,116 @@
+"""Pages of photos beside stories: the photo itself, adding, showing, taking away."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.conf import settings
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.http import HttpResponse, HttpResponseRedirect
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from samenspel.instruments.stories import actions, forms, queries
+from samenspel.kernel.access.heavy import heavy
+from samenspel.kernel.access.page import Access, PageRequest, page
+from samenspel.kernel.action import NotAllowed, NotThere, Refused
+from samenspel.kernel.action.forms import attempt, filled
+from samenspel.stages.profile.views.common import check, flow, receipt_of
+from samenspel.ui.photos import Photo, developed
+
+MOST = 40  # photos from one address in ten minutes
+HEADERS = {"Cache-Control": "private, no-cache", "X-Content-Type-Options": "nosniff"}
+
+
+@page(Access.PUBLIC, methods=("GET",))
+def photo(request: PageRequest, code: str) -> HttpResponse:
+    """The photo itself, for whoever may see it now."""
+    found = queries.photo_of(request.cycle, code, request.actor)
+    if found is None:
+        raise NotThere()
+    return HttpResponse(bytes(found.data), content_type="image/jpeg", headers=HEADERS)
+
+
+@page(Access.PUBLIC)
+def add(request: PageRequest, code: str) -> HttpResponse:
+    """Add a photo to one's own story. An unknown code is answered like a wrong word."""
+    found = queries.story_to_take_back(request.cycle, code)
+    form = filled(forms.PhotoForm, request, place=request.place.pk)
+    photo = _developed(request, form, found) if form.finished else None
+    if photo and attempt(form, actions.add_photo, found, photo=photo):
+        return _thanks(request, found, _("Uw foto is binnen. De redactie kijkt er eerst naar."))
+    away = (_("Staat er al een foto? Haal die weg"), _address("remove_story_photo", request, code))
+    return flow(request, form, others=[away])
+
+
+add.body_limit = settings.SAMENSPEL_UPLOAD_LIMIT  # type: ignore[attr-defined]
+
+
+def _developed(request: PageRequest, form: Any, story: Any) -> Photo | None:
+    """Unpacking a photo is work for the server: only for who may add one, and one at a time."""
+    try:
+        _check_word(form, story)
+        with heavy(request, "photo", MOST):
+            return developed(form.cleaned_data["photo"])
+    except ValidationError as error:
+        form.add_error("photo", error)
+    except Refused as refusal:
+        form.refuse(refusal)
+    return None
+
+
+def _check_word(form: Any, story: Any) -> None:
+    if story is None:
+        raise NotAllowed(actions.WRONG_WORD)
+    actions.check_word(form.acting(), story, form.cleaned_data["word"])
+
+
+def _thanks(request: PageRequest, story: Any, words: str) -> HttpResponse:
+    """Back to the story; whoever cannot read it there yet showed the word, and gets the receipt again."""
+    messages.success(request, words)
+    if queries.story_by_code(request.cycle, story.code, request.actor):
+        return redirect(story)
+    return render(request, "profile/told.html", {"story": story, "slip": receipt_of(story)})
+
+
+@page(Access.PUBLIC)
+def remove(request: PageRequest, code: str) -> HttpResponse:
+    """Take the photo of one's own story away."""
+    found = queries.story_to_take_back(request.cycle, code)
+    form = filled(forms.RemovePhotoForm, request, place=request.place.pk)
+    if found and attempt(form, actions.remove_photo, found):
+        return _thanks(request, found, _("De foto is weg."))
+    if not found and form.is_bound and form.is_valid():
+        form.refuse(NotAllowed(actions.WRONG_WORD))
+    return flow(request, form)
+
+
+@page(Access.ACTION, methods=("POST",))
+def show(request: PageRequest, code: str, pk: int) -> HttpResponseRedirect:
+    """Show this photo to everybody, as soon as its story is shown."""
+    actions.show_photo(_story(request, code), by=request.actor, photo=pk)
+    return redirect("profile:waiting", request.place.slug, request.cycle.slug)
+
+
+@page(Access.ACTION)
+def take_away(request: PageRequest, code: str) -> HttpResponse:
+    """An editor takes a photo away, with a reason."""
+    found = _story(request, code)
+    check("stories.photo.take_away", request, found)
+    form = filled(forms.TakeAwayForm, request)
+    if attempt(form, actions.take_away_photo, found):
+        return redirect(found)
+    return flow(request, form, about=found.title, back=found.get_absolute_url())
+
+
+def _story(request: PageRequest, code: str) -> Any:
+    found = queries.story_by_code(request.cycle, code, request.actor)
+    if found is None:
+        raise NotThere()
+    return found
+
+
+def _address(name: str, request: PageRequest, code: str) -> str:
+    return reverse(f"profile:{name}", args=[request.place.slug, request.cycle.slug, code])
