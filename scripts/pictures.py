@@ -16,7 +16,7 @@ def main(address: str) -> None:
     with sync_playwright() as play:
         browser = play.chromium.launch(executable_path="/usr/bin/chromium", args=FLAGS)
         for name, locale in LANGUAGES.items():
-            page = browser.new_page(viewport={"width": 1280, "height": 1330}, locale=locale)
+            page = browser.new_page(viewport={"width": 1280, "height": 1400}, locale=locale)
             page.goto(address + PAGE, wait_until="networkidle")
             page.screenshot(path=FOLDER / f"home-{name}.jpg", type="jpeg", quality=75)
         browser.close()

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from samenspel_methods.allocation.reglement.model import Reglement
+from samenspel_methods.allocation.result import Comparison
 
 FORMAT = "samenspel-certificate"
 VERSION = 1
@@ -52,17 +53,6 @@ class Loser:
 
 
 @dataclass(frozen=True, slots=True)
-class Preferred:
-    """The comparison step: how many voters prefer each outcome."""
-
-    measure: str
-    shares: int
-    greedy: int
-    equal: int
-    chosen: str
-
-
-@dataclass(frozen=True, slots=True)
 class Certificate:
     """A result with all that is needed to check it against the ballots. Documented in `docs/certificate.md`."""
 
@@ -77,6 +67,6 @@ class Certificate:
     runs: int
     winners: tuple[Winner, ...]
     losers: tuple[Loser, ...]
-    comparison: Preferred | None
+    comparison: Comparison | None
     total: int
     left: int

@@ -16,12 +16,12 @@ from samenspel_methods.allocation.certificate.model import (
     Certificate,
     Loser,
     Paid,
-    Preferred,
     Winner,
 )
 from samenspel_methods.allocation.certificate.writing import seal
 from samenspel_methods.allocation.errors import AllocationError
 from samenspel_methods.allocation.reglement.model import Reglement
+from samenspel_methods.allocation.result import Comparison
 
 LARGEST = 64_000_000
 WHOLE = re.compile(r"-?(?:0|[1-9][0-9]{0,3999})")
@@ -155,7 +155,7 @@ def _loser(entry: Any) -> Loser:
     return Loser(_str(data, "project"), _str(data, "code"), found)
 
 
-def _preferred(entry: Any) -> Preferred:
-    data = _object(entry, "comparison", tuple(Preferred.__dataclass_fields__))
+def _preferred(entry: Any) -> Comparison:
+    data = _object(entry, "comparison", tuple(Comparison.__dataclass_fields__))
     shares, greedy, equal = (_int(data, key) for key in ("shares", "greedy", "equal"))
-    return Preferred(_str(data, "measure"), shares, greedy, equal, _str(data, "chosen"))
+    return Comparison(_str(data, "measure"), shares, greedy, equal, _str(data, "chosen"))

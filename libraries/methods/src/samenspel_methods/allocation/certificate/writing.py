@@ -19,7 +19,6 @@ from samenspel_methods.allocation.certificate.model import (
     Certificate,
     Loser,
     Paid,
-    Preferred,
     Winner,
 )
 from samenspel_methods.allocation.model import Election
@@ -42,7 +41,7 @@ def certificate(election: Election, reglement: Reglement, result: Result) -> Cer
         runs=result.runs,
         winners=tuple(_winner(win, unit, result) for win in result.wins),
         losers=tuple(_loser(refusal, unit) for refusal in sorted(result.refusals, key=lambda why: why.project)),
-        comparison=None if result.comparison is None else Preferred(**asdict(result.comparison)),
+        comparison=result.comparison,
         total=result.cost,
         left=result.left,
     )

@@ -10,10 +10,11 @@ from math import gcd
 import numpy as np
 
 from samenspel_methods.allocation.certificate.canon import fingerprint
-from samenspel_methods.allocation.certificate.model import MONEY, Certificate, Preferred
+from samenspel_methods.allocation.certificate.model import MONEY, Certificate
 from samenspel_methods.allocation.model import Election
 from samenspel_methods.allocation.reglement.model import Reglement
 from samenspel_methods.allocation.reglement.terms import GREEDY
+from samenspel_methods.allocation.result import Comparison
 from samenspel_methods.allocation.verify.claims import check_claims
 from samenspel_methods.allocation.verify.entry import enter
 from samenspel_methods.allocation.verify.loads import check_loads
@@ -166,7 +167,7 @@ class _Check:
         if "add1" in rules.completion and not self.thorough:
             self.unchecked.append("earlier_steps")
 
-    def _compare(self, claimed: Preferred) -> None:
+    def _compare(self, claimed: Comparison) -> None:
         """Both outcomes again; the numbers of voters and the choice follow from them."""
         rules = self.certificate.reglement
         both: dict[str, set[int]] = {claimed.chosen: set(self.state.won)}
@@ -177,7 +178,7 @@ class _Check:
         heads = np.array([ballot.count for ballot in self.election.ballots], np.float64)
         numbers = preferred(self.state.table, heads, rules.comparison, both["shares"], both["greedy"])
         chosen = "greedy" if numbers[1] > numbers[0] else "shares"
-        if Preferred(rules.comparison, *numbers, chosen) != claimed:
+        if Comparison(rules.comparison, *numbers, chosen) != claimed:
             self.problems.append(Problem("wrong_comparison"))
 
     def _counted_by_list(self, rules: Reglement) -> set[int]:
