@@ -16,6 +16,8 @@ HEAVY = (
     "pydantic",
     "pandas",
     "shapely",
+    "pyproj",
+    "shapefile",
     "weasyprint",
     "PIL.Image",
     "playwright",
