@@ -1,12 +1,11 @@
 """Codes: made once, shown once, blocked and made again with a reason."""
 
-from dataclasses import dataclass
-
 from django.db.models import Max
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext
 
 from samenspel.contracts.actor import Actor
+from samenspel.contracts.letter_codes import Issued
 from samenspel.instruments.ballots import rules
 from samenspel.instruments.ballots.models import BallotBox, Entitlement, Envelope, VotingCode
 from samenspel.instruments.ballots.rules.codes import digest_of, new_code, printable
@@ -19,14 +18,6 @@ BALLOT_IS_IN = _(
     "Met deze brief is al gestemd. Er is niets veranderd. "
     "Alleen met de code uit de brief kan de stem nog anders, tot de stemming sluit."
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Issued:
-    """A code for on paper. It is shown now and never again."""
-
-    serial: int
-    code: str
 
 
 def _one(given: dict[str, object]) -> dict[str, object]:

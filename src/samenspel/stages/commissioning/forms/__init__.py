@@ -12,7 +12,6 @@ from samenspel.stages.commissioning.forms.calls import (
     SuggestForm,
 )
 from samenspel.stages.commissioning.forms.files import CountForm, ImportForm
-from samenspel.stages.commissioning.forms.letters import LetterForm
 from samenspel.stages.commissioning.forms.plans import (
     AnswerForm,
     AwardForm,
@@ -21,6 +20,7 @@ from samenspel.stages.commissioning.forms.plans import (
     PlanForm,
     RewriteForm,
 )
+from samenspel.ui.paper.letters import LetterForm
 
 __all__ = [
     "AnswerForm",

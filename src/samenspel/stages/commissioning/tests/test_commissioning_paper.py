@@ -7,8 +7,8 @@ import pytest
 from django.test import Client
 
 from samenspel.kernel.access import heavy
-from samenspel.stages.commissioning.forms import letters
 from samenspel.stages.commissioning.tests.conftest import Voting
+from samenspel.ui.paper import letters
 from samenspel.ui.tests.reading import needs_pango, pages_of
 
 As = Callable[[str], Client]

@@ -6,9 +6,9 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from samenspel.instruments.ballots.actions import Issued
+from samenspel.contracts.letter_codes import Issued
 from samenspel.ui.forms import LongTextField, PlainForm
-from samenspel.ui.paper import Letter
+from samenspel.ui.paper.sheets import Letter
 
 LINE = re.compile(r"(\d{1,8}) ([A-Z0-9]{4} [A-Z0-9]{4} [A-Z0-9]{4})")
 MOST_IN_A_PDF = 60  # one request makes them all: some seconds
