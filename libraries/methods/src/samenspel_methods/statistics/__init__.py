@@ -1,7 +1,11 @@
-"""Figures of a neighbourhood, compared and combined without false precision."""
+"""Figures of a neighbourhood, compared and combined without false precision.
 
-from samenspel_methods.statistics.combine import Combined, total, weighted_mean
-from samenspel_methods.statistics.compass import Direction, Scale, compass_score, mean_distance
+Here is the arithmetic of one figure. Whole methods have packages of their own: `compass` (rings), `combine` (areas and
+changes of codes), `survey` (marks, shares, weights, waves), `similar`, `classes` (maps), `trend`, `agreement`.
+"""
+
+from samenspel_methods.statistics.combine.plain import Combined, total, weighted_mean
+from samenspel_methods.statistics.compass.score import Direction, Scale, compass_score, mean_distance
 from samenspel_methods.statistics.deviation import Deviation, deviation
 from samenspel_methods.statistics.suppression import suppress
 

@@ -1,9 +1,10 @@
-"""The compass: how far an area is from the city, measured in the distance that is usual in that city."""
+"""The score of one figure: how far an area is from the city, measured in the distance that is usual there."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import IntEnum
 
+from samenspel_methods.statistics.checks import finite
 from samenspel_methods.statistics.errors import StatisticsError
 
 
@@ -29,8 +30,8 @@ PUBLISHED = Scale()
 
 
 def mean_distance(values: Iterable[float], mean: float) -> float:
-    """The usual distance: the mean of |x - mean| over all areas of the city."""
-    distances = [abs(value - mean) for value in values]
+    """The usual distance: the mean of |x - mean| over all areas of the city, in the unit of the figure."""
+    distances = [abs(finite(value, "values") - mean) for value in values]
     if not distances:
         raise StatisticsError("no_values")
     return sum(distances) / len(distances)
@@ -46,7 +47,10 @@ def compass_score(
     """clamp(100 + k * s * (x - mean) / mean|x - mean|, 40, 160), with s = -1 where lower is better.
 
     When all areas are equal (`spread` is zero) every area is the city: 100.
+    Refused: `no_spread` (a negative spread), `not_finite`.
     """
+    for number, what in ((value, "value"), (mean, "mean"), (spread, "spread")):
+        finite(number, what)
     if spread < 0:
         raise StatisticsError("no_spread", spread=spread)
     sign = -1 if direction is Direction.LOWER_BETTER else 1
