@@ -3,7 +3,21 @@
 from samenspel_sources import SourceError, Status
 from samenspel_sources.spreadsheet.model import Repair, Sheet, Table
 from samenspel_sources.spreadsheet.ods import to_ods
+from samenspel_sources.spreadsheet.pages import Page, pages
 from samenspel_sources.spreadsheet.read import read
 from samenspel_sources.spreadsheet.values import figure, money, number
 
-__all__ = ["Repair", "Sheet", "SourceError", "Status", "Table", "figure", "money", "number", "read", "to_ods"]
+__all__ = [
+    "Page",
+    "Repair",
+    "Sheet",
+    "SourceError",
+    "Status",
+    "Table",
+    "figure",
+    "money",
+    "number",
+    "pages",
+    "read",
+    "to_ods",
+]

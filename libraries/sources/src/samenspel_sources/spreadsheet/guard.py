@@ -39,8 +39,10 @@ def _cells(name: str, xml: bytes) -> int:
         return _Grid(xml).cells
     if not name.startswith("xl/worksheets/"):
         return 0
-    places = [(_column(letters), int(row)) for letters, row in _PLACE.findall(xml)]
-    return max((column for column, _ in places), default=0) * max((row for _, row in places), default=0)
+    wide = high = 0
+    for place in _PLACE.finditer(xml):
+        wide, high = max(wide, _column(place[1])), max(high, int(place[2]))
+    return wide * high
 
 
 def _column(letters: bytes) -> int:
