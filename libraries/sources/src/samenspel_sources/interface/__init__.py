@@ -8,6 +8,7 @@ from samenspel_sources.interface.model import (
     TableInfo,
     all_words,
     kind_of,
+    parent_of,
     prefix_of,
     within_starts,
 )
@@ -20,6 +21,7 @@ __all__ = [
     "TableInfo",
     "all_words",
     "kind_of",
+    "parent_of",
     "prefix_of",
     "within_starts",
 ]

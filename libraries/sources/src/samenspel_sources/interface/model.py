@@ -99,6 +99,13 @@ def kind_of(code: str) -> str:
     return _KINDS.get(code[:2], "other")
 
 
+def parent_of(code: str) -> str:
+    """The area around a ward or neighbourhood, by the build of national codes; "" for any other."""
+    if code.startswith("BU") and len(code) == 10:
+        return "WK" + code[2:8]
+    return "GM" + code[2:6] if code.startswith("WK") and len(code) == 8 else ""
+
+
 def within_starts(within: str) -> tuple[str, ...]:
     """How codes begin that lie in an area: `GM0363` -> GM0363, WK0363, BU0363; a ward -> itself and its parts."""
     plain = within.strip().upper()
