@@ -42,7 +42,8 @@ def classes(values: Sequence[float | None], k: int = 5, method: Method = "round"
 
 def _quantile(numbers: Sequence[float], k: int) -> list[float]:
     """A border is a value that occurs, and the first of its equals."""
-    cuts = {numbers[-(-part * len(numbers) // k)] for part in range(1, k)}
+    places = {-(-part * len(numbers) // k) for part in range(1, k)} - {len(numbers)}
+    cuts = {numbers[place] for place in places}
     return [numbers[0], *sorted(cuts - {numbers[0]}), numbers[-1]]
 
 
@@ -97,7 +98,8 @@ def _fit(numbers: Sequence[float], found: Sequence[Class]) -> float:
     for each in found:
         inside += _squares(numbers[at : at + each.count])
         at += each.count
-    return 1 - inside / _squares(numbers)
+    whole = _squares(numbers)
+    return 1 - inside / whole if whole else 1.0
 
 
 def _squares(numbers: Sequence[float]) -> float:

@@ -22,7 +22,7 @@ def through(figures: Mapping[str, Part], links: Iterable[Link], how: How, *, wei
 
     One old area that lies wholly in one new area, alone, keeps its figure whatever `how`. An old area may lie in the
     new ones for less than the whole (the rest went to another municipality), never for more.
-    Refused: `share_outside`, `share_above_one`, `double_link`, and what `combine` refuses.
+    Refused: `share_outside`, `parts_above_whole`, `double_link`, and what `combine` refuses.
     """
     found: dict[str, dict[str, Fraction]] = {}
     used: dict[str, Fraction] = {}
@@ -33,7 +33,7 @@ def through(figures: Mapping[str, Part], links: Iterable[Link], how: How, *, wei
         olds[link.old] = link.share
         used[link.old] = used.get(link.old, Fraction(0)) + link.share
     if over := [old for old, share in used.items() if share > 1]:
-        raise StatisticsError("share_above_one", areas=tuple(sorted(over)))
+        raise StatisticsError("parts_above_whole", areas=tuple(sorted(over)))
     nothing = Part(None)
     return {
         new: combine([_part(figures.get(old, nothing), share) for old, share in olds.items()], how, weight=weight)

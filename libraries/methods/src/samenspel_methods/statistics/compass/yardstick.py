@@ -13,7 +13,7 @@ ENOUGH = 5  # fewer areas say nothing about what is usual in a city
 
 
 class Basis(StrEnum):
-    """`SPREAD`: the usual distance in this city. `TENTH`: a tenth of the city's figure = ten points. `NONE`: nothing."""
+    """`SPREAD`: the usual distance in this city. `TENTH`: a tenth of the city's figure = ten points. `NONE`: none."""
 
     SPREAD = "spread"
     TENTH = "tenth"
