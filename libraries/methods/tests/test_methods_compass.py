@@ -133,6 +133,10 @@ def test_what_is_missing_is_said(circle: Compass) -> None:
     assert (trees.why, green.why, green.score) == ("secret", "nothing_known", None)
     assert (place.known, place.of, place.figures) == (1, 2, (2, 3))
     assert [each.code for each in place.said] == ["figures_part", "range"]
+    assert [each.code for each in (*green.said, *circle.rings["people",].said)] == [
+        "why_nothing_known",
+        "why_not_judged",
+    ]
 
 
 def test_a_margin_becomes_a_range_of_scores(circle: Compass) -> None:

@@ -200,6 +200,10 @@ def test_every_code_has_its_sentence_in_two_languages_with_the_same_holes() -> N
     assert used - set(dutch) == set() and len(used) > 60
 
 
+def test_web_pages_need_no_numpy_for_it() -> None:
+    assert "numpy" not in SOURCE
+
+
 def test_every_sentence_is_used() -> None:
     made = tuple(re.findall(r'f"(\w+_)\{', SOURCE))
     unused = [

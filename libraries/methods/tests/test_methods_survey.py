@@ -137,6 +137,7 @@ def test_a_small_group_takes_another_with_it() -> None:
     groups = ["Oost"] * 30 + ["West"] * 12 + ["Zuid"] * 4 + [None] * 5
     found = by_group([7] * 51, groups, populations={"Oost": 60})
     assert [name for name, mark in found.items() if mark.mean is None] == ["West", "Zuid"]
+    assert [found[name].said.code for name in ("West", "Zuid")] == ["hidden_for_other", "too_few"]
     assert found["Oost"].n == 30 and list(found) == ["Oost", "West", "Zuid"]
 
 

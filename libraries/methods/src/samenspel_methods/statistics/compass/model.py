@@ -86,7 +86,7 @@ class Ring:
         """What to print beside the score: on how many figures it rests, and how certain it is."""
         known, of = self.figures
         found = [said(f"why_{self.why}")] if self.why else []
-        if self.level is not Level.INDICATOR:
+        if self.level is not Level.INDICATOR and self.score is not None:
             found.append(said("figures_all" if known == of else "figures_part", count=known, of=of))
         if self.low is not None and self.high is not None:
             found.append(said("range_over" if self.uncertain else "range", low=self.low, high=self.high))

@@ -23,20 +23,17 @@ def by_group(
     """
     if len(groups) != len(marks) or (weights is not None and len(weights) != len(marks)):
         raise StatisticsError("groups_differ", marks=len(marks), groups=len(groups))
+    loads = weights if weights is not None else [1.0] * len(marks)
     places: dict[str, list[int]] = {}
     for at, group in enumerate(groups):
         if group is not None:
             places.setdefault(group, []).append(at)
-    counts = {
-        group: sum(marks[at] is not None and (weights is None or weights[at] > 0) for at in found)
-        for group, found in places.items()
-    }
-    shown = suppress(counts, minimum)
+    counts = {name: sum(marks[at] is not None and loads[at] > 0 for at in own) for name, own in places.items()}
+    shown, sizes = suppress(counts, minimum), populations or {}
     found = {}
-    for group in sorted(places):
-        own = [marks[at] for at in places[group]]
-        loads = None if weights is None else [weights[at] for at in places[group]]
-        size = (populations or {}).get(group)
-        visible = shown[group] is not None
-        found[group] = mean_mark(own, loads, population=size, minimum=minimum) if visible else hidden(minimum)
+    for name, own in sorted(places.items()):
+        population = sizes.get(name)
+        mark = mean_mark([marks[at] for at in own], [loads[at] for at in own], population=population, minimum=minimum)
+        hide = shown[name] is None and mark.mean is not None
+        found[name] = hidden("hidden_for_other", minimum) if hide else mark
     return found

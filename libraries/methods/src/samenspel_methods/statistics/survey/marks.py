@@ -40,9 +40,9 @@ class Mark:
         return None if self.mean is None or self.margin is None else min(self.mean + self.margin, HIGHEST)
 
 
-def hidden(minimum: int) -> Mark:
-    """A mark of too few people."""
-    return Mark(None, None, None, None, None, None, None, said("too_few", minimum=minimum))
+def hidden(code: str, minimum: int) -> Mark:
+    """A mark that is not shown: `too_few` people, or `hidden_for_other` (it would give a small group away)."""
+    return Mark(None, None, None, None, None, None, None, Said(code, {"minimum": minimum}))
 
 
 def mean_mark(
@@ -59,15 +59,11 @@ def mean_mark(
     join in: then print the mean without its margin.
     Refused: `mark_outside`, `minimum_too_low`, and what `sampling.gathered` refuses.
     """
-    if minimum < 2:
-        raise StatisticsError("minimum_too_low", minimum=minimum)
-    for mark in marks:
-        if mark is not None and not LOWEST <= mark <= HIGHEST:
-            raise StatisticsError("mark_outside", mark=mark)
+    _check(marks, minimum)
     answers = gathered(marks, weights, population)
     n, spread = len(answers.values), answers.spread
     if n < minimum or spread is None:
-        return hidden(minimum)
+        return hidden("too_few", minimum)
     whole = fsum(answers.weights)
     pairs = list(zip(answers.values, answers.weights, strict=True))
     mean = fsum(mark * weight for mark, weight in pairs) / whole
@@ -76,3 +72,11 @@ def mean_mark(
     margin = student(spread.effective - 1) * error
     statement = said("mark_shown", mean=mean, margin=margin, count=n)
     return Mark(mean, error, margin, n, spread.effective, answers.skipped, spread.design_effect, statement)
+
+
+def _check(marks: Sequence[int | None], minimum: int) -> None:
+    if minimum < 2:
+        raise StatisticsError("minimum_too_low", minimum=minimum)
+    for mark in marks:
+        if mark is not None and not LOWEST <= mark <= HIGHEST:
+            raise StatisticsError("mark_outside", mark=mark)

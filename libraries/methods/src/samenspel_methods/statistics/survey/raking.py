@@ -61,7 +61,7 @@ def rake(
     `answers`: per person variable -> category, None or absent = not said: such a person keeps their weight in that
     variable. `population`: variable -> category -> people (or shares); totals of variables may differ a little.
     `start`: weights to begin with (unequal chances of being drawn). `trim`: (least, most) weight, with mean 1, kept
-    in every round (Battaglia et al. 2009); then shares may not fit entirely and `deviation` says by how much.
+    in every round (Izrael et al. 2009); then shares may not fit entirely and `deviation` says by how much.
     Refused: `no_answers`, `no_margins`, `unknown_category`, `empty_margin`, `negative_count`, `weights_differ`,
     `negative_weight`, `no_weights`, `bad_trim`.
     """
@@ -69,8 +69,15 @@ def rake(
     if trim is not None and not 0 < trim[0] < 1 < trim[1]:
         raise StatisticsError("bad_trim", least=trim[0], most=trim[1])
     sides = dimensions(answers, population, weights)
-    done, left = 0, max(side.deviation(weights) for side in sides)
-    moving = True
+    done, left = _fitted(weights, sides, trim, rounds, tolerance)
+    return _raked(weights, sides, done, left, trim, tolerance)
+
+
+def _fitted(
+    weights: list[float], sides: Sequence[Dimension], trim: tuple[float, float] | None, rounds: int, tolerance: float
+) -> tuple[int, float]:
+    """Rounds until all shares fit, or nothing moves: how many, and the largest distance left."""
+    done, left, moving = 0, max(side.deviation(weights) for side in sides), True
     while moving and done < rounds and left > tolerance:
         before = tuple(weights)
         for side in sides:
@@ -79,7 +86,7 @@ def rake(
             _clamp(weights, trim)
         done, left = done + 1, max(side.deviation(weights) for side in sides)
         moving = max(map(abs, map(sub, weights, before))) > tolerance / 1000
-    return _raked(weights, sides, done, left, trim, tolerance)
+    return done, left
 
 
 def _start(answers: Sequence[Answer], start: Sequence[float] | None) -> list[float]:
