@@ -24,10 +24,7 @@ def by_group(
     if len(groups) != len(marks) or (weights is not None and len(weights) != len(marks)):
         raise StatisticsError("groups_differ", marks=len(marks), groups=len(groups))
     loads = weights if weights is not None else [1.0] * len(marks)
-    places: dict[str, list[int]] = {}
-    for at, group in enumerate(groups):
-        if group is not None:
-            places.setdefault(group, []).append(at)
+    places = _places(groups)
     counts = {name: sum(marks[at] is not None and loads[at] > 0 for at in own) for name, own in places.items()}
     shown, sizes = suppress(counts, minimum), populations or {}
     found = {}
@@ -37,3 +34,11 @@ def by_group(
         hide = shown[name] is None and mark.mean is not None
         found[name] = hidden("hidden_for_other", minimum) if hide else mark
     return found
+
+
+def _places(groups: Sequence[str | None]) -> dict[str, list[int]]:
+    places: dict[str, list[int]] = {}
+    for at, group in enumerate(groups):
+        if group is not None:
+            places.setdefault(group, []).append(at)
+    return places
