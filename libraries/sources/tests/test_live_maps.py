@@ -112,7 +112,7 @@ def test_maps_that_are_not_there(table: str, period: str, code: str) -> None:
 
 def test_areas_and_years_are_listed() -> None:
     made = recorded("pdok")
-    assert next(OgcFeatures(made).tables("2024, buurten")).id == "wijken-en-buurten-2024/buurten"
+    assert "wijken-en-buurten-2024/buurten" in [table.id for table in OgcFeatures(made).tables("2024")]
     with pytest.raises(SourceError, match="not_recorded"):
         next(OgcFeatures(made).areas("2025/buurten"))
 

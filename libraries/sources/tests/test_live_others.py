@@ -2,6 +2,8 @@
 
 import inspect
 import json
+import subprocess
+import sys
 import tomllib
 from pathlib import Path
 
@@ -160,3 +162,11 @@ def test_sentences_are_there_in_both_languages(package: object) -> None:
     folder = Path(inspect.getfile(package)).parent / "texts"  # type: ignore[arg-type]
     dutch, english = (tomllib.loads((folder / f"{name}.toml").read_text("utf-8")) for name in ("nl", "en"))
     assert dutch.keys() == english.keys()
+
+
+def test_knowing_the_sources_loads_nothing_heavy() -> None:
+    look = "import sys; from samenspel_sources.registry import sources; sources()"
+    look += "; print([name for name in ('httpx', 'numpy', 'shapely', 'pyproj', 'django') if name in sys.modules])"
+    paths = {"PYTHONPATH": str(Path(inspect.getfile(interface)).parents[2])}
+    told = subprocess.run([sys.executable, "-c", look], env=paths, capture_output=True, text=True, check=True)
+    assert told.stdout.strip() == "[]"

@@ -1,4 +1,4 @@
-"""Readers of open data and of the spreadsheets people have. No framework, no network.
+"""Readers of open data and of the spreadsheets people have. No framework; the network only by `transport.Live`.
 
 Here is only what all readers share: the error, its sentences, the status of a figure, and strict reading of the
 csv files that this library defines or knows.
