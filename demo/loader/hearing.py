@@ -92,7 +92,7 @@ def _told(world: World, cycle: Cycle, row: Told) -> Strand:
     yield row.day + timedelta(days=1)
     story = world.things[f"story:{row.key}"] = stories.show_story(story, by=editor)
     if row.photo:
-        stories.add_photo(story, by=editor, photo=bench(), alt=row.photo)
+        stories.add_photo(story, by=editor, photo=bench(), alt=row.photo, faces="nobody")
         story = world.things[f"story:{row.key}"] = stories.show_photo(story, by=editor, photo=story.photo.pk)
     if not row.became:
         return

@@ -22,6 +22,13 @@ EXPLAINED = {
         _("Mag ik namen noemen?"),
         _("Een groep of organisatie mag u noemen. Noem geen namen of adressen van mensen."),
     ),
+    "voice": (
+        _("Wie hoort mijn stem?"),
+        _(
+            "Eerst alleen de redactie en een helper, die opschrijft wat u zegt. Vindt u het goed dat iedereen het "
+            "leest? Dan kan iedereen het ook horen. Wie u kent, kan uw stem herkennen."
+        ),
+    ),
     "weighing": (
         _("Wat is een voorlopige weging?"),
         _("De gemeente zegt eerst wat zij denkt, en waarom. Dat is nog geen besluit."),

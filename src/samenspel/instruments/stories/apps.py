@@ -13,4 +13,4 @@ class StoriesConfig(AppConfig):
 
     def ready(self) -> None:
         """Load actions, exports and notices."""
-        from samenspel.instruments.stories import actions, exports, notices  # noqa: F401
+        from samenspel.instruments.stories import actions, exports, notices, tasks  # noqa: F401

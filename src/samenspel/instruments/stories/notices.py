@@ -33,3 +33,19 @@ def tell_photo_taken_away(event: Event) -> Iterable[Message]:
     if event.thing.person_id:
         words = _("De foto bij uw verhaal %(code)s is weggehaald. Uw woorden blijven staan. De reden: %(reason)s")
         yield Message(event.thing.person_id, words % {"code": event.subject, "reason": event.reason})
+
+
+@notice("stories.recording.take_away")
+def tell_recording_taken_away(event: Event) -> Iterable[Message]:
+    """The teller hears that the recording is gone, and why; the words stay."""
+    if event.thing.person_id:
+        words = _("De opname bij uw verhaal %(code)s is weggehaald. Uw woorden blijven staan. De reden: %(reason)s")
+        yield Message(event.thing.person_id, words % {"code": event.subject, "reason": event.reason})
+
+
+@notice("stories.story.shorten")
+def tell_shortened(event: Event) -> Iterable[Message]:
+    """The teller hears that a piece was left out, and why."""
+    if event.thing.person_id:
+        words = _("Uit uw verhaal %(code)s is een stukje weggelaten. De reden: %(reason)s")
+        yield Message(event.thing.person_id, words % {"code": event.subject, "reason": event.reason})

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import OuterRef, Q, QuerySet, Subquery
 
 from samenspel.kernel.places.models import AreaCode, Boundary, Crosswalk, Place
 from samenspel.kernel.places.states import PlaceKind
@@ -34,6 +35,15 @@ def home_places() -> QuerySet[Place]:
 def parts_of(place: Place) -> QuerySet[Place]:
     """The official areas that together make this place."""
     return Place.objects.filter(wholes__whole=place).prefetch_related("codes")
+
+
+def pieces_of(place: Place, *, shapes: bool = False) -> list[Any]:
+    """The pieces of a place by name, to choose from or to draw; with `shapes` each has its outline as `shape`."""
+    rows = Place.objects.filter(wholes__whole=place)
+    if shapes:
+        newest = Boundary.objects.filter(place=OuterRef("pk")).order_by("-valid_year").values("geojson")[:1]
+        rows = rows.annotate(shape=Subquery(newest))
+    return list(rows.order_by("name", "pk"))
 
 
 def wards_of(place: Place) -> QuerySet[Place]:

@@ -29,7 +29,7 @@ def _assets(cycle: Cycle) -> Iterator[Said]:
 def _stories(cycle: Cycle) -> Iterator[Said]:
     for story in shown_stories(cycle).order_by("pk"):
         words = story.words
-        item = Story(story.code, story.theme, words.digest, words.language, story.channel, story.place_text)
+        item = Story(story.code, story.theme, words.digest, words.language, story.channel, story.place_shown)
         yield Said(item, ("told_at",), story.person_id)
 
 

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from samenspel.stages.profile.views import assets, figures, photos, profile, stories
+from samenspel.stages.profile.views import assets, figures, helping, photos, profile, recordings, stories
 
 app_name = "profile"
 urlpatterns = [
@@ -12,6 +12,9 @@ urlpatterns = [
     path("thema/<str:theme>/<slug:indicator>/", profile.compare, name="compare"),
     path("verhalen/", stories.stories, name="stories"),
     path("verhalen/vertellen/", stories.tell, name="tell"),
+    path("verhalen/inspreken/", recordings.speak, name="speak"),
+    path("verhalen/kraam/", helping.stall, name="stall"),
+    path("verhalen/logboek/", helping.log, name="log"),
     path("verhalen/te-lezen/", stories.waiting, name="waiting"),
     path("verhaal/<str:code>/", stories.story, name="story"),
     path("verhaal/<str:code>/tonen/", stories.show, name="show_story"),
@@ -22,6 +25,15 @@ urlpatterns = [
     path("verhaal/<str:code>/foto/weg/", photos.remove, name="remove_story_photo"),
     path("verhaal/<str:code>/foto/weghalen/", photos.take_away, name="take_away_story_photo"),
     path("verhaal/<str:code>/foto/<int:pk>/tonen/", photos.show, name="show_story_photo"),
+    path("verhaal/<str:code>/opname/", recordings.recording, name="story_recording"),
+    path("verhaal/<str:code>/opname/erbij/", recordings.add, name="add_story_recording"),
+    path("verhaal/<str:code>/opname/weg/", recordings.remove, name="remove_story_recording"),
+    path("verhaal/<str:code>/opname/weghalen/", recordings.take_away, name="take_away_story_recording"),
+    path("verhaal/<str:code>/opname/uitschrijven/", recordings.write_out, name="write_out_story"),
+    path("verhaal/<str:code>/opname/<int:pk>/tonen/", recordings.show, name="show_story_recording"),
+    path("verhaal/<str:code>/vertalen/", helping.translate, name="translate_story"),
+    path("verhaal/<str:code>/vertaling/<int:pk>/weg/", helping.untranslate, name="remove_translation"),
+    path("verhaal/<str:code>/inkorten/", helping.shorten, name="shorten_story"),
     path("bronnen/", assets.assets, name="assets"),
     path("bronnen/aanbieden/", assets.offer, name="offer"),
     path("bron/<str:code>/", assets.asset, name="asset"),

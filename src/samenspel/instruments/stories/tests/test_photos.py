@@ -5,7 +5,7 @@ import pytest
 from samenspel.contracts.actor import Actor, Channel
 from samenspel.instruments.stories import actions, queries
 from samenspel.instruments.stories.models import Story, StoryPhoto
-from samenspel.instruments.stories.states import PhotoState
+from samenspel.instruments.stories.states import PartState
 from samenspel.instruments.stories.tests.test_stories import VISITOR, tell
 from samenspel.kernel.action import BadInput, NotAllowed, NotThere, WrongState
 from samenspel.kernel.cycle.models import Cycle
@@ -21,7 +21,7 @@ PHOTO = Photo(b"bytes", 40, 30)
 
 
 def add(story: Story, by: Actor, photo: Photo = PHOTO, word: str = "") -> Story:
-    return actions.add_photo(story, by=by, photo=photo, alt="Een geheime bank", word=word)
+    return actions.add_photo(story, by=by, photo=photo, alt="Een geheime bank", faces="nobody", word=word)
 
 
 def told(cycle: Cycle, cast: Cast) -> Story:
@@ -68,7 +68,7 @@ def test_what_only_editors_read_takes_no_photo(cycle: Cycle, cast: Cast) -> None
 
 def test_a_photo_needs_words_for_who_does_not_see_it(cycle: Cycle, cast: Cast) -> None:
     with pytest.raises(BadInput, match="wat er op de foto staat"):
-        actions.add_photo(tell(cycle, cast.resident), by=cast.resident, photo=PHOTO, alt="  ")
+        actions.add_photo(tell(cycle, cast.resident), by=cast.resident, photo=PHOTO, alt="  ", faces="nobody")
 
 
 def test_another_photo_takes_the_place_and_is_looked_at_again(cycle: Cycle, cast: Cast) -> None:
@@ -78,7 +78,7 @@ def test_another_photo_takes_the_place_and_is_looked_at_again(cycle: Cycle, cast
     with pytest.raises(NotThere):
         actions.show_photo(story, by=cast.professional, photo=seen)
     left = StoryPhoto.objects.get()
-    assert (bytes(left.data), left.state) == (b"other", PhotoState.NEW)
+    assert (bytes(left.data), left.state) == (b"other", PartState.NEW)
 
 
 def test_who_sees_it_when(cycle: Cycle, cast: Cast) -> None:

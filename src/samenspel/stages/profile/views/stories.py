@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Any
+from urllib.parse import quote
 
 from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect, render
@@ -15,19 +16,24 @@ from samenspel.kernel.access.page import Access, PageRequest, page
 from samenspel.kernel.action import NotAllowed, NotThere
 from samenspel.kernel.action.forms import attempt, filled
 from samenspel.kernel.lineage.queries import links_of
+from samenspel.kernel.people.forms import SPOKEN
+from samenspel.kernel.places.queries import pieces_of
 from samenspel.kernel.places.themes import theme_choices
 from samenspel.stages.profile.queries import lesson, lessons_before
+from samenspel.stages.profile.views.areas import Pieces
 from samenspel.stages.profile.views.common import check, flow, may, paged, receipt_of
 
 
 @page(Access.PUBLIC, methods=("GET",))
 def stories(request: PageRequest) -> HttpResponse:
     """What people tell here."""
-    key = theme_key(request.GET.get("thema", ""))
+    key, area = theme_key(request.GET.get("thema", "")), request.GET.get("buurt", "")
+    pieces = Pieces(request.place, queries.counts_by_area(request.cycle), f"?thema={quote(key)}&buurt=")
     facts = {
-        "page_obj": paged(request, queries.shown_stories(request.cycle, key)), "theme": key,
-        "themes": theme_choices("")[1:],
-        "may_show": may("stories.story.show", request, request.cycle), "lessons": lessons_before(request.cycle),
+        "page_obj": paged(request, queries.shown_stories(request.cycle, key, pieces.known(area))), "theme": key,
+        "themes": theme_choices("")[1:], "pieces": pieces, "area": pieces.known(area),
+        "may_show": may("stories.story.show", request, request.cycle),
+        "may_help": may("stories.translation.add", request, request.cycle), "lessons": lessons_before(request.cycle),
     }  # fmt: skip
     return render(request, "profile/stories.html", facts)
 
@@ -37,12 +43,24 @@ def tell(request: PageRequest) -> HttpResponse:
     """Tell how it is here; no account needed."""
     asked = lesson(request.cycle, request.POST.get("lesson") or request.GET.get("les", ""))
     given = {"lesson": asked.code if asked else "", "theme": asked.theme if asked else ""}
-    form = filled(forms.TellForm, request, place=request.place.pk, initial=given)
+    areas = [(p.slug, p.name) for p in pieces_of(request.place)]
+    form = filled(forms.TellForm, request, place=request.place.pk, initial=given, areas=areas)
     told = attempt(form, actions.tell_story, request.cycle) if form.finished else None
     if told := told or queries.told_before(request.cycle, form.refused_code):
-        own = forms.ReceiptPhotoForm(actor=request.actor, initial={"word": queries.take_back_word(told.code)})
-        return render(request, "profile/told.html", {"story": told, "slip": receipt_of(told), "photo_form": own})
-    return flow(request, form, about=asked.change if asked else "")
+        return render(request, "profile/told.html", {"story": told, "slip": receipt_of(told), **_beside(request, told)})
+    return flow(request, form, about=asked.change if asked else "", others=[_aloud(request)] if form.shown == 1 else ())
+
+
+def _beside(request: PageRequest, told: Any) -> dict[str, Any]:
+    """A photo can be added at once: the word of the receipt is known on this page."""
+    word = queries.take_back_word(told.code)
+    return {"photo_form": forms.ReceiptPhotoForm(actor=request.actor, initial={"word": word})}
+
+
+def _aloud(request: PageRequest) -> tuple[str, str]:
+    return _("Liever praten dan schrijven? Vertel het hardop"), reverse(
+        "profile:speak", args=[request.place.slug, request.cycle.slug]
+    )
 
 
 @page(Access.ACTION, methods=("GET",))
@@ -62,6 +80,9 @@ def story(request: PageRequest, code: str) -> HttpResponse:
         "story": found, "before": before, "after": after,
         "may_show": may("stories.story.show", request, found) and found.may_show,
         "may_hide": may("stories.story.hide", request, found), "waits": queries.new_photo(found, request.actor),
+        "unheard": queries.new_recording(found, request.actor),
+        "may_help": may("stories.translation.add", request, found),
+        "spoken_in": dict(SPOKEN).get(found.words.language, ""),
     }  # fmt: skip
     return render(request, "profile/story.html", facts)
 
@@ -95,13 +116,17 @@ def withdraw(request: PageRequest, code: str) -> HttpResponse:
     if not found and form.is_bound and form.is_valid():
         form.refuse(NotAllowed(actions.WRONG_WORD))
     known = {"about": seen.title, "back": seen.get_absolute_url()} if seen else {}
-    return flow(request, form, others=[_to_photo(request, code)], **known)
+    return flow(request, form, others=_to_parts(request, code), **known)
 
 
-def _to_photo(request: PageRequest, code: str) -> tuple[str, str]:
+def _to_parts(request: PageRequest, code: str) -> list[tuple[str, str]]:
     """The same for every code."""
     where = [request.place.slug, request.cycle.slug, code]
-    return _("Doe er een foto bij"), reverse("profile:add_story_photo", args=where)
+    return [
+        (_("Doe er een foto bij"), reverse("profile:add_story_photo", args=where)),
+        (_("Doe er een opname bij"), reverse("profile:add_story_recording", args=where)),
+        (_("Haal alleen de opname weg"), reverse("profile:remove_story_recording", args=where)),
+    ]
 
 
 def _story(request: PageRequest, code: str) -> Any:

@@ -6,7 +6,8 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from samenspel.contracts.actor import Actor, Role
-from samenspel.kernel.action.rules import Rule, anyone, role
+from samenspel.kernel.action.rules import Rule, anyone, machine, role, staff
+from samenspel.kernel.journal.clock import today
 
 MODERATORS = (Role.EDITOR, Role.BROKER, Role.ORGANISER)
 
@@ -20,8 +21,11 @@ may_withdraw = Rule(
     _("wie het vertelde, met een account, het woord van de bon of hulp aan de balie"),
 )
 
-may_add_photo = may_remove_photo = may_withdraw
-may_show_photo = may_take_away_photo = role(*MODERATORS)
+# A part is a photo or a recording.
+may_add_part = may_remove_part = may_withdraw
+may_show_part = may_take_away_part = may_shorten = role(*MODERATORS)
+may_help = role(*MODERATORS, Role.DESK)  # writing out, translating
+may_expire = machine | staff
 
 
 def needs_no_word(actor: Actor, story: object) -> bool:
@@ -41,11 +45,22 @@ def moderates(actor: Actor) -> list[int]:
     return [m.place for m in actor.mandates if m.role in MODERATORS]
 
 
-def visible_to(actor: Actor) -> Q:
+def alive(before: str = "") -> Q:
+    """Shown, and not longer than the teller agreed to."""
+    name = f"{before}show_until"
+    return Q(**{f"{before}state": "shown"}) & (Q(**{f"{name}__isnull": True}) | Q(**{f"{name}__gte": today()}))
+
+
+def visible_to(actor: Actor, before: str = "") -> Q:
     """Everybody reads what is shown; a teller also reads their own, the editors read all of their place."""
-    seen = Q(state="shown")
+    seen = alive(before)
     if actor.person is not None:
-        seen |= Q(person=actor.person)
+        seen |= Q(**{f"{before}person": actor.person})
     if places := moderates(actor):
-        seen |= Q(node__place__in=places)
+        seen |= Q(**{f"{before}node__place__in": places})
     return seen
+
+
+def parts_visible_to(actor: Actor) -> Q:
+    """A translation is read by whoever reads its story."""
+    return visible_to(actor, "story__")

@@ -1,6 +1,8 @@
-"""The table of stories."""
+"""The table of stories: what was told, and what the teller agreed to."""
 
 from __future__ import annotations
+
+from typing import Any
 
 from django.db import models
 from django.urls import reverse
@@ -8,10 +10,11 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from samenspel.contracts.relations import KINDS
-from samenspel.instruments.stories.states import PhotoState, StoryChannel, StoryState
-from samenspel.kernel.journal.clock import now
+from samenspel.instruments.stories.states import AgeGroup, PartState, StoryChannel, StoryState
+from samenspel.kernel.journal.clock import today
 from samenspel.kernel.lineage.models import Thing
 from samenspel.kernel.people.models import Person
+from samenspel.kernel.places.models import Place
 from samenspel.kernel.places.themes import theme_words
 from samenspel.kernel.texts.models import Text
 
@@ -31,12 +34,29 @@ class Story(Thing):
         _("waar het verteld is"), max_length=120, blank=True,
         help_text=_("Bijvoorbeeld: verteld aan de straattafel. Nooit een adres of een naam."),
     )  # fmt: skip
+    area = models.ForeignKey(
+        Place, on_delete=models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("over welk deel"),
+        help_text=_("Een stuk van de buurt, nooit een adres."),
+    )  # fmt: skip
+    age_group = models.CharField(
+        _("leeftijd ongeveer"), max_length=8, choices=AgeGroup, blank=True,
+        help_text=_("Alleen om te tellen wie wij hoorden. Staat nooit bij een verhaal."),
+    )  # fmt: skip
+    tells_age = models.BooleanField(
+        _("in de woorden staat een leeftijd"), default=False,
+        help_text=_("Dan staat de plek er niet bij: samen wijzen zij iemand aan."),
+    )  # fmt: skip
     person = models.ForeignKey(
         Person, on_delete=models.PROTECT, null=True, blank=True, related_name="+",
         verbose_name=_("wie het vertelde"),
     )  # fmt: skip
     may_show = models.BooleanField(_("mag iedereen dit lezen"), default=False)
     may_quote = models.BooleanField(_("mag een zin eruit worden genoemd"), default=False)
+    show_until = models.DateField(
+        _("mag worden getoond tot en met"), null=True, blank=True,
+        help_text=_("Daarna wissen wij de woorden, de foto en de opname."),
+    )  # fmt: skip
+    carer_agrees = models.BooleanField(_("een ouder vindt het goed"), default=False)
     state = models.CharField(
         pgettext_lazy("field", "toestand"), max_length=12, choices=StoryState, default=StoryState.RECEIVED
     )
@@ -68,24 +88,53 @@ class Story(Thing):
         return theme_words(self.theme)
 
     @property
-    def told_at(self) -> str:
-        """How and where it was told, in words that point at nobody."""
-        return self.place_text or self.get_channel_display()
+    def place_shown(self) -> str:
+        """The place that may stand beside the words; fetch the area along to spare queries."""
+        if self.tells_age:
+            return ""  # an age, a place and somebody's words never stand together
+        return ", ".join(part for part in (self.area.name if self.area else "", self.place_text) if part)
 
     @property
-    def own_photo(self) -> StoryPhoto | None:
+    def told_at(self) -> str:
+        """How and where it was told, in words that point at nobody."""
+        return self.place_shown or self.get_channel_display()
+
+    @property
+    def shows(self) -> bool:
+        """Whether everybody may read it today."""
+        return self.state == StoryState.SHOWN and (self.show_until is None or self.show_until >= today())
+
+    @property
+    def own_photo(self) -> Any:
         """Its photo, looked at or not; fetch it along to spare queries."""
         return getattr(self, "photo", None)
 
     @property
-    def shown_photo(self) -> StoryPhoto | None:
-        """Its photo, if everybody may see it."""
-        found = self.own_photo if self.state == StoryState.SHOWN else None
-        return found if found and found.state == PhotoState.SHOWN else None
+    def own_recording(self) -> Any:
+        """Its recording, listened to or not; fetch it along to spare queries."""
+        return getattr(self, "recording", None)
+
+    @property
+    def shown_photo(self) -> Any:
+        """The photo to show beside the words: once an editor saw it, and as long as the story is shown."""
+        return self.own_photo if self._shown(self.own_photo) else None
+
+    @property
+    def shown_recording(self) -> Any:
+        """The recording to play beside the words: once an editor heard it, and as long as the story is shown."""
+        return self.own_recording if self._shown(self.own_recording) else None
+
+    def _shown(self, part: Any) -> bool:
+        return part is not None and part.state == PartState.SHOWN and self.shows
+
+    @property
+    def translated(self) -> list[Any]:
+        """What people made of it in other languages; prefetch to spare queries."""
+        return list(self.translations.all())
 
     @property
     def takes_photo(self) -> bool:
-        """Whether a photo can stand beside it: what only the editors read needs none."""
+        """Whether a photo or recording can stand beside it: what only the editors read needs none."""
         return self.may_show and self.state in (StoryState.RECEIVED, StoryState.SHOWN)
 
     def get_absolute_url(self) -> str:
@@ -96,33 +145,11 @@ class Story(Thing):
         """Where its photo is."""
         return self._address("story_photo")
 
+    def get_recording_url(self) -> str:
+        """Where its recording is."""
+        return self._address("story_recording")
+
     def _address(self, name: str) -> str:
         node = self.node
         kwargs = {"place": node.place.slug, "cycle": node.cycle.slug if node.cycle else "", "code": node.code}
         return reverse(f"{KINDS['story'].room}:{name}", kwargs=kwargs)
-
-
-class StoryPhoto(models.Model):
-    """The photo beside a story. It lies with the story itself, so that it goes wherever the story goes."""
-
-    story = models.OneToOneField(
-        Story, on_delete=models.PROTECT, related_name="photo", verbose_name=pgettext_lazy("field", "verhaal")
-    )
-    data = models.BinaryField(pgettext_lazy("field", "foto"))
-    width = models.PositiveIntegerField(_("breedte in pixels"))
-    height = models.PositiveIntegerField(_("hoogte in pixels"))
-    alt = models.CharField(
-        _("wat er op de foto staat"), max_length=250,
-        help_text=_("In de taal van het verhaal, voor wie de foto niet ziet."),
-    )  # fmt: skip
-    state = models.CharField(
-        pgettext_lazy("field", "toestand"), max_length=12, choices=PhotoState, default=PhotoState.NEW
-    )
-    added_at = models.DateTimeField(_("erbij gedaan op"), default=now, editable=False)
-
-    class Meta:
-        verbose_name = pgettext_lazy("table", "foto bij een verhaal")
-        verbose_name_plural = pgettext_lazy("table", "foto’s bij verhalen")
-
-    def __str__(self) -> str:
-        return f"{self.width} x {self.height}"

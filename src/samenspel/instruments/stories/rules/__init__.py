@@ -1,0 +1,47 @@
+"""Who may do what with a story, who may read it, and what never stands together."""
+
+from samenspel.instruments.stories.rules.apart import has_address, says_age, says_place
+from samenspel.instruments.stories.rules.who import (
+    MODERATORS,
+    alive,
+    is_teller_or_helper,
+    may_add_part,
+    may_expire,
+    may_help,
+    may_hide,
+    may_remove_part,
+    may_shorten,
+    may_show,
+    may_show_part,
+    may_take_away_part,
+    may_tell,
+    may_withdraw,
+    moderates,
+    needs_no_word,
+    parts_visible_to,
+    visible_to,
+)
+
+__all__ = [
+    "MODERATORS",
+    "alive",
+    "has_address",
+    "is_teller_or_helper",
+    "may_add_part",
+    "may_expire",
+    "may_help",
+    "may_hide",
+    "may_remove_part",
+    "may_shorten",
+    "may_show",
+    "may_show_part",
+    "may_take_away_part",
+    "may_tell",
+    "may_withdraw",
+    "moderates",
+    "needs_no_word",
+    "parts_visible_to",
+    "says_age",
+    "says_place",
+    "visible_to",
+]
