@@ -71,6 +71,15 @@ def test_degrees_instead_of_metres_are_refused() -> None:
         next(made.boundaries(2025, "neighbourhood", "GM0308"))
 
 
+@pytest.mark.parametrize("rings", [[], [[]], [[[1.0, 2.0]]], "x", [[["a", "b"]] * 4]])
+def test_an_outline_that_is_none_is_refused(rings: object) -> None:
+    body = json.loads(recorded("pdok-wfs").folder.joinpath("buurten-1.json").read_text())
+    body["features"][0]["geometry"]["coordinates"] = rings
+    made = Wfs(changed(recorded("pdok-wfs"), "startIndex=0", with_body(json.dumps(body).encode())))
+    with pytest.raises(SourceError, match="other_form"):
+        next(made.boundaries(2025, "neighbourhood", "GM0308"))
+
+
 @pytest.mark.parametrize(
     ("part", "change", "code"),
     [

@@ -140,6 +140,7 @@ def test_what_goes_wrong_is_said_and_nothing_is_half(part: str, change: Callable
     ("table", "within", "period", "code"),
     [
         ("83765NED", "GM99", "", "bad_area"),
+        ("83765NED", "GM0363') or (1 eq 1", "", "bad_area"),
         ("../x", "", "", "bad_table"),
         ("kwb", "", "", "kwb_year"),
         ("83765NED", "NL00", "2020", "other_period"),
@@ -149,6 +150,13 @@ def test_questions_that_make_no_sense(table: str, within: str, period: str, code
     with pytest.raises(SourceError) as caught:
         list(V4(recorded("statline-v4")).figures(table, within=within, period=period))
     assert caught.value.code == code and len(caught.value.sentence()) > 40
+
+
+@pytest.mark.parametrize("body", [OTHER, b'{"value": [{"Measure": "T001036", "WijkenEnBuurten": null}]}'])
+def test_observations_of_another_table_are_refused(body: bytes) -> None:
+    fetch = changed(recorded("statline-v4"), "/Observations", with_body(body))
+    with pytest.raises(SourceError, match="other_columns"):
+        read(V4(fetch).figures("83765NED", within="NL00"))
 
 
 def test_a_table_that_would_be_too_wide_is_refused() -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from samenspel_sources import SourceError
-from samenspel_sources.transport import Answer, Document, Fetch, host, pages, wanted
+from samenspel_sources.transport import Answer, Document, Fetch, host, listed, pages, wanted
 
 BASE = "https://api.data.amsterdam.nl/v1"
 PAGE = "1000"
@@ -28,8 +28,7 @@ def features(fetch: Fetch, table: str, params: Mapping[str, str]) -> Iterator[tu
     """Every feature of a table as GeoJSON."""
     asked = {"_format": "geojson", "_pageSize": PAGE, **params}
     for document, answer in pages(fetch, f"{BASE}/{table}/", asked, _next, end_by_404=True):
-        found = wanted(document, "features", answer)
-        yield from ((feature, answer) for feature in found if isinstance(feature, dict))
+        yield from ((feature, answer) for feature in listed(document, "features", answer))
 
 
 def _embedded(document: Document, answer: Answer) -> list[Document]:

@@ -81,12 +81,17 @@ def polygons(feature: Document, answer: Answer) -> tuple[Polygon, ...]:
     try:
         outline = shape["coordinates"]
         listing = {"Polygon": [outline], "MultiPolygon": outline}[shape["type"]]
-        return tuple(tuple(_ring(ring) for ring in polygon) for polygon in listing)
+        rings = tuple(tuple(_ring(ring) for ring in polygon) for polygon in listing)
+        if not rings or not all(rings):
+            raise ValueError("no outline")
+        return rings
     except (KeyError, TypeError, ValueError, IndexError):
         raise SourceError("transport", "other_form", host=host(answer.url), what="geometry (Polygon)") from None
 
 
 def _ring(ring: Any) -> tuple[Point, ...]:
+    if len(ring) < 4:
+        raise ValueError("a ring has three corners and closes")
     return tuple((float(point[0]), float(point[1])) for point in ring)
 
 

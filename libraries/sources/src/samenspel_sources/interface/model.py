@@ -1,5 +1,6 @@
 """What every source offers, whatever it is: tables, areas, figures, boundaries, finding a place."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
@@ -109,6 +110,8 @@ def parent_of(code: str) -> str:
 def within_starts(within: str) -> tuple[str, ...]:
     """How codes begin that lie in an area: `GM0363` -> GM0363, WK0363, BU0363; a ward -> itself and its parts."""
     plain = within.strip().upper()
+    if plain and not re.fullmatch(r"[A-Z]{2}[0-9A-Z]{2,8}", plain):
+        raise SourceError("interface", "bad_area", area=within[:30])
     if plain[:2] in ("GM", "WK") and len(plain) > 4:
         order = ("GM", "WK", "BU") if plain[:2] == "GM" else ("WK", "BU")
         return tuple(prefix + plain[2:] for prefix in order)

@@ -5,6 +5,7 @@ from collections import defaultdict
 
 from samenspel_sources import SourceError
 from samenspel_sources.grid import Report, read_cell
+from samenspel_sources.interface import within_starts
 from samenspel_sources.iv3 import Line
 from samenspel_sources.statline.base import written
 from samenspel_sources.statline.v3 import V3
@@ -25,7 +26,7 @@ class ThirdParties(V3):
     def budget(self, municipality: str, year: int, document: str) -> tuple[Line, ...]:
         """What each task costs and brings in, in thousands of euros; the second placement goes before the first."""
         table = self._table(year, document)
-        keys = self.members(table, "Gemeenten", (municipality,))
+        keys = self.members(table, "Gemeenten", within_starts(municipality)[:1])
         kinds = [kind for kind in self.members(table, "Verslagsoort") if kind.key == f"{year}{DOCUMENTS[document]}"]
         if len(keys) != 1 or not kinds:
             raise SourceError("statline", "no_area", table=table, area=municipality[:20], year=year)

@@ -61,9 +61,9 @@ class V4(StatLine):
         places = {column.key: place for place, column in enumerate(shape.columns)}
         for item, answer in self._items(f"{shape.told.id}/Observations", _filtered(question)):
             try:
-                raw, measure = item[shape.region], item["Measure"].strip()
+                raw, measure = _padded(item[shape.region]), item["Measure"].strip()
                 start = question.offsets[tuple(item[name].strip() for name in shape.others)]
-            except (KeyError, AttributeError):
+            except (KeyError, AttributeError, TypeError):
                 raise SourceError("statline", "other_columns", table=shape.told.id, host=host(answer.url)) from None
             if (place := places.get(measure)) is not None:
                 yield raw, start, place, _cell(item, measure, report)
@@ -97,6 +97,12 @@ class V4(StatLine):
         for document, answer in pages(self.fetch, f"{self.base}/{resource}", params, _next):
             for item in listed(document, "value", answer):
                 yield item, answer
+
+
+def _padded(code: object) -> str:
+    if not isinstance(code, str):
+        raise TypeError("a code is text")
+    return code
 
 
 def _next(document: Document) -> object:

@@ -2,11 +2,12 @@
 
 from samenspel_sources.transport.answers import Document, follow, listed, pages, read_json, refusal, wanted
 from samenspel_sources.transport.cache import Cache
-from samenspel_sources.transport.live import Live, Manners
+from samenspel_sources.transport.live import QUICK, Live, Manners
 from samenspel_sources.transport.model import Answer, Fetch, address, host, private, shown
 from samenspel_sources.transport.recorded import Recorded, Recording
 
 __all__ = [
+    "QUICK",
     "Answer",
     "Cache",
     "Document",

@@ -56,8 +56,12 @@ def listed(document: Document, key: str, answer: Answer) -> list[Document]:
 
 def follow(link: str, base: str) -> str:
     """The address behind a link in an answer; only within the same publisher, and never from https to http."""
-    full = urljoin(base, link)
-    if site(full) != site(base) or urlsplit(full).scheme not in ("http", "https"):
+    try:
+        full = urljoin(base, link)
+        same = site(full) == site(base) and urlsplit(full).scheme in ("http", "https")
+    except ValueError:
+        full, same = link, False
+    if not same:
         raise SourceError("transport", "elsewhere", host=host(base), other=host(full))
     if urlsplit(base).scheme == "https":
         full = "https" + full.removeprefix("https").removeprefix("http")

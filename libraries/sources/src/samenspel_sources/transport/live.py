@@ -43,6 +43,10 @@ class Manners:
     keys: Mapping[str, tuple[str, str]] = field(default_factory=dict)
 
 
+# For a page that somebody waits for, such as looking up an address.
+QUICK = Manners(deadline=6.0, connect=2.0, read=4.0, pauses=(0.5,), pace=0.0, most_bytes=2_000_000)
+
+
 class Live:
     """A Fetch over the network. Keeps answers in `cache` when given; never those about somebody's address."""
 
@@ -58,9 +62,7 @@ class Live:
 
     def __call__(self, url: str, params: Mapping[str, str]) -> Answer:
         """The answer, whatever its status; a SourceError when there is none."""
-        full = address(url, params)
-        if urlsplit(full).scheme not in ("http", "https"):
-            raise SourceError("transport", "bad_address", host=host(full))
+        full = _asked(url, params)
         kept = self.cache.find(full) if self.cache and not private(full) else None
         if kept:
             return kept
@@ -136,6 +138,17 @@ class Live:
             raise SourceError("transport", "deadline", host=name, seconds=round(self.manners.deadline))
         if turn > now:
             self._sleep(turn - now)
+
+
+def _asked(url: str, params: Mapping[str, str]) -> str:
+    """The full address, if it is one."""
+    try:
+        full = address(url, params)
+        if urlsplit(full).scheme in ("http", "https"):
+            return full
+    except ValueError:
+        pass
+    raise SourceError("transport", "bad_address", host=host(url)) from None
 
 
 def _asked_pause(headers: Mapping[str, str]) -> float:

@@ -52,7 +52,10 @@ def shown(full: str) -> str:
 
 def host(full: str) -> str:
     """The machine that was asked."""
-    return urlsplit(full).hostname or full[:60]
+    try:
+        return urlsplit(full).hostname or full[:60]
+    except ValueError:  # half an IPv6 address, and such
+        return full[:60]
 
 
 def site(full: str) -> str:

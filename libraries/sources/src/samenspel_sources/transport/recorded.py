@@ -5,6 +5,7 @@
 
 import gzip
 import json
+import zlib
 from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
@@ -26,7 +27,7 @@ class Recorded:
     def __call__(self, url: str, params: Mapping[str, str]) -> Answer:
         """The recorded answer to this question."""
         full = address(url, params)
-        entry = self._entries().get(same_question(full))
+        entry = self.entries().get(same_question(full))
         if entry is None:
             raise SourceError("transport", "not_recorded", address=shown(full)[:300], folder=self.folder.name)
         try:
@@ -34,10 +35,11 @@ class Recorded:
             body = gzip.decompress(body) if entry["file"].endswith(".gz") else body
             when = datetime.fromisoformat(entry["read_at"])
             return Answer(int(entry["status"]), entry["kind"], body, full, when)
-        except (OSError, EOFError, KeyError, ValueError, TypeError):
+        except (OSError, EOFError, zlib.error, KeyError, ValueError, TypeError):
             raise SourceError("transport", "bad_recording", folder=self.folder.name) from None
 
-    def _entries(self) -> dict[str, dict[str, Any]]:
+    def entries(self) -> dict[str, dict[str, Any]]:
+        """What the index says, by question."""
         if self._index is None:
             try:
                 told = json.loads((self.folder / INDEX).read_text(encoding="utf-8"))
@@ -53,9 +55,7 @@ class Recording:
     def __init__(self, fetch: Fetch, folder: Path) -> None:
         self.fetch = fetch
         self.folder = folder
-        path = folder / INDEX
-        told = json.loads(path.read_text(encoding="utf-8")) if path.exists() else {"answers": []}
-        self._entries = {same_question(entry["address"]): entry for entry in told["answers"]}
+        self._entries = Recorded(folder).entries() if (folder / INDEX).exists() else {}
 
     def __call__(self, url: str, params: Mapping[str, str]) -> Answer:
         """Ask, write, and give the answer."""
