@@ -8,6 +8,7 @@ from demo.loader.world import Strand, World
 from samenspel.kernel.cycle.models import Cycle
 from samenspel.stages.commissioning import actions as commissioning
 from samenspel.stages.commissioning.models import Call, CallOption
+from samenspel.stages.commissioning.tasks import count_votes
 
 BOARD = "Dagelijks bestuur van stadsdeel Oost"
 GARDEN = "38601"  # the project id of the garden in the vote of 2020
@@ -37,7 +38,8 @@ def vote(world: World, cycle: Cycle) -> Strand:
         option, by=world["professional"], proposal=world.things["proposal:garden"].code,
         reason="Dit voorstel stond op het stembiljet.",
     )  # fmt: skip
-    call = commissioning.count_call(call, by=world["professional"], worked=commissioning.work_out(call))
+    call = commissioning.count_call(call, by=world["professional"])
+    count_votes.func()
     for option in CallOption.objects.filter(call=call, key__in=NEXT_STEPS):
         commissioning.suggest_next_step(option, by=world["professional"], next_step=NEXT_STEPS[option.key])
     yield date(2020, 10, 20)

@@ -60,11 +60,12 @@ def worker(args: argparse.Namespace) -> int:
 
 
 def verify(args: argparse.Namespace) -> int:
-    """Walk every chain of the journal and every edition; say what does not fit."""
+    """Walk every chain of the journal, every edition and every result of a vote; say what does not fit."""
     _setup(tables=True)
     from samenspel.kernel.handover.models import Edition
     from samenspel.kernel.handover.queries import broken_editions
     from samenspel.kernel.journal.queries import faults, head_of, places_with_a_journal
+    from samenspel.stages.commissioning.queries.work_out import wrong_results
 
     wrong = 0
     for place in places_with_a_journal():
@@ -76,6 +77,9 @@ def verify(args: argparse.Namespace) -> int:
     for edition in broken_editions(Edition.objects.all()):
         wrong += 1
         say(f"edition {edition}: its text does not fit its hash")
+    for code, why in wrong_results():
+        wrong += 1
+        say(f"vote {code}: its result does not follow from its ballots ({why})")
     say("Everything is as it was written." if not wrong else f"{wrong} problems.")
     return 1 if wrong else 0
 

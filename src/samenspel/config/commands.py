@@ -19,6 +19,7 @@ from samenspel.kernel.places.models import Place
 from samenspel.kernel.places.queries import place_by_slug
 from samenspel.stages.budget import actions as budget
 from samenspel.stages.commissioning import actions as commissioning
+from samenspel.stages.commissioning.tasks import count_votes
 from samenspel.stages.profile import actions as profile
 from samenspel_sources import SourceError, figures
 from samenspel_sources.spreadsheet import read
@@ -148,5 +149,9 @@ def _vote(place: Place, cycle_slug: str, name: str, data: bytes, by: Actor) -> s
         raise Refused("Deze buurt heeft nog geen ronde. Open eerst een ronde. Er is niets ingelezen.")
     vote = commissioning.read_vote(data, name)
     call = commissioning.import_vote(cycle, by=by, vote=vote, title=name, body="", source=name)
-    commissioning.count_call(call, by=by, worked=commissioning.work_out(call))
+    commissioning.count_call(call, by=by)
+    count_votes.func()
+    call.refresh_from_db()
+    if not call.has_result:
+        raise Refused(f"De stemmen zijn ingelezen, maar het tellen lukte niet. Kijk in het log. Zie /d/{call.code}/")
     return f"stemming: {call.voters} stembiljetten, geteld. Zie /d/{call.code}/"

@@ -11,9 +11,17 @@ from importlib.resources import files
 
 @cache
 def sentences(package: str, language: str) -> Mapping[str, str]:
-    """All sentences of `package` in `language`: code -> sentence with `{parameter}` places."""
-    source = files(package).joinpath("texts", f"{language}.toml")
-    return dict(tomllib.loads(source.read_text(encoding="utf-8")))
+    """All sentences of `package` in `language`: code -> sentence with `{parameter}` places.
+
+    `language` may name a part (`reasons.nl`). What is not there in a language is there in English.
+    """
+    part, dot, code = language.rpartition(".")
+    found: dict[str, str] = {}
+    for name in dict.fromkeys(("en", code)):
+        source = files(package).joinpath("texts", f"{part}{dot}{name}.toml")
+        if source.is_file():
+            found |= tomllib.loads(source.read_text(encoding="utf-8"))
+    return found
 
 
 def euros(cents: int, language: str = "nl") -> str:

@@ -17,5 +17,5 @@ class CommissioningConfig(AppConfig):
 
     def ready(self) -> None:
         """Importing is the registration."""
-        from samenspel.stages.commissioning import actions, exports, notices  # noqa: F401
+        from samenspel.stages.commissioning import actions, exports, notices, tasks  # noqa: F401
         from samenspel.stages.commissioning.actions import names  # noqa: F401

@@ -11,6 +11,7 @@ class CallState(models.TextChoices):
     DRAFT = "draft", pgettext_lazy("state of call", "in de maak")
     OPEN = "open", pgettext_lazy("state of call", "open")
     CLOSED = "closed", pgettext_lazy("state of call", "gesloten")
+    COUNTING = "counting", pgettext_lazy("state of call", "wordt geteld")
     COUNTED = "counted", pgettext_lazy("state of call", "geteld")
     DECIDED = "decided", pgettext_lazy("state of call", "besloten")
     STOPPED = "stopped", pgettext_lazy("state of call", "gestopt")

@@ -79,43 +79,6 @@ class Election:
         return sum(ballot.count for ballot in self.ballots)
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One project on the walk down the list. `lot`: its place among equals was drawn."""
-
-    project: str
-    score: int
-    votes: int
-    cost: int
-    left: int
-    funded: bool
-    lot: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """The whole walk, best supported first; `left` is what nobody got."""
-
-    budget: int
-    steps: tuple[Step, ...]
-    seed: str | None = None
-
-    @property
-    def funded(self) -> tuple[str, ...]:
-        """The projects that get money, in the order of the walk."""
-        return tuple(step.project for step in self.steps if step.funded)
-
-    @property
-    def cost(self) -> int:
-        """What they cost together."""
-        return sum(step.cost for step in self.steps if step.funded)
-
-    @property
-    def left(self) -> int:
-        """What is left of the budget."""
-        return self.budget - self.cost
-
-
 Said = tuple[tuple[str, ...], tuple[int, ...], str]
 
 

@@ -12,8 +12,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from samenspel_methods.allocation.errors import AllocationError
-from samenspel_methods.allocation.greedy import lot
 from samenspel_methods.allocation.model import Election, Project, VoteType
+from samenspel_methods.allocation.ties import TIE, Key, among_equals
 
 Ints = NDArray[np.int64]
 Floats = NDArray[np.float64]
@@ -60,7 +60,6 @@ class Profile:
 
 
 LARGEST = 2**40  # people times scale: with up to a thousand points each, still whole numbers in double precision
-TIE = ("lower_cost", "more_votes", "lot")
 
 
 def profile(
@@ -106,13 +105,10 @@ def narrowed(p: Profile, projects: Sequence[Project], tie: Sequence[str], seed: 
 
 
 def _places(listed: Sequence[Project], votes: Sequence[int], tie: Sequence[str], seed: str | None) -> tuple[int, ...]:
-    """Where each project stands among equals. The id decides where the rule says nothing."""
+    """Where each project stands among equals."""
 
-    def key(at: int) -> tuple[tuple[int, str], ...]:
-        mine = listed[at]
-        said = {"lower_cost": (mine.cost, ""), "higher_cost": (-mine.cost, ""), "more_votes": (-votes[at], ""),
-                "id": (0, mine.id), "lot": (0, lot(mine.id, seed))}  # fmt: skip
-        return (*(said[step] for step in tie), (0, mine.id))
+    def key(at: int) -> Key:
+        return among_equals(listed[at], votes[at], tie, seed)
 
     found = [0] * len(listed)
     for place, at in enumerate(sorted(range(len(listed)), key=key)):

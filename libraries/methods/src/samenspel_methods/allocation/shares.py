@@ -45,13 +45,14 @@ class Price:
     """What a point costs each supporter who can pay it. `error`: how far the price may be off, of its size.
 
     `value` is nan when the supporters hold too little, `final` is False when the search stopped at a lower bound.
-    `whole`: everybody pays the full price, beyond doubt; then it is the cost over the score, an exact fraction.
+    `points`: when, beyond doubt, everybody who has anything left pays the full price, what they give the project
+    together; then the price is the cost over that, an exact fraction. Else 0.
     """
 
     value: float
     error: float = 0.0
     final: bool = True
-    whole: bool = False
+    points: float = 0.0
 
 
 TOO_POOR = Price(nan)
@@ -74,8 +75,8 @@ def price(support: Support, need: float, budget: Floats, at_least: float, stop: 
             return Price(r, inf)
         better = r + (need - paid) / rich
         if better <= r * (1 + 1e-15):
-            whole = rich == support.total and bool((own > np.multiply(cap, 1 + SAFE)).all())
-            return Price(r, inf if unsure else ROUNDING * need / (rich * r), whole=whole)
+            plain = not own[own <= np.multiply(cap, 1 + SAFE)].any()
+            return Price(r, inf if unsure else ROUNDING * need / (rich * r), points=rich if plain else 0.0)
         r = better
         if r > stop:
             return Price(r, ROUNDING * need / (rich * r), final=False)
@@ -87,7 +88,7 @@ class Round:
 
     best: int
     seen: dict[int, tuple[float, float]]  # project -> price per unit of utility, error
-    whole: set[int]  # of these, whose price is a plain fraction
+    points: dict[int, int]  # of these, whose price is a plain fraction: the cost over so many points
 
 
 class Search:
@@ -105,7 +106,7 @@ class Search:
 
     def round(self, budget: Floats) -> Round:
         """Look until no other project can be cheaper. All that were looked at wait for the next round."""
-        found, best, place_of = Round(-1, {}, set()), inf, self.play.profile.place
+        found, best, place_of = Round(-1, {}, {}), inf, self.play.profile.place
         while self.heap and self.heap[0][0] <= best * (1 + SAFE):
             _bound, place, c = heappop(self.heap)
             if self.room.barred(c, self.play.profile.cost[c]):
@@ -119,8 +120,8 @@ class Search:
             per_unit = seen.value / self.factor[c]
             if seen.final:
                 found.seen[c] = (per_unit, seen.error)
-                if seen.whole:
-                    found.whole.add(c)
+                if seen.points:
+                    found.points[c] = int(seen.points)
                 if seen.error <= SAFE and (per_unit, place) < (best, place_of[found.best]):
                     found.best, best = c, per_unit
             else:
@@ -149,9 +150,9 @@ def close_to_best(found: Round) -> list[int]:
 def contenders(play: Play, found: Round) -> list[int]:
     """Who may be the cheapest within what floating point can tell, best first; one name when it is beyond doubt."""
     close = close_to_best(found)
-    if len(close) > 1 and found.whole.issuperset(close):
+    if len(close) > 1 and found.points.keys() >= set(close):
         p = play.profile
-        return [min(close, key=lambda c: (Fraction(p.cost[c], p.score[c] * play.factor(c)), p.place[c]))]
+        return [min(close, key=lambda c: (Fraction(p.cost[c], found.points[c] * play.factor(c)), p.place[c]))]
     return sorted(close, key=lambda c: (c != found.best, play.profile.place[c]))
 
 
@@ -165,13 +166,21 @@ def fast_run(play: Play, share: float) -> tuple[list[int], bool]:
         rivals = contenders(play, found)
         sure &= found.best >= 0 and len(rivals) == 1
         winner = rivals[0]
-        pay(play.profile.supports[winner], found.seen[winner][0] * search.factor[winner], budget)
+        pay(play.profile.supports[winner], found.seen[winner][0] * search.factor[winner], budget, share * ROUNDING)
         search.settle(found, winner)
         order.append(winner)
     return order, sure
 
 
-def pay(support: Support, each: float, budget: Floats) -> None:
-    """Every supporter pays the price of what the project is worth to them, or all they have left."""
-    cap = each if support.worth is None else each * support.worth
-    budget[support.voter] = np.maximum(budget[support.voter] - cap, 0)
+def pay(support: Support, each: float, budget: Floats, hair: float) -> None:
+    """Every supporter pays the price of what the project is worth to them, or all they have left.
+
+    Nothing is left only where that is beyond doubt; where rounding could have hidden something, a `hair` is.
+    """
+    own, cap = budget[support.voter], each if support.worth is None else each * support.worth
+    rest = own - cap
+    short = rest <= hair
+    if short.any():
+        spent = own + hair < np.multiply(cap, 1 - SAFE)
+        rest[short] = np.where(spent[short], 0.0, np.maximum(rest[short], hair))
+    budget[support.voter] = rest

@@ -44,7 +44,7 @@ class _Proof:
     rich: Floats
     room: Room = field(init=False)
     heap: list[tuple[float, int]] = field(init=False)  # a lower bound of the price per unit of utility, project
-    low: dict[int, float] = field(default_factory=dict)
+    high: dict[int, float] = field(default_factory=dict)  # what each that was looked at costs at most, now
 
     def __post_init__(self) -> None:
         self.room = self.play.limits.room()
@@ -74,14 +74,15 @@ class _Proof:
     def _look(self) -> tuple[dict[int, float], float]:
         """Lower bounds of everybody who may be the cheapest, and the price that the cheapest does not exceed."""
         looked: dict[int, float] = {}
-        best = inf
+        self.high, best = {}, inf
         while self.heap and self.heap[0][0] <= best * SLACK:
             bound, c = heappop(self.heap)
             if self.room.barred(c, self.play.profile.cost[c]) or (bound := self._bound(c, bound)) == inf:
                 continue
             looked[c] = bound
             if bound <= best * SLACK:
-                best = min(best, self._price(c, self.poor, bound)[1])
+                self.high[c] = self._price(c, self.poor, bound)[1]
+                best = min(best, self.high[c])
         return looked, best
 
     def _price(self, c: int, budget: Floats, at_least: float) -> tuple[float, float]:
@@ -100,8 +101,10 @@ class _Proof:
         """What each can cost at most when all the others of the group were paid first; None without proof."""
         if len(group) > MOST or (len(group) > 1 and (self.room.limits.caps or self.room.limits.exclusive)):
             return None
-        most = {c: self._price(c, self.poor, 0.0)[1] for c in group}
-        for _turn in range(TURNS if len(group) > 1 else 0):
+        most = {c: self.high[c] if c in self.high else self._price(c, self.poor, 0.0)[1] for c in group}
+        if len(group) == 1:
+            return None if inf in most.values() else {c: found * SLACK for c, found in most.items()}
+        for _turn in range(TURNS):
             most = {c: self._price(c, self._after(most, c), 0.0)[1] for c in group}
             if inf in most.values():
                 return None

@@ -1,20 +1,15 @@
 """The ballot paper while somebody fills it in: per theme, with what still fits."""
 
 import random
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
-from typing import Any
 
-from django.utils.translation import get_language, ngettext
-from django.utils.translation import gettext as _
+from django.utils.translation import get_language
 
 from samenspel.instruments.ballots.models import Option
-from samenspel.ui.numbers import euro
 from samenspel_methods.allocation import Project, RuleSet, sentence
-from samenspel_methods.allocation.model import Fault
 
-SPOKEN = ("nl", "en")  # the languages of the method
 TOO_MUCH = {"too_many_picks", "picks_too_dear", "category_too_dear"}
 
 
@@ -135,27 +130,8 @@ def paper(rules: RuleSet, options: Sequence[Option], picks: Sequence[str], order
     themes = tuple(_theme(n, name, rules, known, mixed, chosen) for n, name in enumerate(names, 1))
     cents = sum(project.cost for project in known if project.id in chosen)
     too_much = any(fault.code in TOO_MUCH for fault in faults)
-    said = tuple(_said(fault) for fault in faults)
+    said = tuple(sentence(fault, (get_language() or "nl")[:2]) for fault in faults)
     return Paper(themes, chosen, cents, rules.max_cost, said, too_much, rules.min_picks, rules.max_picks)
-
-
-def _said(fault: Fault) -> str:
-    """What is wrong, in the language of the reader; shorter where the method does not speak it."""
-    language = (get_language() or "nl")[:2]
-    facts: Mapping[str, Any] = fault.params
-    if language in SPOKEN:
-        return sentence(fault, language)
-    if fault.code == "too_few_picks":
-        n = facts["least"] - facts["count"]
-        return ngettext("Kies nog minstens %(n)s plan.", "Kies nog minstens %(n)s plannen.", n) % {"n": n}
-    if fault.code == "too_many_picks":
-        n = facts["count"] - facts["most"]
-        one, many = "U koos %(n)s plan te veel. Haal dat weg.", "U koos %(n)s plannen te veel. Haal die weg."
-        return ngettext(one, many, n) % {"n": n}
-    if "limit" not in facts:
-        return sentence(fault)
-    words = _("%(over)s te veel: haal een plan weg.") % {"over": euro(facts["cost"] - facts["limit"])}
-    return f"{facts['category']}: {words}" if "category" in facts else words
 
 
 def _first(project: Project) -> str:

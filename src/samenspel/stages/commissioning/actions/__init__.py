@@ -11,7 +11,13 @@ from samenspel.stages.commissioning.actions.calls import (
     suggest_next_step,
     take_proposal,
 )
-from samenspel.stages.commissioning.actions.counts import Worked, count_call, unlock_call, work_out
+from samenspel.stages.commissioning.actions.counts import (
+    count_again,
+    count_call,
+    fail_count,
+    store_count,
+    unlock_call,
+)
 from samenspel.stages.commissioning.actions.editions import publish_edition
 from samenspel.stages.commissioning.actions.holders import name_holders
 from samenspel.stages.commissioning.actions.plans import (
@@ -30,16 +36,17 @@ from samenspel.stages.commissioning.actions.results import VoteFile, import_vote
 
 __all__ = [
     "VoteFile",
-    "Worked",
     "add_option",
     "answer_plan",
     "ask_partners",
     "carry_plan",
     "close_call",
+    "count_again",
     "count_call",
     "decide_call",
     "draft_call",
     "draft_plan",
+    "fail_count",
     "finish_plan",
     "fund_plan",
     "give_award",
@@ -54,9 +61,9 @@ __all__ = [
     "start_plan",
     "stop_call",
     "stop_plan",
+    "store_count",
     "suggest_next_step",
     "take_proposal",
     "unlock_call",
     "withdraw_award",
-    "work_out",
 ]

@@ -11,7 +11,7 @@ from samenspel.stages.commissioning.forms.calls import (
     ReasonForm,
     SuggestForm,
 )
-from samenspel.stages.commissioning.forms.files import CountForm, ImportForm
+from samenspel.stages.commissioning.forms.files import ImportForm
 from samenspel.stages.commissioning.forms.plans import (
     AnswerForm,
     AwardForm,
@@ -27,7 +27,6 @@ __all__ = [
     "AwardForm",
     "CallForm",
     "ConfirmForm",
-    "CountForm",
     "DecideForm",
     "FundForm",
     "HoldersForm",

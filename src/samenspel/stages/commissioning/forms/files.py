@@ -1,13 +1,13 @@
-"""Forms about a vote from a file: what takes long is done here, while nobody waits for the database."""
+"""The form of a vote from a file: what takes long is done here, while nobody waits for the database."""
 
 from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from samenspel.kernel.action import BadInput, Refused
+from samenspel.kernel.action import BadInput
 from samenspel.kernel.action.forms import ActionForm
-from samenspel.stages.commissioning.actions import read_vote, work_out
+from samenspel.stages.commissioning.actions import read_vote
 from samenspel.ui.forms import LongTextField, ShortTextField
 
 
@@ -37,20 +37,3 @@ class ImportForm(ActionForm):
     def facts(self) -> dict[str, Any]:
         """The vote in place of its file."""
         return {name: value for name, value in super().facts().items() if name != "file"}
-
-
-class CountForm(ActionForm):
-    """Only a button; behind it the whole count."""
-
-    def __init__(self, *args: Any, call: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.call = call
-
-    def clean(self) -> dict[str, Any]:
-        """Count here; the action only writes down what came of it."""
-        given = super().clean() or self.cleaned_data
-        try:
-            given["worked"] = work_out(self.call)
-        except Refused as refusal:
-            self.refuse(refusal)
-        return given

@@ -40,6 +40,7 @@ class Call(Thing):
     )
     voters = models.PositiveIntegerField(_("aantal stemmers"), null=True, blank=True)
     spent_cents = models.PositiveBigIntegerField(_("verdeeld in centen"), null=True, blank=True)
+    count_failed = models.BooleanField(_("tellen niet gelukt"), default=False, editable=False)
     certificate = models.TextField(_("controleblad"), blank=True, help_text=_("Om de uitslag na te gaan."))
     source_hash = models.CharField(_("kenmerk van het ingelezen bestand"), max_length=64, blank=True)
     source = models.CharField(_("waar de stemmen vandaan komen"), max_length=200, blank=True)
@@ -113,7 +114,7 @@ class ResultLine(models.Model):
     by_lot = models.BooleanField(_("volgorde geloot"), default=False)
     reason_code = models.CharField(_("reden als code"), max_length=40)
     reason_facts = models.TextField(_("getallen bij de reden"))
-    reason = models.CharField(pgettext_lazy("field", "reden"), max_length=300)
+    reason = models.CharField(pgettext_lazy("field", "reden"), max_length=1000)
 
     class Meta:
         verbose_name = _("regel van de uitslag")

@@ -20,6 +20,7 @@ from samenspel.stages.commissioning.queries.board import (
     voices_of,
     voting_in,
 )
+from samenspel.stages.commissioning.queries.counted import Worked, count_waits, to_count
 from samenspel.stages.commissioning.queries.money import (
     award,
     award_page,
@@ -49,6 +50,7 @@ __all__ = [
     "Invitation",
     "Result",
     "Row",
+    "Worked",
     "award",
     "award_page",
     "awards",
@@ -56,6 +58,7 @@ __all__ = [
     "call",
     "call_rows",
     "calls",
+    "count_waits",
     "csv_text",
     "decided",
     "held",
@@ -85,6 +88,7 @@ __all__ = [
     "rules_of",
     "standing",
     "tables",
+    "to_count",
     "voices_of",
     "voting_in",
 ]

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext, pgettext
+from django.utils.translation import pgettext
 
 from samenspel.kernel.journal.clock import today
 from samenspel.stages.commissioning.models import Call
 from samenspel.stages.commissioning.queries.result import Row as Line
 from samenspel.ui.figures import Cell
-from samenspel.ui.numbers import euro, number
+from samenspel.ui.numbers import euro
 
 SOON = timedelta(days=30)  # this long makers may hear it first from a person
 
@@ -42,17 +42,6 @@ def _silence(call: Call, rows: Sequence[Line]) -> str:
 def alike(rows: Sequence[Line]) -> bool:
     """Whether one sentence says why none of these got money."""
     return {(row.code, row.left, row.euro_needed is None) for row in rows} == {("does_not_fit", rows[0].left, False)}
-
-
-def needed(row: Line) -> str:
-    """What was missing, without what the sentence above says already."""
-    money, votes = euro(row.euro_needed or 0), row.votes_needed
-    if votes is None:
-        return _("%(money)s meer in de pot") % {"money": money}
-    words = ngettext(
-        "%(n)s stem meer, of %(money)s meer in de pot", "%(n)s stemmen meer, of %(money)s meer in de pot", votes
-    )
-    return words % {"n": number(votes), "money": money}
 
 
 def next_step(row: Line) -> Cell:

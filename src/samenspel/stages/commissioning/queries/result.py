@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,11 +13,11 @@ from samenspel.instruments.ballots import queries as ballots
 from samenspel.kernel.lineage.models import Node
 from samenspel.stages.commissioning.models import Call, CallOption, ResultLine
 from samenspel.stages.commissioning.states import Outcome
-from samenspel_methods.allocation import pabulib, sentence
-from samenspel_methods.allocation.explain import Reason
+from samenspel_methods.allocation import pabulib
+from samenspel_methods.allocation.explain import Needs, Reason, said, said_needs, said_rivals
 
 CLOSEST = 3
-SPOKEN = ("nl", "en", "ar", "tr")
+Names = Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,8 @@ class Row:
     code: str
     votes_needed: int | None
     euro_needed: int | None
+    needed: str
+    rivals: str
     next_step: str
     url: str
     by_lot: bool
@@ -60,7 +63,9 @@ class Result:
 def result(call: Call) -> Result:
     """The result of a counted vote, in one query."""
     lines = ResultLine.objects.filter(option__call=call).select_related("option__node__place", "option__node__cycle")
-    rows = [_row(line, call.voters or 0) for line in lines.order_by("turn")]
+    found = list(lines.order_by("turn"))
+    names = {line.option.key: line.option.node.title for line in found}
+    rows = [_row(line, call.voters or 0, names) for line in found]
     won = [row for row in rows if row.number]
     funded = tuple(_numbered(row, number) for number, row in enumerate(won, 1))
     others = sorted((row for row in rows if not row.number), key=lambda row: row.node.title.casefold())
@@ -68,22 +73,30 @@ def result(call: Call) -> Result:
     return Result(funded, tuple(others), call.voters or 0, call.spent_cents or 0, left, call.budget_cents)
 
 
-def _row(line: ResultLine, voters: int) -> Row:
+def _row(line: ResultLine, voters: int, names: Names) -> Row:
     option: CallOption = line.option
-    facts: dict[str, int] = json.loads(line.reason_facts)
+    facts: dict[str, Any] = json.loads(line.reason_facts)
+    language, reason, needs = get_language() or "nl", _reason(line, facts), _needs(option.key, facts)
+    why, needed = said(reason, language[:2], names), said_needs(needs, language[:2], names)
     return Row(
         node=option.node, number=int(line.outcome == Outcome.FUNDED), cents=option.cents, category=option.category,
         votes=line.votes, share=min(1.0, line.votes / voters) if voters else 0.0, left=line.left_cents,
-        reason=_said(option.key, line.reason_code, facts), code=line.reason_code,
-        votes_needed=facts.get("votes_needed"), euro_needed=facts.get("euro_needed"),
+        reason=f"{why} {needed}".strip(), code=line.reason_code, votes_needed=needs.votes, euro_needed=needs.budget,
+        needed=needed, rivals=said_rivals(needs, language[:2], names),
         next_step=option.next_step, url=option.get_absolute_url(), by_lot=line.by_lot,
     )  # fmt: skip
 
 
-def _said(key: str, code: str, facts: dict[str, int]) -> str:
-    """The reason in the language of the reader, as far as the method speaks it."""
-    language = (get_language() or "")[:2]
-    return sentence(Reason(key, code, facts), language if language in SPOKEN else "nl")
+def _reason(line: ResultLine, facts: Mapping[str, Any]) -> Reason:
+    """What the method said, from what was kept of it; it says it in the language of the reader."""
+    numbers = {name: value for name, value in facts.items() if isinstance(value, int | str)}
+    return Reason(line.option.key, line.reason_code, numbers, tied=tuple(facts.get("tied", ())))
+
+
+def _needs(key: str, facts: Mapping[str, Any]) -> Needs:
+    names = ("votes_needed", "euro_needed", "cost_needed")
+    votes, budget, cost = (facts.get(name) for name in names)
+    return Needs(key, votes, budget, cost, tuple(facts.get("instead_of", ())))
 
 
 def _numbered(row: Row, number: int) -> Row:

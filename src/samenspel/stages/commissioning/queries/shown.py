@@ -25,8 +25,8 @@ PLAN_MARKS = {
     PlanState.DONE: "done", PlanState.STOPPED: "stopped",
 }  # fmt: skip
 CALL_MARKS = {
-    CallState.DRAFT: "later", CallState.OPEN: "open", CallState.CLOSED: "busy", CallState.COUNTED: "busy",
-    CallState.DECIDED: "done", CallState.STOPPED: "stopped",
+    CallState.DRAFT: "later", CallState.OPEN: "open", CallState.CLOSED: "busy", CallState.COUNTING: "busy",
+    CallState.COUNTED: "busy", CallState.DECIDED: "done", CallState.STOPPED: "stopped",
 }  # fmt: skip
 
 
@@ -103,7 +103,7 @@ def _votes(row: Line) -> Cell:
 
 def _funded(result: Result) -> DataTable:
     """What is the same for every plan stands in the heading, not in every line."""
-    same = all(row.code == "fits" for row in result.funded)
+    same = all(row.code == "won_greedy" for row in result.funded)
     names = (
         pgettext("column", "Nr."),
         pgettext("column", "Plan"),
@@ -128,12 +128,12 @@ def _others(rows: Sequence[Line]) -> DataTable:
         pgettext("column", "Plan"),
         pgettext("column", "Stemmen"),
         pgettext("column", "Kost"),
-        pgettext("column", "Nodig") if one_reason else _("Reden, en wat er nodig was"),
+        _("Wat er nodig was") if one_reason else _("Reden, en wat er nodig was"),
         *([_("Wat kan wel")] if steps else []),
     ]
     columns = [Column(name, number=name in names[1:3]) for name in names]
     cells: Cells = [
-        [_title(r), _votes(r), euro(r.cents), others.needed(r) if one_reason else r.reason,
+        [_title(r), _votes(r), euro(r.cents), r.needed if one_reason else r.reason,
          *([others.next_step(r)] if steps else [])]
         for r in rows
     ]  # fmt: skip

@@ -20,7 +20,7 @@ from samenspel.kernel.people.own_data import read_everywhere
 from samenspel.kernel.tests.cast import Cast
 from samenspel.stages.commissioning import actions
 from samenspel.stages.commissioning.models import Call
-from samenspel.stages.commissioning.tests.conftest import HOLDERS, Voting, draft_vote, give_parts
+from samenspel.stages.commissioning.tests.conftest import HOLDERS, Voting, counted, draft_vote, give_parts
 
 As = Callable[[str], Client]
 PART = re.compile(r"(?:[A-Z2-7]{4}-){13}[A-Z2-7]{4}")
@@ -107,7 +107,10 @@ def test_two_holders_open_the_box_each_on_the_own_page(voting: Voting, cast: Cas
         share = voting.parts[cast.actors[name].person or 0]
         assert client_as(name).post(call.address("key_hand_in"), {"share": share}).status_code == 302
     call.refresh_from_db()
-    assert (call.state, call.voters, Envelope.objects.count()) == ("counted", 1, 0)
+    assert (call.state, Envelope.objects.count()) == ("counting", 0)
+    assert "De stemmen worden nu geteld." in client_as(HOLDERS[1]).get(call.address("key")).content.decode()
+    call = counted(call)
+    assert (call.state, call.voters) == ("counted", 1)
     assert not KeyHolder.objects.exclude(handed=None).exists()
 
 

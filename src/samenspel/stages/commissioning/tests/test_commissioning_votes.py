@@ -14,7 +14,7 @@ from django.urls import reverse
 from samenspel.contracts.actor import Actor
 from samenspel.instruments.ballots import queries as boxes
 from samenspel.instruments.ballots.models import Envelope
-from samenspel.kernel.action import AlreadyDone, BadInput, Changed, NotAllowed, WrongState
+from samenspel.kernel.action import AlreadyDone, BadInput, NotAllowed, WrongState
 from samenspel.kernel.action.guard import acting
 from samenspel.kernel.cycle.models import Cycle
 from samenspel.kernel.journal.models import Entry
@@ -24,11 +24,11 @@ from samenspel.kernel.lineage.models import Edge, Node
 from samenspel.kernel.money.queries import balances, total_is_zero
 from samenspel.kernel.tests.cast import Cast
 from samenspel.stages.commissioning import actions, queries
-from samenspel.stages.commissioning.actions import counts
 from samenspel.stages.commissioning.models import Call, CallOption, ResultLine
 from samenspel.stages.commissioning.tests.conftest import (
     Voting,
     count,
+    counted,
     draft_vote,
     give_parts,
     read,
@@ -36,6 +36,8 @@ from samenspel.stages.commissioning.tests.conftest import (
     vote_2020,
 )
 from samenspel_methods.allocation import AllocationError, Election, pabulib
+from samenspel_methods.allocation.certificate import loads
+from samenspel_methods.allocation.check import check
 
 IMPORT: dict[str, Any] = {"title": "Proef", "body": "bestuur", "source": "een bestand"}
 
@@ -74,9 +76,9 @@ def test_the_certificate_can_be_repeated_from_the_published_file(real_vote: Call
 
     text = queries.pb_text(real_vote)
     assert text is not None
-    facts = json.loads(real_vote.certificate)
-    assert facts["ballots_sha256"] == sha256(text.encode()).hexdigest()
-    assert pabulib.read(text).voters == facts["ballots"] == 5448
+    assert check(pabulib.read(text), loads(real_vote.certificate)) == ()
+    assert pabulib.read(text).voters == json.loads(real_vote.certificate)["voters"] == 5448
+    assert real_vote.box and real_vote.box.input_hash == sha256(text.encode()).hexdigest()
     assert real_vote.source_hash == sha256(vote_2020()).hexdigest()
 
 
@@ -173,10 +175,10 @@ def test_money_taken_back_leaves_both_bookings(real_vote: Call, cast: Cast, past
 
 def test_counting_too_early_or_twice_is_refused(voting: Voting, cast: Cast) -> None:
     with pytest.raises(WrongState):
-        actions.work_out(voting.call)
+        actions.count_call(voting.call, by=cast.organiser)
     call = actions.close_call(voting.call, by=cast.organiser)
     with pytest.raises(BadInput, match="sleutelhouders"):
-        actions.work_out(call)
+        actions.count_call(call, by=cast.organiser)
     call = count(voting, call)
     with pytest.raises(WrongState):
         count(voting, call)
@@ -235,7 +237,7 @@ def test_the_rules_are_told_in_sentences(voting: Voting) -> None:
 def test_the_table_of_the_result_is_safe_in_a_spreadsheet(past: Cycle, cast: Cast) -> None:
     file = small_file().replace(b"Bankje", b"=HYPERLINK(1)")
     call = actions.import_vote(past, by=cast.organiser, vote=read(file), **IMPORT)
-    call = actions.count_call(call, by=cast.organiser, worked=actions.work_out(call))
+    call = counted(actions.count_call(call, by=cast.organiser))
     assert "'=HYPERLINK(1)" in queries.csv_text(call)
 
 
@@ -274,35 +276,6 @@ def test_what_cannot_be_written_again_gets_a_sentence(monkeypatch: pytest.Monkey
     monkeypatch.setattr(pabulib, "write", refuse)
     with pytest.raises(BadInput, match=r"past niet in een \.pb-bestand.*Er is niets ingelezen"):
         read(small_file())
-
-
-@pytest.mark.django_db(transaction=True)
-def test_others_write_while_a_file_is_counted(
-    past: Cycle, cast: Cast, client_as: Any, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    call = actions.import_vote(past, by=cast.organiser, vote=read(small_file()), **IMPORT)
-    held: list[bool] = []
-
-    def slowly(work: Any) -> Any:
-        def working(*given: Any) -> Any:
-            held.append(connection.in_atomic_block)
-            return work(*given)
-
-        return working
-
-    for name in ("greedy", "check", "explain"):
-        monkeypatch.setattr(counts, name, slowly(getattr(counts, name)))
-    assert client_as("organiser").post(f"{call.address('call')}doe/tellen/").status_code == 302
-    call.refresh_from_db()
-    assert held == [False] * 3 and call.state == "counted" and call.voters == 3
-
-
-def test_a_count_of_other_ballots_is_not_stored(past: Cycle, cast: Cast) -> None:
-    one, two = (actions.import_vote(past, by=cast.organiser, vote=read(small_file(n)), **IMPORT) for n in (3, 4))
-    with pytest.raises(Changed):
-        actions.count_call(one, by=cast.organiser, worked=actions.work_out(two))
-    one.refresh_from_db()
-    assert one.state == "closed" and not one.certificate
 
 
 def test_while_a_vote_is_written_nothing_is_read_or_worked_out(

@@ -49,7 +49,7 @@ def test_what_holds_for_all_losers_is_said_once(real_vote: Call, cast: Cast, cli
     said, losers = page(client, call), queries.result(call).others
     assert said.count(STILL) == 1 and "Wat kan wel<" not in said and "hoort een volgende stap" not in said
     assert said.count("Deze plannen kosten meer.") == 1 and "Dat was genoeg" not in said
-    assert said.count(" stemmen meer, of ") == len(losers) > 10 and "Het plan kost meer." not in said
+    assert said.count(">Nodig: ") == len(losers) > 10 and "te weinig" not in said
     one = CallOption.objects.get(node=losers[0].node)
     actions.suggest_next_step(one, by=cast.professional, next_step="Doe mee.")
     said = page(client, call)

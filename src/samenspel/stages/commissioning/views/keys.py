@@ -9,7 +9,7 @@ from samenspel.instruments.ballots import actions as ballots
 from samenspel.kernel.access.page import Access, PageRequest, page
 from samenspel.kernel.action import WrongState
 from samenspel.kernel.action.forms import attempt, filled
-from samenspel.stages.commissioning import actions, forms, queries
+from samenspel.stages.commissioning import actions, forms, queries, tasks
 
 
 @page(Access.ACCOUNT)
@@ -39,10 +39,15 @@ def hand_in(request: PageRequest, code: str) -> HttpResponse:
     if not holder.ready or call.state != "closed":
         raise WrongState()
     form = filled(forms.PartForm, request)
-    act: Any = (actions.unlock_call, call) if queries.part_waits(holder) else (ballots.hand_in_part, holder)
-    if attempt(form, *act):
+    if _hand_in(form, call, holder):
         return redirect(call.address("key"))
     return _page(request, call, holder, form, "key_hand_in")
+
+
+def _hand_in(form: Any, call: Any, holder: Any) -> Any:
+    if queries.part_waits(holder):
+        return attempt(form, actions.unlock_call, call, start=tasks.count_votes)
+    return attempt(form, ballots.hand_in_part, holder)
 
 
 def _page(request: PageRequest, call: Any, holder: Any, form: Any, name: str = "key") -> HttpResponse:

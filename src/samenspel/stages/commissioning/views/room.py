@@ -17,7 +17,7 @@ from samenspel.kernel.action.forms import attempt, filled
 from samenspel.kernel.handover.forms import PublishForm
 from samenspel.kernel.lineage.queries import links_of
 from samenspel.kernel.people.queries import parties_at
-from samenspel.stages.commissioning import actions, forms, queries
+from samenspel.stages.commissioning import actions, forms, queries, tasks
 from samenspel.stages.commissioning.views.steps import Step, buttons, check, screen, take
 
 
@@ -30,8 +30,8 @@ def _decider(request: PageRequest, call: Any) -> dict[str, Any]:
     return {"initial": {"body": call.body}}
 
 
-def _counter(request: PageRequest, call: Any) -> dict[str, Any]:
-    return {"call": call}
+def _worker(request: PageRequest, call: Any) -> dict[str, Any]:
+    return {"start": tasks.count_votes}
 
 
 CALL_STEPS = {
@@ -41,8 +41,10 @@ CALL_STEPS = {
         "tellen. Wijst u opnieuw drie mensen aan? Dan halen zij alle drie een nieuw deel op.")),
     "openen": Step(actions.open_call, forms.ConfirmForm, lead=_("Vanaf nu kan iedereen meedoen.")),
     "sluiten": Step(actions.close_call, forms.ConfirmForm, lead=_("Daarna kan niemand meer stemmen.")),
-    "tellen": Step(actions.count_call, forms.CountForm, feed=_counter, lead=_(
+    "tellen": Step(actions.count_call, forms.ConfirmForm, facts=_worker, lead=_(
         "Dit is voor een stemming uit een bestand. Een stembus van hier openen twee sleutelhouders zelf.")),
+    "opnieuw-tellen": Step(actions.count_again, forms.ConfirmForm, facts=_worker, lead=_(
+        "Duurt het tellen lang, of ging het mis? Dan kan het opnieuw. De stemmen worden maar één keer geteld.")),
     "besluit": Step(actions.decide_call, forms.DecideForm, feed=_decider),
     "stoppen": Step(actions.stop_call, forms.ReasonForm),
 }  # fmt: skip
@@ -69,6 +71,8 @@ def board_rows(found: queries.Board) -> dict[str, Any]:
 def call(request: PageRequest, code: str) -> HttpResponse:
     """A round: what it is about, its rules, its plans."""
     found = queries.call(request.cycle, request.actor, code)
+    if "HX-Request" in request.headers and found.state != "counting":
+        return HttpResponse(headers={"HX-Refresh": "true"})  # who waited for the count sees the whole page
     may_codes = bool(found.box) and ballot_actions.issue_codes.info.rule(request.actor, found)
     facts = {
         "call": found, "clauses": queries.rulebook(found), "options": queries.options_of(found),

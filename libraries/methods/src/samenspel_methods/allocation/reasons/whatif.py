@@ -47,9 +47,11 @@ class _Trial:
 
 
 def cost_to_win(
-    election: Election, project: str, rerun: Rerun | None, ask: Ask | None = None, unit: int = UNIT
+    election: Election, project: str, rerun: Rerun | None, ask: Ask | None = None, unit: int = UNIT, least: int = 1
 ) -> Needed:
-    """The highest cost (cents, whole units) at which a losing project wins; None when not even at one unit.
+    """The highest cost (cents, whole units) at which a losing project wins; None when not even at the lowest.
+
+    `least`: what a project must cost, in cents. The lowest cost that is tried is a whole unit.
 
     With `ask` that is asked, and `rerun` is not needed. Raises ValueError without either, KeyError for no project.
     """
@@ -59,10 +61,10 @@ def cost_to_win(
     def wins(units: int) -> bool:
         return project in answer({project: units * unit})
 
-    trial, top = _Trial(project, wins), -(-own.cost // unit)
-    if top <= 1 or not trial(1):
+    trial, top, low = _Trial(project, wins), -(-own.cost // unit), max(1, -(-least // unit))
+    if top <= low or not trial(low):
         return Needed(project, None, trial.runs)
-    found = trial.between(top, 1)
+    found = trial.between(top, low)
     return replace(found, value=found.value * unit if found.value else None)
 
 
@@ -71,12 +73,11 @@ def votes_to_win(election: Election, project: str, rerun: Rerun, most: int | Non
 
     `most` is as many as voted, unless stated. More voters also make the share of each smaller.
     """
-    own, limit = _find(election, project), most if most is not None else max(1, election.voters)
-    points = (1,) if any(ballot.points for ballot in election.ballots) else ()
+    _find(election, project)
+    limit = most if most is not None else max(1, election.voters)
 
     def wins(more: int) -> bool:
-        extra = Ballot((own.id,), more, points)
-        return project in rerun(replace(election, ballots=(*election.ballots, extra))).winners
+        return project in rerun(with_voters(election, project, more)).winners
 
     trial, low, high = _Trial(project, wins), 0, 1
     while not trial(high):
@@ -84,6 +85,12 @@ def votes_to_win(election: Election, project: str, rerun: Rerun, most: int | Non
             return Needed(project, None, trial.runs)
         low, high = high, min(2 * high, limit)
     return trial.between(low, high)
+
+
+def with_voters(election: Election, project: str, more: int) -> Election:
+    """The election with so many voters more who pick only this project."""
+    points = (1,) if any(ballot.points for ballot in election.ballots) else ()
+    return replace(election, ballots=(*election.ballots, Ballot((project,), more, points)))
 
 
 def budget_to_win(election: Election, project: str, rerun: Rerun, unit: int = UNIT) -> Needed:

@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from samenspel_methods import euros, number, sentences
 from samenspel_methods.allocation.reasons.model import Reason, Statement
+from samenspel_methods.allocation.reasons.needed import Needs
 from samenspel_methods.allocation.reasons.whatif import Needed
 
 PACKAGE = "samenspel_methods.allocation"
@@ -20,7 +21,10 @@ Names = Mapping[str, str]
 
 
 def said(reason: Reason, language: str = "nl", names: Names | None = None) -> str:
-    """Why a project won or not, in `nl` or `en`. `names`: what to call projects; their ids where not given."""
+    """Why a project won or not. `names`: what to call projects; their ids where not given.
+
+    Languages: `nl` and `en`; of what a greedy count says also `ar` and `tr`. Anything else is said in English.
+    """
     named, text = names or {}, _texts(language)
     params = dict(reason.params)
     key = reason.code
@@ -65,8 +69,30 @@ def said_needed(kind: str, found: Needed, language: str = "nl") -> str:
     return _texts(language)[f"needed_{kind}_one" if one else f"needed_{kind}"].format(value=value)
 
 
+def said_needs(found: Needs, language: str = "nl", names: Names | None = None) -> str:
+    """Everything that would have given a project money, in one or two sentences; empty when nothing would."""
+    text = _texts(language)
+    ways = {"votes": found.votes, "budget": found.budget, "cost": found.cost}
+    parts = []
+    for kind, value in ways.items():
+        if value is not None:
+            shown = number(value, language) if kind == "votes" else _euros(Fraction(value), language)
+            parts.append(text[f"needs_{kind}_one" if kind == "votes" and value == 1 else f"needs_{kind}"].format(shown))
+    if not parts:
+        return ""
+    sentence = text["needs"].format(ways=_listed(parts, text, "or"))
+    return f"{sentence} {said_rivals(found, language, names)}".strip()
+
+
+def said_rivals(found: Needs, language: str = "nl", names: Names | None = None) -> str:
+    """Which winners would have lost their money; empty when none."""
+    text = _texts(language)
+    rivals = _listed([_called(names or {}, name) for name in found.instead_of], text)
+    return text["needs_instead"].format(names=rivals) if rivals else ""
+
+
 def _texts(language: str) -> Mapping[str, str]:
-    return sentences(PACKAGE, f"reasons.{'nl' if language == 'nl' else 'en'}")
+    return sentences(PACKAGE, f"reasons.{language}")
 
 
 def _fill(text: Mapping[str, str], key: str, params: Mapping[str, int | str | Fraction], language: str) -> str:
@@ -102,5 +128,5 @@ def _called(names: Names, project: str) -> str:
     return names.get(project) or project
 
 
-def _listed(names: Sequence[str], text: Mapping[str, str]) -> str:
-    return text["and"].join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else "".join(names)
+def _listed(names: Sequence[str], text: Mapping[str, str], word: str = "and") -> str:
+    return text[word].join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else "".join(names)

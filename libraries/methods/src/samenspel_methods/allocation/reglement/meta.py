@@ -54,6 +54,7 @@ def of_rule_set(rules: RuleSet) -> Reglement:
     return Reglement(
         title=Words(nl=rules.name),
         entry=Entry(min_cost=rules.min_project_cost),
+        free="grant",
         ballots=Ballots(
             "approval" if rules.max_cost is None else "knapsack",
             min_picks=rules.min_picks,
