@@ -9,7 +9,6 @@ from samenspel_sources import SourceError
 from samenspel_sources.areas.codes import area_code
 from samenspel_sources.areas.names import rows
 
-
 _Key = tuple[int, int, str]
 
 
@@ -90,13 +89,19 @@ class Crosswalk:
         """Of which areas of an earlier year this area is made: shares are of each EARLIER area."""
         trace = Trace((Piece(code, Fraction(1)),), True)
         for step in reversed(self._between(to, year)):
-            found = {piece.code: self._to.get((*step, piece.code), []) for piece in trace.pieces}
+            found = {piece.code: self._made_of(step, piece.code) for piece in trace.pieces}
             trace = _step(trace, {code: [(part.old, part) for part in parts] for code, parts in found.items()})
         return self._checked(trace, to)
 
     def trace(self, code: str, year: int, to: int) -> Trace:
         """`forward` or `back`, whichever the years ask for."""
         return self.forward(code, year, to) if to >= year else self.back(code, year, to)
+
+    def _made_of(self, step: tuple[int, int], code: str) -> list[Change]:
+        """What went into an area. One that took in another, and was there before, is still made of itself."""
+        parts = self._to.get((*step, code), [])
+        stayed = parts and (*step, code) not in self._from and self._valid is not None and self._valid(code, step[1])
+        return [*parts, Change(code, step[1], code, step[0])] if stayed else parts
 
     def _between(self, low: int, high: int) -> list[tuple[int, int]]:
         return [step for step in self._steps if low < step[0] <= high]
