@@ -11,7 +11,7 @@ from samenspel.instruments.offers import actions as offers
 from samenspel.kernel.cycle.models import Cycle
 from samenspel.stages.consultation import actions as consultation
 from samenspel.stages.profile import actions as profile
-from samenspel.stages.profile.models import Figure, Indicator
+from samenspel.stages.profile.models import Indicator
 from samenspel_sources import figures as sources
 
 STORIES = (
@@ -57,8 +57,9 @@ def _count(world: World, cycle: Cycle) -> Strand:
     yield date(2019, 2, 4)
     import_year(world, 2020)
     for key, indicator in (("ends", "trouble_making_ends_meet"), ("lonely", "lonely")):
-        figure = Figure.objects.get(indicator__key=indicator, area_code="WK036332", area_year=2020)
-        world.things[f"figure:{key}"] = profile.cite_figure(cycle, by=world["professional"], figure=figure)
+        world.things[f"figure:{key}"] = profile.cite_figure(
+            cycle, by=world["professional"], indicator=indicator, area_code="WK036332", period="2020"
+        )
 
 
 def _assets(world: World, cycle: Cycle) -> Strand:

@@ -10,7 +10,6 @@ from samenspel.contracts.actor import Channel
 from samenspel.kernel.cycle.models import Cycle
 from samenspel.stages.consultation import actions as consultation
 from samenspel.stages.profile import actions as profile
-from samenspel.stages.profile.models import Figure
 
 STORIES = (
     Told("daughter", date(2026, 3, 3), Channel.TABLE, "Verteld in de tuin", "together",
@@ -63,8 +62,9 @@ def listen(world: World, cycle: Cycle) -> list[Strand]:
 def _figures(world: World, cycle: Cycle) -> Strand:
     yield date(2026, 2, 9)
     import_year(world, 2024)
-    figure = Figure.objects.get(indicator__key="below_120_minimum", area_code="WK0363MG", area_year=2024)
-    world.things["figure:low"] = profile.cite_figure(cycle, by=world["professional"], figure=figure)
+    world.things["figure:low"] = profile.cite_figure(
+        cycle, by=world["professional"], indicator="below_120_minimum", area_code="WK0363MG", period="2023"
+    )
 
 
 def _publish(world: World, cycle: Cycle) -> Strand:

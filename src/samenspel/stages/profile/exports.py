@@ -5,8 +5,22 @@ from django.utils.translation import pgettext_lazy
 
 from samenspel.kernel.exports import Export, col, register
 from samenspel.kernel.house.reach import ALSO, codes, pluck
-from samenspel.stages.profile.models import Area, Figure, FigureImport, Indicator, ThemeView
-from samenspel.stages.profile.rules import views_visible_to, visible_to
+from samenspel.stages.profile.models import (
+    Area,
+    Figure,
+    FigureRow,
+    FigureTable,
+    Indicator,
+    IndicatorFile,
+    Outlines,
+    ThemeView,
+)
+from samenspel.stages.profile.rules import (
+    rows_visible_to,
+    tables_visible_to,
+    views_visible_to,
+    visible_to,
+)
 
 register(
     Export("areas", Area, _("Gebieden met cijfers"), [
@@ -15,8 +29,8 @@ register(
 )  # fmt: skip
 register(
     Export("indicators", Indicator, pgettext_lazy("export", "Indicatoren"), [
-        col("key"), col("theme"), col("name"), col("name_en"), col("explanation"), col("unit"), col("decimals"),
-        col("better"), col("combining"), col("caveat"),
+        col("key"), col("theme"), col("name"), col("name_en"), col("explanation"), col("explanation_en"), col("unit"),
+        col("decimals"), col("better"), col("combining"), col("weight"), col("caveat"), col("caveat_en"),
     ], visible=visible_to)
 )  # fmt: skip
 register(
@@ -28,10 +42,28 @@ register(
     ], visible=visible_to)
 )  # fmt: skip
 register(
-    Export("figure_imports", FigureImport, _("Inlezingen van cijfers"), [
-        col("place__slug", "place"), col("source"), col("read"), col("new"), col("changed"), col("same"),
-        col("repaired"), col("at"),
-    ], visible=visible_to, place="place")
+    Export("figure_tables", FigureTable, _("Tabellen met cijfers"), [
+        col("source"), col("table"), col("title"), col("period"), col("area_scheme"), col("area_year"),
+        col("licence"), col("version"), col("read_at"), col("columns"), col("place__slug", "place"), col("rows"),
+        col("digest"), col("report"), col("state"), col("at"),
+    ], visible=tables_visible_to)
+)  # fmt: skip
+register(
+    Export("figure_rows", FigureRow, _("Cijfers van gebieden"), [
+        col("table"), col("table__source", "source"), col("table__table", "source_table"),
+        col("table__period", "period"), col("code"), col("name"), col("municipality"), col("kind"), col("cells"),
+        col("spread"),
+    ], visible=rows_visible_to)
+)  # fmt: skip
+register(
+    Export("outlines", Outlines, _("Kaarten van gemeenten"), [
+        col("scheme"), col("municipality"), col("kind"), col("year"), col("box"), col("paths"), col("source"),
+    ], visible=visible_to)
+)  # fmt: skip
+register(
+    Export("indicator_files", IndicatorFile, _("Bestanden met indicatoren"), [
+        col("name"), col("content"), col("at"),
+    ], visible=visible_to)
 )  # fmt: skip
 register(
     Export("theme_views", ThemeView, _("Cijfers naast verhalen"), [
@@ -42,6 +74,7 @@ register(
 
 # Figures belong to official areas: a place that moves takes along those of its own areas and the ones around it.
 ALSO[Area] = lambda rows: pluck(Area, "code", codes(rows), "pk")
+ALSO[FigureRow] = lambda rows: pluck(FigureRow, "code", codes(rows), "pk")
 ALSO[Figure] = lambda rows: {
     *pluck(Figure, "area_code", codes(rows), "pk"),
     *Figure.objects.filter(node__place=rows.place).values_list("pk", flat=True),

@@ -27,7 +27,7 @@ class Combining(models.TextChoices):
     """How the figures of areas make one figure for all of them."""
 
     SUM = "sum", pgettext_lazy("combining figures", "optellen")
-    POPULATION = "population", _("wegen naar bewoners")
+    WEIGHTED = "weighted", pgettext_lazy("combining figures", "wegen")
     NONE = "none", _("kan niet samen")
 
 
@@ -38,6 +38,16 @@ class AreaKind(models.TextChoices):
     MUNICIPALITY = "municipality", pgettext_lazy("kind of area", "gemeente")
     WARD = "ward", pgettext_lazy("kind of area", "wijk")
     NEIGHBOURHOOD = "neighbourhood", pgettext_lazy("kind of area", "buurt")
+    OTHER = "other", pgettext_lazy("kind of area", "ander gebied")
+
+
+class TableState(models.TextChoices):
+    """Whether the figures of a table are shown."""
+
+    READING = "reading", _("wordt gelezen")
+    STANDING = "standing", _("in gebruik")
+    REPLACED = "replaced", _("vervangen door een nieuwere versie")
+    REFUSED = "refused", _("geweigerd: het klopt niet")
 
 
 class Verdict(models.TextChoices):

@@ -44,6 +44,6 @@ urlpatterns = [
     path("bron/<str:code>/stoppen/", assets.stop, name="stop_asset"),
     path("cijfers/", figures.sources, name="sources"),
     path("cijfers/inlezen/", figures.take_in, name="take_in"),
-    path("cijfers/reden/<int:pk>/", figures.cite, name="cite"),
+    path("cijfers/reden/<slug:indicator>/<slug:area>/<slug:period>/", figures.cite, name="cite"),
     path("cijfer/<str:code>/", figures.figure, name="figure"),
 ]

@@ -7,5 +7,16 @@ from samenspel.stages.profile.actions.profile import (
     erase_person,
     publish_edition,
 )
+from samenspel.stages.profile.actions.tables import (
+    add_rows,
+    finish_table,
+    open_table,
+    refuse_table,
+    restart_table,
+    take_in,
+)
 
-__all__ = ["cite_figure", "compare_theme", "erase_person", "import_figures", "publish_edition"]
+__all__ = [
+    "add_rows", "cite_figure", "compare_theme", "erase_person", "finish_table", "import_figures", "open_table",
+    "publish_edition", "refuse_table", "restart_table", "take_in",
+]  # fmt: skip

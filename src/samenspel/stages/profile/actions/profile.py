@@ -16,19 +16,33 @@ from samenspel.kernel.people.own_data import eraser
 from samenspel.kernel.people.own_data import own_data as reader
 from samenspel.stages.profile import handover, queries, rules
 from samenspel.stages.profile.models import Figure, Indicator, ThemeView
-from samenspel.stages.profile.states import FigureStatus, Verdict
+from samenspel.stages.profile.states import Verdict
 
 
 @action("profile.figure.cite", rule=rules.may_cite, creates=True, label=_("Een cijfer als reden gebruiken"))
-def cite_figure(cycle: Cycle, *, by: Actor, figure: Figure, example: bool = False) -> Figure:
-    """A figure becomes a reason: it gets a code and a page of its own, so that everybody can point at it."""
-    if figure.status != FigureStatus.VALUE:
+def cite_figure(
+    cycle: Cycle, *, by: Actor, indicator: str, area_code: str, period: str, example: bool = False
+) -> Figure:
+    """A figure becomes a reason: it gets a code and a page of its own, and stays as it was then."""
+    stated = queries.stated(cycle.place, indicator, area_code, period)
+    if stated is None or stated.number is None:
         raise BadInput(_("Hier is geen cijfer. Alleen een bekend cijfer kan een reden zijn."))
-    now = Figure.objects.select_for_update(of=("self",)).select_related("indicator", "node").get(pk=figure.pk)
-    if now.node is None:
-        title = f"{now.indicator.name}, {now.area_name or now.area_code}, {now.period}"
-        now.node = new_node("figure", title, cycle=cycle, public=True, example=example)
-    return now
+    found = queries.cited(stated) or _copied(stated)
+    if found.node is None:
+        title = f"{stated.indicator.name}, {found.area_name or found.area_code}, {found.period}"
+        found.node = new_node("figure", title, cycle=cycle, public=True, example=example)
+    return found
+
+
+def _copied(stated: queries.Stated) -> Figure:
+    table = stated.table_row
+    return Figure(
+        indicator=stated.indicator, area_scheme=table.area_scheme, area_code=stated.area_code,
+        area_year=table.area_year, area_name=stated.area_name, period=table.period,
+        value="" if stated.number is None else format(stated.number, "f"), status=stated.status,
+        source=table.source, table=stated.table[:120], measured=stated.measured, licence=table.licence,
+        read_on=stated.read_on, weight=stated.weight, spread=stated.spread,
+    )  # fmt: skip
 
 
 @action("profile.theme.compare", rule=rules.may_compare, creates=True, label=_("Zeggen of een cijfer klopt"))

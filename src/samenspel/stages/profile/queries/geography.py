@@ -48,6 +48,7 @@ class Geography:
     older: Mapping[Coded, tuple[Older, ...]] = field(default_factory=dict)
     shapes: Mapping[int, str] = field(default_factory=dict)
     beyond: tuple[str, ...] = ()  # outlines of what lies around it, drawn pale and without a figure
+    place: Place | None = None
 
     @property
     def zones(self) -> tuple[Zone, ...]:
@@ -83,7 +84,7 @@ def geography(place: Place, *, shapes: bool = False) -> Geography:
     around = Zone(city.pk, city.name, codes.get(city.pk, frozenset())) if city else None
     drawn = {pk: shape for pk in parts if (shape := _shape(pairs, pk))} if shapes else {}
     beyond = _beyond(place, city) if drawn and city else ()
-    return Geography(own, units, shown_parts, shown_wards, around, older, drawn, beyond)
+    return Geography(own, units, shown_parts, shown_wards, around, older, drawn, beyond, place)
 
 
 def _shape(pairs: Iterable[PlacePart], part: int) -> str:
@@ -113,9 +114,7 @@ def _codes(places: Iterable[int]) -> tuple[dict[int, frozenset[Coded]], dict[Cod
     here, none = AreaCode.objects.filter(place__in=set(places)).order_by(), Value(0)
     steps = Crosswalk.objects.filter(new_code__in=here.values("code")).order_by()
     rows = here.values_list("place", "code", "valid_year", Value(""), none, none, none).union(
-        steps.values_list(
-            none, "new_code", "new_year", "old_code", "old_year", "share_numerator", "share_denominator"
-        ),
+        steps.values_list(none, "new_code", "new_year", "old_code", "old_year", "share_numerator", "share_denominator"),
         all=True,
     )
     found: dict[int, set[Coded]] = {}

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 
 from django.utils.translation import gettext as _
 
-from samenspel.stages.profile.models import Figure, Indicator
+from samenspel.stages.profile.models import Indicator
 from samenspel.stages.profile.queries.geography import Geography, Zone
+from samenspel.stages.profile.queries.shelf import Shelf, Stated
 from samenspel.stages.profile.states import Better, Combining, FigureStatus
 from samenspel.ui.numbers import NBSP, euro, number, percent
 from samenspel_methods.statistics import Direction, compass_score, weighted_mean
@@ -35,15 +36,25 @@ class Reading:
     period: str = ""
     value: Decimal | None = None
     status: str = FigureStatus.MISSING
-    sources: tuple[Figure, ...] = ()
+    sources: tuple[Stated, ...] = ()
     coverage: float = 1.0
     combined: bool = False
     spread: float | None = None
+    others: tuple[Stated, ...] = ()  # what other sources say of the same
+    older: bool = False  # read under an earlier code of the area
 
     @property
     def measured(self) -> bool:
         """Whether the source counted or asked, instead of estimating."""
         return all(figure.measured for figure in self.sources)
+
+    @property
+    def disagreeing(self) -> tuple[Stated, ...]:
+        """Other sources that give another number, rounding apart."""
+        if self.value is None:
+            return ()
+        close = Decimal(1).scaleb(-self.indicator.decimals)
+        return tuple(s for s in self.others if s.number is not None and abs(s.number - self.value) >= close)
 
     @property
     def partial(self) -> bool:
@@ -70,28 +81,36 @@ def with_unit(value: Decimal, indicator: Indicator) -> str:
 class Readings:
     """All figures of some indicators for the areas of a place."""
 
-    def __init__(self, geography: Geography, figures: Iterable[Figure]) -> None:
+    def __init__(self, geography: Geography, shelf: Shelf, theme: str = "") -> None:
         self.geography = geography
-        self.indicators: dict[int, Indicator] = {}
-        self._at: dict[tuple[int, str], dict[tuple[str, int], Figure]] = {}
-        for figure in figures:
-            self.indicators.setdefault(figure.indicator_id, figure.indicator)
-            known = self._at.setdefault((figure.indicator_id, figure.period), {})
-            known[figure.area_code, figure.area_year] = figure
+        self.shelf = shelf
+        known = {key for key, _period in shelf.tables}
+        ordered = sorted(shelf.indicators.values(), key=lambda i: (i.theme, i.pk))
+        self.indicators = [i for i in ordered if i.key in known and (not theme or i.theme == theme)]
+        self._found: dict[tuple[int, str, str], Reading] = {}
 
     def periods(self, indicator: Indicator) -> list[str]:
         """The periods of which anything is known, oldest first."""
-        return sorted(period for pk, period in self._at if pk == indicator.pk)
+        return self.shelf.periods(indicator.key)
 
     def at(self, zone: Zone, indicator: Indicator, period: str) -> Reading:
         """What the figure says for an area in one period."""
-        known = self._at.get((indicator.pk, period), {})
-        for coded in sorted(zone.codes, key=lambda coded: -coded[1]):
-            if figure := known.get(coded):
-                return _straight(indicator, figure)
-        for coded in sorted(zone.codes, key=lambda coded: -coded[1]):
-            olds = [(known.get(old.coded), old.share) for old in self.geography.older.get(coded, ())]
-            if any(figure for figure, _share in olds):
+        key = (zone.pk, indicator.key, period)
+        if key not in self._found:
+            self._found[key] = self._read(zone, indicator, period)
+        return self._found[key]
+
+    def _read(self, zone: Zone, indicator: Indicator, period: str) -> Reading:
+        ordered = sorted(zone.codes, key=lambda coded: -coded[1])
+        for code, _year in ordered:
+            if stated := self.shelf.stated(indicator.key, period, code):
+                return straight(indicator, stated)
+        for coded in ordered:
+            olds = [
+                (self.shelf.stated(indicator.key, period, old.coded[0]), old.share)
+                for old in self.geography.older.get(coded, ())
+            ]
+            if any(stated for stated, _share in olds):
                 return _through(indicator, period, olds)
         units = self.geography.units
         if zone == self.geography.own and zone not in units:
@@ -100,7 +119,7 @@ class Readings:
 
     def newest(self, indicator: Indicator) -> str:
         """The newest period with a number in one of the areas of the place itself."""
-        mine = {self.geography.own, *self.geography.parts, *self.geography.wards}
+        mine = (self.geography.own, *self.geography.parts, *self.geography.wards)
         periods = self.periods(indicator)
         for period in reversed(periods):
             if any(self.at(zone, indicator, period).value is not None for zone in mine):
@@ -112,21 +131,23 @@ class Readings:
         return [self.at(zone, indicator, period) for period in self.periods(indicator)]
 
 
-def _straight(indicator: Indicator, figure: Figure) -> Reading:
-    return Reading(indicator, figure.period, figure.number, figure.status, (figure,), spread=figure.spread)
+def straight(indicator: Indicator, stated: Sequence[Stated]) -> Reading:
+    """What the first source says; the others are kept beside it."""
+    first = stated[0]
+    return Reading(
+        indicator, first.period, first.number, first.status, (first,), spread=first.spread, others=tuple(stated[1:])
+    )
 
 
-def _through(indicator: Indicator, period: str, olds: Sequence[tuple[Figure | None, Fraction]]) -> Reading:
+def _through(indicator: Indicator, period: str, olds: Sequence[tuple[Sequence[Stated], Fraction]]) -> Reading:
     """A figure in older codes. One area under a new code keeps its figure; split areas have to be combined."""
     if len(olds) == 1 and olds[0][0] and olds[0][1] == 1:
-        return _straight(indicator, olds[0][0])
-    readings = [_straight(indicator, f) if f else Reading(indicator, period) for f, _share in olds]
-    return combine(indicator, period, readings, [share for _f, share in olds])
+        return replace(straight(indicator, olds[0][0]), older=True)
+    readings = [straight(indicator, s) if s else Reading(indicator, period) for s, _share in olds]
+    return replace(combine(indicator, period, readings, [share for _s, share in olds]), older=True)
 
 
-def combine(
-    indicator: Indicator, period: str, readings: Sequence[Reading], shares: Sequence[Fraction] = ()
-) -> Reading:
+def combine(indicator: Indicator, period: str, readings: Sequence[Reading], shares: Sequence[Fraction] = ()) -> Reading:
     """One figure for several areas: added, weighed by inhabitants, or not at all."""
     shares = shares or [Fraction(1)] * len(readings)
     sources = tuple(figure for reading in readings for figure in reading.sources)
@@ -136,7 +157,7 @@ def combine(
     if indicator.combining == Combining.SUM and not missing:
         total = _rounded(_sum(readings, shares), indicator)
         return Reading(indicator, period, total, FigureStatus.VALUE, sources, combined=True)
-    if indicator.combining == Combining.POPULATION and (weights := _weights(readings, shares)):
+    if indicator.combining == Combining.WEIGHTED and (weights := _weights(readings, shares)):
         mean = weighted_mean([None if r.value is None else float(r.value) for r in readings], weights)
         if mean:
             value = _rounded(Decimal(str(mean.value)), indicator)
@@ -151,7 +172,7 @@ def _sum(readings: Sequence[Reading], shares: Sequence[Fraction]) -> Decimal:
 
 
 def _weights(readings: Sequence[Reading], shares: Sequence[Fraction]) -> list[int]:
-    """Inhabitants of each area, as far as they lie in it; nothing when one is unknown."""
+    """How many people, households or dwellings of each area the share is of; nothing when one is unknown."""
     found = [r.sources[0].weight if len(r.sources) == 1 else None for r in readings]
     known = [w for w in found if w is not None]
     return [round(w * s) for w, s in zip(known, shares, strict=True)] if len(known) == len(found) else []

@@ -6,16 +6,17 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from django.db.models import Q, QuerySet
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from samenspel.contracts.themes import THEMES, theme_slug
 from samenspel.kernel.cycle.models import Cycle
 from samenspel.kernel.exports.queries import SMALLEST
 from samenspel.kernel.places.themes import theme_question, theme_words
-from samenspel.stages.profile.models import Figure, Indicator, ThemeView
+from samenspel.stages.profile.models import Indicator, ThemeView
 from samenspel.stages.profile.queries.geography import Geography, Zone, geography
 from samenspel.stages.profile.queries.readings import Reading, Readings, score
+from samenspel.stages.profile.queries.shelf import Stated, shelf
 from samenspel.stages.profile.states import Better, Verdict
 from samenspel.ui.figures import Point
 
@@ -60,7 +61,7 @@ class IndicatorRow:
     marks: Counter[str] = field(default_factory=Counter)
 
     @property
-    def source(self) -> Figure | None:
+    def source(self) -> Stated | None:
         """Where the newest figure comes from."""
         return next(iter(self.own.sources or (self.city.sources if self.city else ())), None)
 
@@ -154,20 +155,22 @@ class Counted:
         return tuple(sorted({f.source for row in rows for f in row.own.sources}))
 
 
-def figures_for(where: Geography, theme: str = "", zones: Iterable[Zone] | None = None) -> QuerySet[Figure]:
+def read_shelf(where: Geography, theme: str = "", zones: Iterable[Zone] | None = None) -> Readings:
     """Every figure about the areas of a place, or about some of them."""
     codes = where.codes(where.zones if zones is None else zones)
-    rows = Figure.objects.filter(area_code__in=codes).select_related("indicator")
-    rows = rows.filter(indicator__theme=theme) if theme else rows
-    return rows.order_by("indicator__theme", "indicator_id", "period", "pk")
+    return Readings(where, shelf(codes, theme=theme, place=where.place), theme)
 
 
 def counted(cycle: Cycle, told: Mapping[str, int] | None = None) -> Counted:
-    """The compass of a place: each theme beside the municipality, with how many stories were told; four queries."""
-    where = geography(cycle.place)
-    readings = Readings(where, figures_for(where, zones=where.compared))
+    """The compass of a place: each theme beside the municipality, with how many stories were told; five queries."""
+    return counted_of(geography(cycle.place), told)
+
+
+def counted_of(where: Geography, told: Mapping[str, int] | None = None) -> Counted:
+    """The same for areas that may have no place here."""
+    readings = read_shelf(where, zones=where.compared)
     rows: dict[str, list[IndicatorRow]] = {}
-    for indicator in readings.indicators.values():
+    for indicator in readings.indicators:
         rows.setdefault(indicator.theme, []).append(_row(readings, indicator))
     order = [theme.key for theme in THEMES]
     keys = sorted(rows, key=lambda key: (order.index(key) if key in order else len(order), key))
@@ -176,11 +179,11 @@ def counted(cycle: Cycle, told: Mapping[str, int] | None = None) -> Counted:
 
 
 def theme(cycle: Cycle, key: str) -> tuple[Geography, ThemeSummary, Readings]:
-    """One theme with its confrontation table and the shapes of its areas; five queries."""
+    """One theme with its confrontation table and the shapes of its areas; six queries."""
     where = geography(cycle.place, shapes=True)
-    readings = Readings(where, figures_for(where, key))
+    readings = read_shelf(where, key)
     seen = views_of(cycle, key)
-    rows = [_row(readings, i, seen) for i in readings.indicators.values()]
+    rows = [_row(readings, i, seen) for i in readings.indicators]
     return where, _summary(where, key, rows), readings
 
 

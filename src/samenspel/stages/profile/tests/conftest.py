@@ -15,7 +15,8 @@ from samenspel.kernel.places import actions as places
 from samenspel.kernel.places.models import Crosswalk, Place
 from samenspel.kernel.tests.memory import remembered
 from samenspel.stages.profile import actions
-from samenspel.stages.profile.models import FigureImport
+from samenspel.stages.profile.actions.importing import Outcome
+from samenspel.stages.profile.models import Figure
 from samenspel_sources.figures import read_areas, read_changes, read_figures, read_indicators, read_spreads
 
 DATA = Path(__file__).resolve().parents[5] / "demo" / "data"
@@ -33,7 +34,7 @@ class Indische:
     wards: tuple[Place, ...]
 
 
-def load(place: Place, **changed: bytes) -> FigureImport:
+def load(place: Place, **changed: bytes) -> Outcome:
     """Read the files of the demo, or changed ones."""
     data = {name: (DATA / f"{name}.csv").read_bytes() for name in ("figures", "indicators", "areas")} | changed
     return actions.import_figures(
@@ -82,6 +83,11 @@ def figured(indische: Indische) -> Indische:
     """The same, with all figures read in."""
     load(indische.place)
     return indische
+
+
+def cite(found: Indische, indicator: str, area_code: str, period: str) -> Figure:
+    """Use a figure as a reason."""
+    return actions.cite_figure(found.cycle, by=STAFF, indicator=indicator, area_code=area_code, period=period)
 
 
 def editor_of(account: Account, place: Place, actor: Actor) -> Actor:

@@ -8,10 +8,10 @@ import pytest
 from samenspel.kernel.action import BadInput
 from samenspel.kernel.lineage.queries import kind_counts
 from samenspel.kernel.places import actions as places
-from samenspel.stages.profile import actions, queries
-from samenspel.stages.profile.models import Figure
+from samenspel.stages.profile import queries
+from samenspel.stages.profile.models import FigureRow, FigureTable
 from samenspel.stages.profile.queries import IndicatorRow
-from samenspel.stages.profile.tests.conftest import DATA, STAFF, Indische, load
+from samenspel.stages.profile.tests.conftest import DATA, STAFF, Indische, cite, load
 from samenspel.stages.profile.views.pictures import compasses_of_figures
 
 
@@ -90,10 +90,10 @@ def test_a_column_without_any_figure_is_left_out(figured: Indische) -> None:
 
 
 def test_reading_twice_changes_nothing(figured: Indische) -> None:
-    before = list(Figure.objects.order_by("pk").values_list("pk", "value"))
+    before = list(FigureRow.objects.order_by("pk").values_list("pk", "cells"))
     again = load(figured.place)
-    assert (again.new, again.changed, again.same) == (0, 0, 744)
-    assert list(Figure.objects.order_by("pk").values_list("pk", "value")) == before
+    assert (again.read, again.new, again.changed, again.same) == (744, 0, 0, len(before))
+    assert list(FigureRow.objects.order_by("pk").values_list("pk", "cells")) == before
 
 
 def test_a_corrected_figure_is_taken_over(figured: Indische) -> None:
@@ -107,7 +107,7 @@ def test_half_a_file_is_refused_whole_and_in_words(indische: Indische) -> None:
     data = (DATA / "figures.csv").read_bytes().replace(b"lonely,CBS", b"alone,CBS")
     with pytest.raises(BadInput, match=r"Regel \d+: ‘alone’ kennen wij niet.*Er is niets ingelezen"):
         load(indische.place, figures=data)
-    assert not Figure.objects.exists()
+    assert not FigureTable.objects.exists()
 
 
 def test_another_unit_is_refused(indische: Indische) -> None:
@@ -117,8 +117,7 @@ def test_another_unit_is_refused(indische: Indische) -> None:
 
 
 def test_a_figure_that_is_a_reason_is_for_everybody(figured: Indische) -> None:
-    figure = Figure.objects.get(indicator__key="lonely", area_code="WK036332")
-    cited = actions.cite_figure(figured.cycle, by=STAFF, figure=figure)
+    cited = cite(figured, "lonely", "WK036332", "2020")
     assert cited.node is not None and cited.node.public
 
 
@@ -145,14 +144,11 @@ def test_what_lies_around_is_drawn_without_a_figure(figured: Indische) -> None:
 
 
 def test_a_figure_keeps_its_code_when_it_is_a_reason_again(figured: Indische) -> None:
-    figure = Figure.objects.get(indicator__key="lonely", area_code="WK036332")
-    first, again = (actions.cite_figure(figured.cycle, by=STAFF, figure=figure) for _i in range(2))
-    assert first.node == again.node and first.node and not first.node.example
+    first, again = (cite(figured, "lonely", "WK036332", "2020") for _i in range(2))
+    assert first.pk == again.pk and first.node == again.node and first.node and not first.node.example
     assert first.node.title.endswith(", Indische Buurt Oost, 2020")
 
 
 def test_no_figure_is_no_reason(figured: Indische) -> None:
-    missing = Figure.objects.exclude(status="value").first()
-    assert missing
     with pytest.raises(BadInput, match="geen cijfer"):
-        actions.cite_figure(figured.cycle, by=STAFF, figure=missing)
+        cite(figured, "income_per_inhabitant", "BU0363MG04", "2023")

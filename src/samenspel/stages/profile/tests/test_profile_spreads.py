@@ -2,7 +2,7 @@
 
 import pytest
 
-from samenspel.stages.profile.models import Figure
+from samenspel.stages.profile import queries
 from samenspel.stages.profile.tests.conftest import DATA, Indische, load
 
 SPREADS = (DATA / "spreads.csv").read_bytes()
@@ -10,7 +10,7 @@ STATED = 3.8778  # of the file, for loneliness in 2020
 
 
 def spread(indicator: str = "lonely", code: str = "GM0363") -> float | None:
-    return Figure.objects.get(indicator__key=indicator, area_code=code, period="2020").spread
+    return queries.shelf({code}).stated(indicator, "2020", code)[0].spread
 
 
 def with_wards(place: Indische, count: int, spreads: bytes = b"") -> None:
@@ -45,7 +45,7 @@ def test_only_enough_wards_of_a_city_count(indische: Indische, level: str, areas
     assert spread() == (STATED if taken else None)
 
 
-def test_reading_without_the_file_keeps_what_it_said(indische: Indische) -> None:
+def test_reading_the_same_again_keeps_what_the_file_said(indische: Indische) -> None:
     load(indische.place, spreads=SPREADS)
     load(indische.place)
     assert spread() == STATED

@@ -22,7 +22,7 @@ def figure(request: PageRequest, code: str) -> HttpResponse:
     if found is None or found.node is None:
         raise NotThere()
     _before, after = links_of(found.node)
-    others = pictures.beside(queries.shown_elsewhere(found))
+    others = pictures.beside(queries.shown_elsewhere(found, request.place))
     facts = {"figure": found, "shown": queries.shown(found), "after": after, "others": others}
     return render(request, "profile/figure.html", facts)
 
@@ -31,7 +31,7 @@ def figure(request: PageRequest, code: str) -> HttpResponse:
 def sources(request: PageRequest) -> HttpResponse:
     """Where the figures come from, how they are reckoned with, and which are used as a reason."""
     facts = {
-        "counted": queries.counted(request.cycle), "imports": list(queries.imports_of(request.place)[:20]),
+        "counted": queries.counted(request.cycle), "tables": list(queries.tables_read(request.place)[:40]),
         "cited": list(queries.cited_figures(request.cycle)[:100]),
         "may_import": may("profile.figure.import", request, request.place),
         "may_cite": may("profile.figure.cite", request, request.cycle),
@@ -53,10 +53,7 @@ take_in.body_limit = settings.SAMENSPEL_UPLOAD_LIMIT  # type: ignore[attr-define
 
 
 @page(Access.ACTION, methods=("POST",))
-def cite(request: PageRequest, pk: int) -> HttpResponseRedirect:
+def cite(request: PageRequest, indicator: str, area: str, period: str) -> HttpResponseRedirect:
     """Use a figure as a reason."""
-    found = queries.figure(pk)
-    if found is None:
-        raise NotThere()
-    made = actions.cite_figure(request.cycle, by=request.actor, figure=found)
+    made = actions.cite_figure(request.cycle, by=request.actor, indicator=indicator, area_code=area, period=period)
     return redirect("profile:figure", request.place.slug, request.cycle.slug, made.code)

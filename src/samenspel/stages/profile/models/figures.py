@@ -1,4 +1,4 @@
-"""Tables of figures: what is counted, about which areas, and whether people recognise it."""
+"""What is counted, and the figures that were used as a reason."""
 
 from __future__ import annotations
 
@@ -10,38 +10,15 @@ from django.urls import reverse
 from django.utils.translation import get_language, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
-from samenspel.kernel.cycle.models import Cycle, OfCycle
-from samenspel.kernel.journal.clock import now, today
 from samenspel.kernel.lineage.models import Node
-from samenspel.kernel.people.models import Person
-from samenspel.kernel.places.models import Place
 from samenspel.kernel.places.themes import theme_words
-from samenspel.stages.profile.states import AreaKind, Better, Combining, FigureStatus, Verdict
+from samenspel.stages.profile.states import Better, Combining, FigureStatus
 
 decimal_text = RegexValidator(r"^-?[0-9]{1,14}(\.[0-9]{1,8})?$", _("Dit is geen getal."))
 
 
-class Area(models.Model):
-    """An official area as it was coded in one year, with how many people lived there."""
-
-    scheme = models.CharField(pgettext_lazy("field", "stelsel"), max_length=20, default="CBS")
-    code = models.CharField(pgettext_lazy("field", "gebiedscode"), max_length=20)
-    year = models.PositiveSmallIntegerField(_("jaar van de code"))
-    name = models.CharField(pgettext_lazy("field", "naam"), max_length=120)
-    kind = models.CharField(_("soort gebied"), max_length=16, choices=AreaKind)
-    parent = models.CharField(_("ligt in"), max_length=20, blank=True, help_text=_("Code van het grotere gebied."))
-    inhabitants = models.PositiveIntegerField(
-        pgettext_lazy("field", "bewoners"), null=True, blank=True, help_text=_("Om cijfers te wegen.")
-    )
-
-    class Meta:
-        verbose_name = _("gebied met cijfers")
-        verbose_name_plural = _("gebieden met cijfers")
-        ordering = ("scheme", "year", "code")
-        constraints = [models.UniqueConstraint(fields=("scheme", "code", "year"), name="profile_area_once")]
-
-    def __str__(self) -> str:
-        return f"{self.name} ({self.code}, {self.year})"
+def _in_english(text: str) -> str:
+    return text if (get_language() or "").startswith("en") else ""
 
 
 class Indicator(models.Model):
@@ -52,13 +29,16 @@ class Indicator(models.Model):
     name = models.CharField(pgettext_lazy("field", "naam"), max_length=160)
     name_en = models.CharField(_("naam in het Engels"), max_length=160, blank=True)
     explanation = models.TextField(pgettext_lazy("field", "uitleg"), max_length=1000, blank=True)
+    explanation_en = models.TextField(_("uitleg in het Engels"), max_length=1000, blank=True)
     unit = models.CharField(pgettext_lazy("field", "eenheid"), max_length=60)
     decimals = models.PositiveSmallIntegerField(_("cijfers achter de komma"), default=0)
     better = models.CharField(_("wat gunstiger is"), max_length=16, choices=Better, default=Better.NONE)
-    combining = models.CharField(
-        _("hoe gebieden samengaan"), max_length=12, choices=Combining, default=Combining.NONE
+    combining = models.CharField(_("hoe gebieden samengaan"), max_length=12, choices=Combining, default=Combining.NONE)
+    weight = models.SlugField(
+        _("weegt naar"), max_length=60, blank=True, help_text=_("De indicator waarnaar een aandeel weegt.")
     )
     caveat = models.TextField(_("let hierop"), max_length=1000, blank=True)
+    caveat_en = models.TextField(_("let hierop, in het Engels"), max_length=1000, blank=True)
 
     class Meta:
         verbose_name = pgettext_lazy("table", "indicator")
@@ -71,7 +51,17 @@ class Indicator(models.Model):
     @property
     def shown_name(self) -> str:
         """The name in the language of the page."""
-        return self.name_en if self.name_en and (get_language() or "").startswith("en") else self.name
+        return _in_english(self.name_en) or self.name
+
+    @property
+    def shown_explanation(self) -> str:
+        """What it means, in the language of the page."""
+        return _in_english(self.explanation_en) or self.explanation
+
+    @property
+    def shown_caveat(self) -> str:
+        """What to keep in mind, in the language of the page."""
+        return _in_english(self.caveat_en) or self.caveat
 
     @property
     def theme_name(self) -> str:
@@ -123,7 +113,8 @@ class Figure(models.Model):
         indexes = [models.Index(fields=("area_code", "area_year"), name="figure_area")]
         constraints = [
             models.UniqueConstraint(
-                fields=("indicator", "area_scheme", "area_code", "area_year", "period"), name="figure_once",
+                fields=("indicator", "area_scheme", "area_code", "area_year", "period", "source", "table"),
+                name="figure_once",
                 violation_error_message=_("Dit cijfer staat er al."),
             ),
             models.CheckConstraint(
@@ -159,65 +150,3 @@ class Figure(models.Model):
             return ""
         kwargs = {"place": self.node.place.slug, "cycle": self.node.cycle.slug, "code": self.node.code}
         return reverse("profile:figure", kwargs=kwargs)
-
-
-class FigureImport(models.Model):
-    """One reading of a file with figures: what came in, what was repaired."""
-
-    place = models.ForeignKey(
-        Place, on_delete=models.PROTECT, related_name="+", verbose_name=pgettext_lazy("field", "gebied")
-    )
-    source = models.CharField(pgettext_lazy("field", "bestand"), max_length=200)
-    read = models.PositiveIntegerField(_("cijfers gelezen"))
-    new = models.PositiveIntegerField(_("nieuwe cijfers"))
-    changed = models.PositiveIntegerField(_("veranderde cijfers"))
-    same = models.PositiveIntegerField(_("gelijk gebleven"))
-    repaired = models.TextField(_("wat is hersteld"), blank=True, help_text=_("Een zin per regel."))
-    at = models.DateTimeField(_("ingelezen op"), default=now, editable=False)
-
-    class Meta:
-        verbose_name = _("inlezing van cijfers")
-        verbose_name_plural = _("inlezingen van cijfers")
-        ordering = ("-pk",)
-
-    def __str__(self) -> str:
-        return self.source
-
-
-class ThemeView(OfCycle):
-    """Whether somebody recognises a figure; `shared` is what the neighbourhood makes of it together."""
-
-    cycle = models.ForeignKey(
-        Cycle, on_delete=models.CASCADE, related_name="+", verbose_name=pgettext_lazy("field", "ronde")
-    )
-    indicator = models.ForeignKey(
-        Indicator, on_delete=models.PROTECT, related_name="+", verbose_name=pgettext_lazy("field", "indicator")
-    )
-    person = models.ForeignKey(
-        Person, on_delete=models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("wie dit vindt")
-    )
-    shared = models.BooleanField(_("samen zo gezien"), default=False)
-    verdict = models.CharField(_("klopt het"), max_length=8, choices=Verdict)
-    explanation = models.CharField(pgettext_lazy("field", "uitleg"), max_length=300, blank=True)
-    seen_on = models.DateField(_("bekeken op"), default=today, editable=False)
-    version = models.PositiveIntegerField(_("versienummer"), default=1, editable=False)
-
-    class Meta(OfCycle.Meta):
-        verbose_name = _("cijfer naast verhaal")
-        verbose_name_plural = _("cijfers naast verhalen")
-        ordering = ("cycle", "indicator", "pk")
-        constraints = [
-            models.UniqueConstraint(
-                fields=("cycle", "indicator", "person"), condition=models.Q(shared=False),
-                name="theme_view_once_a_person", violation_error_code="already_done",
-                violation_error_message=_("Wat u hiervan vindt, hebben wij al."),
-            ),
-            models.UniqueConstraint(
-                fields=("cycle", "indicator"), condition=models.Q(shared=True), name="theme_view_shared_once",
-                violation_error_code="already_done",
-                violation_error_message=_("Hier is net iets ingevuld. Bekijk dat eerst."),
-            ),
-        ]  # fmt: skip
-
-    def __str__(self) -> str:
-        return f"{self.indicator_id} {self.verdict}"
