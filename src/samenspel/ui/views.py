@@ -5,7 +5,10 @@ from django.middleware.csrf import get_token
 from django.shortcuts import render
 from django.template.loader import render_to_string
 
+from samenspel.ui.figures import FigureCard
 from samenspel.ui.style import samples
+
+EMBED_SECONDS = 3600
 
 
 def style_page(request: HttpRequest) -> HttpResponse:
@@ -15,6 +18,15 @@ def style_page(request: HttpRequest) -> HttpResponse:
 
 
 style_page.access = "public"  # type: ignore[attr-defined]
+
+
+def embedded(request: HttpRequest, card: FigureCard) -> HttpResponse:
+    """One figure for in a page of another site: no cookie, no script, and any site may show it."""
+    response = render(request, "ui/embed.html", {"card": card})
+    response["Cache-Control"] = f"public, max-age={EMBED_SECONDS}"
+    response.xframe_options_exempt = True
+    response._csp_replace = {"frame-ancestors": ["*"]}  # type: ignore[attr-defined]
+    return response
 
 
 def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:

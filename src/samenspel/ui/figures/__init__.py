@@ -5,8 +5,6 @@ from samenspel.ui.figures.charts import (
     AreaMap,
     Bar,
     BarChart,
-    Compass,
-    CompassItem,
     DotChart,
     DotRow,
     LineChart,
@@ -15,6 +13,10 @@ from samenspel.ui.figures.charts import (
     Series,
     ShelfItem,
 )
+from samenspel.ui.figures.compass import Compass, CompassItem, CompassRings
+from samenspel.ui.figures.confront import Confrontation, ConfrontRow
+from samenspel.ui.figures.maps import MapShape, MapValue, MapYear, MapYears, Outlines, ShapeMap
+from samenspel.ui.figures.marks import ColumnBar, ColumnChart, MarkChart, MarkRow
 from samenspel.ui.figures.parts import (
     ActionCard,
     Cell,
@@ -28,7 +30,9 @@ from samenspel.ui.figures.parts import (
     Row,
     Seat,
 )
+from samenspel.ui.figures.share import FigureCard
 from samenspel.ui.figures.table import Chair, Plate, Step, Table
+from samenspel.ui.figures.trends import TrendLine, TrendPoint
 
 __all__ = [
     "ActionCard",
@@ -39,14 +43,27 @@ __all__ = [
     "Cell",
     "Chair",
     "Column",
+    "ColumnBar",
+    "ColumnChart",
     "Compass",
     "CompassItem",
+    "CompassRings",
+    "ConfrontRow",
+    "Confrontation",
     "Crumb",
     "DataTable",
     "DotChart",
     "DotRow",
+    "FigureCard",
     "FirstStep",
     "LineChart",
+    "MapShape",
+    "MapValue",
+    "MapYear",
+    "MapYears",
+    "MarkChart",
+    "MarkRow",
+    "Outlines",
     "Party",
     "Plate",
     "Point",
@@ -56,7 +73,10 @@ __all__ = [
     "Row",
     "Seat",
     "Series",
+    "ShapeMap",
     "ShelfItem",
     "Step",
     "Table",
+    "TrendLine",
+    "TrendPoint",
 ]

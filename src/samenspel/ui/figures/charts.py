@@ -100,31 +100,6 @@ class DotChart:
 
 
 @dataclass(frozen=True, slots=True)
-class CompassItem:
-    """One figure beside its reference: index 100 is the same as the reference."""
-
-    name: Text
-    index: float | None
-    value: Text = ""
-    reference: Text = ""
-    missing: Text = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Compass:
-    """Blocks outward (above 100) and inward (below 100)."""
-
-    title: Text
-    items: Sequence[CompassItem]
-    here: Text = ""
-    reference: Text = ""
-    room: int = 1
-    note: Text = ""
-    low: float = 40
-    high: float = 160
-
-
-@dataclass(frozen=True, slots=True)
 class Area:
     """An area with its outline (GeoJSON Polygon or MultiPolygon in WGS84)."""
 

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.core.paginator import Paginator
 
-from samenspel.ui.style import drawings, words
+from samenspel.ui.style import drawings, profile, words
 from samenspel.ui.style.form import SampleForm
 
 
@@ -13,6 +13,7 @@ def samples() -> dict[str, Any]:
     return {
         **words.parts(),
         **drawings.figures(),
+        **profile.figures(),
         "fresh_form": SampleForm(prefix="fresh"),
         "wrong_form": SampleForm({"wrong-amount": "twaalf", "wrong-code": "?!", "wrong-day": "31-2"}, prefix="wrong"),
         "page_obj": Paginator(range(240), 20).get_page(4),

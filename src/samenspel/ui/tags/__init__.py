@@ -1,6 +1,35 @@
 """Every tag and filter behind `{% load ui %}`."""
 
-from samenspel.ui.tags import charts, components, fields, frames, numbers, paper, pictures
+from samenspel.ui.tags import (
+    charts,
+    compass,
+    components,
+    confront,
+    fields,
+    frames,
+    maps,
+    marks,
+    numbers,
+    paper,
+    pictures,
+    share,
+    trends,
+)
 from samenspel.ui.tags.library import register
 
-__all__ = ["charts", "components", "fields", "frames", "numbers", "paper", "pictures", "register"]
+__all__ = [
+    "charts",
+    "compass",
+    "components",
+    "confront",
+    "fields",
+    "frames",
+    "maps",
+    "marks",
+    "numbers",
+    "paper",
+    "pictures",
+    "register",
+    "share",
+    "trends",
+]

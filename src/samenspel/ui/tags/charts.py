@@ -1,4 +1,4 @@
-"""Charts, shelves, compass and map: drawn here, with the numbers in a table beside."""
+"""Charts, shelves and map of letters: drawn here, with the numbers in a table beside."""
 
 from collections.abc import Sequence
 
@@ -6,8 +6,6 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
-from samenspel.ui.drawing.compass import bar as compass_bar
-from samenspel.ui.drawing.compass import compass as drawn_compass
 from samenspel.ui.drawing.lines import dots
 from samenspel.ui.drawing.lines import line_chart as drawn_lines
 from samenspel.ui.drawing.lines import trend as drawn_trend
@@ -18,7 +16,6 @@ from samenspel.ui.figures import (
     BarChart,
     Cell,
     Column,
-    Compass,
     DataTable,
     DotChart,
     LineChart,
@@ -137,31 +134,6 @@ def shelves(pot: Pot, list: bool = True) -> SafeString:  # noqa: A002  the word 
         total=euro(pot.total_cents),
         left=euro(abs(rest)),
     )
-
-
-@register.simple_tag
-def compass_blocks(compass: Compass, table: bool = True) -> SafeString:
-    """Blocks outward and inward from the ring of 100."""
-    columns = [
-        Column(pgettext("compass", "Cijfer")),
-        Column(compass.here or _("Deze buurt"), number=True),
-        Column(compass.reference or _("Ter vergelijking"), number=True),
-        Column(pgettext("compass", "Kompas"), number=True),
-    ]
-    rows: Rows = [
-        [
-            f"{at}. {item.name}",
-            item.value or no_figure(),
-            item.reference or no_figure(),
-            Cell(number(item.index, 0), svg=figure("compass_bar", bar=compass_bar(compass, item.index)))
-            if item.index is not None
-            else Cell(no_figure(), sub=item.missing),
-        ]
-        for at, item in enumerate(compass.items, start=1)
-    ]
-    caption = _("Kompas in getallen")
-    beside = data_table(DataTable(caption, columns, rows, compass.note, compass.room)) if table else ""
-    return figure("compass", compass=compass, drawn=drawn_compass(compass), table=beside)
 
 
 @register.simple_tag
