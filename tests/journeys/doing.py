@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 
 from samenspel.stages.commissioning.models import CallOption
+from tests.journeys import worker
 from tests.journeys.world import DATA, NEXT_YEAR, World
 
 TABLE = "38601"  # the project of the garden in the vote of 2020
@@ -50,7 +51,9 @@ def vote(world: World) -> None:
         "De code van het voorstel": world.codes["proposal"], "Waarom hoort dit bij elkaar?": "Het is hetzelfde plan.",
     })  # fmt: skip
     page = world("organiser", world.urls["call"]).click("De stemmen tellen").send()
-    page.click("Bekijk de uitslag")
+    assert page.has("De stemmen worden nu geteld.")
+    worker.run()
+    page.click("Kijk opnieuw").click("Bekijk de uitslag")
     world.keep("result", page)
     assert page.has("17 plannen") and page.has("€ 2.954")
     funded = CallOption.objects.filter(call__node__code=world.codes["call"], result__outcome="funded")

@@ -10,6 +10,7 @@ from django.apps import apps
 from samenspel.kernel.cycle.models import Cycle
 from samenspel.kernel.journal.models import Entry
 from samenspel.kernel.tests.cast import Cast
+from tests.journeys import worker
 from tests.journeys.ballot import PLANS, Vote, choose, open_vote
 
 ROOM, COOK, BENCH = (title for title, _cents in PLANS)
@@ -83,7 +84,10 @@ def test_closing_counting_and_the_receipt(vote: Vote) -> None:
     assert vote.hand_in("finance", vote.parts["finance"]).has("zodra een tweede sleutelhouder"), "one opens nothing"
     assert vote.hand_in("organiser", "onzin").complaints()
     assert vote.hand_in("organiser", vote.parts["organiser"]).complaints() == []
-    result = vote.world("visitor", vote.url).click("Bekijk de uitslag")
+    waiting = vote.world("visitor", vote.url)
+    assert waiting.has("De stemmen worden nu geteld. Dat duurt meestal minder dan een minuut.")
+    worker.run()
+    result = waiting.click("Kijk opnieuw").click("Bekijk de uitslag")
     assert result.has("2 plannen zijn gekozen. Samen kosten zij € 8.300. Er stemden 3 mensen over € 12.500.")
     assert result.go("../bonnetjes/?bon=" + receipt).has(receipt)
 

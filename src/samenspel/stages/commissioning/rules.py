@@ -4,7 +4,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from samenspel.contracts.actor import Actor, Role
-from samenspel.kernel.action.rules import Rule, not_conflicted, represents_owner, role, speaks_for_a_party, staff
+from samenspel.kernel.action.rules import Rule, not_conflicted, represents_owner, role, speaks_for_a_party
 from samenspel.stages.commissioning.states import CallState
 
 may_run = role(Role.ORGANISER, Role.BROKER) | represents_owner
@@ -15,7 +15,7 @@ may_count = role(Role.ORGANISER, Role.CLERK)
 # Who holds a part stands in the box; the act itself checks the part.
 may_unlock = Rule(lambda actor, subject: actor.person is not None, _("sleutelhouder van de stembus"))
 # Counting itself is work of the machine: who asked for it stands in the act before.
-may_store = staff
+may_store = Rule(lambda actor, subject: actor.staff and actor.person is None, _("de computer van de site zelf"))
 may_decide = role(Role.BOARD, Role.CLERK) & not_conflicted
 may_help_makers = role(Role.ORGANISER, Role.EDITOR, Role.BROKER)
 may_award = role(Role.BOARD, Role.FINANCE, Role.ORGANISER) & not_conflicted
