@@ -13,4 +13,4 @@ class OffersConfig(AppConfig):
 
     def ready(self) -> None:
         """Load actions, exports and notices."""
-        from samenspel.instruments.offers import actions, exports, notices  # noqa: F401
+        from samenspel.instruments.offers import actions, exports, notices, tasks  # noqa: F401

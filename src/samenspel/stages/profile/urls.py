@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from samenspel.stages.profile.views import assets, figures, helping, photos, profile, recordings, stories
+from samenspel.stages.profile.views import assets, connections, figures, helping, photos, profile, recordings, stories
 
 app_name = "profile"
 urlpatterns = [
@@ -36,6 +36,14 @@ urlpatterns = [
     path("verhaal/<str:code>/inkorten/", helping.shorten, name="shorten_story"),
     path("bronnen/", assets.assets, name="assets"),
     path("bronnen/aanbieden/", assets.offer, name="offer"),
+    path("bronnen/vragen/", assets.ask, name="ask"),
+    path("bron/<str:code>/reageren/", connections.react, name="react"),
+    path("bron/<str:code>/klopt/", connections.confirm, name="confirm_asset"),
+    path("bron/<str:code>/koppeling/<int:pk>/", connections.connection, name="connection"),
+    path("bron/<str:code>/koppeling/<int:pk>/ja/", connections.accept, name="accept_match"),
+    path("bron/<str:code>/koppeling/<int:pk>/gesproken/", connections.meet, name="meet_match"),
+    path("bron/<str:code>/koppeling/<int:pk>/gelukt/", connections.finish, name="finish_match"),
+    path("bron/<str:code>/koppeling/<int:pk>/niet-nu/", connections.drop, name="drop_match"),
     path("bron/<str:code>/", assets.asset, name="asset"),
     path("bron/<str:code>/tonen/", assets.show, name="show_asset"),
     path("bron/<str:code>/afschermen/", assets.hide, name="hide_asset"),
