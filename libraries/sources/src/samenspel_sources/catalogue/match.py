@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
 
-from samenspel_sources.catalogue.model import Catalogue, Found, Indicator, Match, Matching
+from samenspel_sources.catalogue.collection import Catalogue
+from samenspel_sources.catalogue.model import Found, Indicator, Match, Matching
 from samenspel_sources.catalogue.names import key_name, plain, readings
 from samenspel_sources.catalogue.units import factor
 from samenspel_sources.grid import Column

@@ -1,6 +1,6 @@
 """What an indicator is: what it means, how it may be combined, and how sources call it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
@@ -71,39 +71,6 @@ class Indicator:
     def called(self, language: str = "nl") -> str:
         """Its name in a language (Dutch when there is no other)."""
         return (self.name_en if language != "nl" else "") or self.name
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Catalogue:
-    """All indicators by id, in the order of their files."""
-
-    indicators: Mapping[str, Indicator]
-
-    def __getitem__(self, key: str) -> Indicator:
-        return self.indicators[key]
-
-    def __contains__(self, key: object) -> bool:
-        return key in self.indicators
-
-    def __iter__(self) -> Iterator[Indicator]:
-        return iter(self.indicators.values())
-
-    def __len__(self) -> int:
-        return len(self.indicators)
-
-    def themes(self) -> tuple[str, ...]:
-        """Keys of the themes that have an indicator."""
-        return tuple(dict.fromkeys(indicator.theme for indicator in self))
-
-    def of_theme(self, theme: str) -> tuple[Indicator, ...]:
-        """The indicators of one theme."""
-        return tuple(indicator for indicator in self if indicator.theme == theme)
-
-    def extended(self, data: bytes) -> "Catalogue":
-        """This catalogue with the indicators of a csv or toml file (see README). SourceError says line and remedy."""
-        from samenspel_sources.catalogue.extend import extended
-
-        return extended(self, data)
 
 
 @dataclass(frozen=True, slots=True)

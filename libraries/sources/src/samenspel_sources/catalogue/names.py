@@ -36,9 +36,11 @@ def readings(column: Column) -> Iterator[Reading]:
 
 
 def _readings(text: str, unit: str, groups: tuple[str, ...]) -> Iterator[Reading]:
-    yield from _dated(text, unit, groups)
     found = _UNIT.fullmatch(text)
-    if found and (unit_of(found[2]) or not unit):
+    if found and unit_of(found[2]):
+        yield from _dated(found[1], unit or found[2], groups)
+    yield from _dated(text, unit, groups)
+    if found:
         text, unit = found[1], unit or (found[2] if unit_of(found[2]) else "")
         yield from _dated(text, unit, groups)
     for says, way in _SAYS.items():

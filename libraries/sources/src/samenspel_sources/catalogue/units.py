@@ -22,11 +22,14 @@ def unit_of(text: str) -> Unit | None:
 
 
 def factor(source: str, target: str) -> Fraction | None:
-    """How many `target` one `source` is ("x 1 000 euro" -> "euro": 1000); None when they measure different things."""
+    """How many `target` one `source` is ("x 1 000 euro" -> "euro": 1000); None when they measure different things.
+
+    A target that we do not know is a thing that is counted (benches): only a number of something fits it.
+    """
     if _plain(source) == _plain(target):
         return Fraction(1)
-    one, other = unit_of(source), unit_of(target)
-    if one is None or other is None or one.measure != other.measure:
+    one, other = unit_of(source), unit_of(target) or Unit("count", Fraction(1))
+    if one is None or one.measure != other.measure:
         return None
     return one.worth / other.worth
 

@@ -48,7 +48,7 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Indicator:
-    """What a figure means, in plain words."""
+    """What a figure means, in plain words: the small form of a csv file. Its ids are those of `catalogue`."""
 
     id: str
     theme: str

@@ -12,7 +12,7 @@ from samenspel_sources.plausible.watched import Watched
 ROUNDED = 5  # counts are rounded at random to 5 (sometimes to 10): never more than 5 off per area on average
 SLACK = 0.02
 TOO_MUCH, ODD, FAR = 1.25, 1.1, 1.5
-TOO_LITTLE, MANY = 0.6, 100
+TOO_LITTLE, MANY = 0.6, 300  # fewer municipalities: perhaps somebody chose a part of the country
 HALF = (0.45, 0.55)
 
 
@@ -43,8 +43,8 @@ def part_findings(tally: Tally, columns: Sequence[Watched]) -> Iterator[Finding]
     levels = tally.levels()
     for at, place in enumerate(tally.places):
         for small, large in pairwise(levels):
-            pairs = list(_pairs(tally, small, large, at))
-            if pairs and (found := _judge(columns[place], pairs)):
+            pairs, wide = list(_pairs(tally, small, large, at)), len(tally.municipalities(small)) >= MANY
+            if pairs and (found := _judge(columns[place], pairs, wide)):
                 yield found
                 break
 
@@ -62,7 +62,8 @@ def _usable(pair: _Pair) -> Iterator[_Pair]:
         yield pair
 
 
-def _judge(column: Watched, pairs: Sequence[_Pair]) -> Finding | None:
+def _judge(column: Watched, pairs: Sequence[_Pair], wide: bool) -> Finding | None:
+    """`wide`: areas of so many municipalities that none can be left out on purpose."""
     parts, total = Sum(), Sum()
     for pair in pairs:
         parts.plus(pair.parts)
@@ -73,8 +74,8 @@ def _judge(column: Watched, pairs: Sequence[_Pair]) -> Finding | None:
     times = parts.total / total.total if total.total else 0.0
     if both.over(TOO_MUCH) or 3 * len(far) > len(pairs):
         return column.finding("parts_twice" if 1.8 < times < 2.2 else "parts_exceed", REFUSE, **params)
-    if both.under(TOO_LITTLE) and not _loose(column):
-        half = HALF[0] < times < HALF[1] and len(pairs) >= MANY
+    if wide and both.under(TOO_LITTLE) and not _loose(column):
+        half = HALF[0] < times < HALF[1]
         return column.finding("total_twice" if half else "parts_short", REFUSE if half else WARN, **params)
     if odd := [pair for pair in pairs if pair.over(ODD)]:
         worst = max(odd, key=lambda pair: pair.parts.total - pair.total.total)

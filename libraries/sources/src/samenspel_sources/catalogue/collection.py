@@ -1,9 +1,9 @@
-"""Reading indicators from toml or csv, and adding them to a catalogue."""
+"""All indicators together; reading more of them from toml or csv."""
 
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 from importlib.resources import files
@@ -11,10 +11,41 @@ from typing import Any
 
 from samenspel_sources import SourceError, csv_records
 from samenspel_sources.catalogue.entry import KEYS, PUBLISHERS, TEXTS, indicator, matches
-from samenspel_sources.catalogue.model import Catalogue, Indicator
+from samenspel_sources.catalogue.model import Indicator
 
 Written = tuple[str, Mapping[str, Any], int]
 _CHANGEABLE = {*PUBLISHERS, *TEXTS} - {"unit", "theme"}
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Catalogue:
+    """All indicators by id, in the order of their files."""
+
+    indicators: Mapping[str, Indicator]
+
+    def __getitem__(self, key: str) -> Indicator:
+        return self.indicators[key]
+
+    def __contains__(self, key: object) -> bool:
+        return key in self.indicators
+
+    def __iter__(self) -> Iterator[Indicator]:
+        return iter(self.indicators.values())
+
+    def __len__(self) -> int:
+        return len(self.indicators)
+
+    def themes(self) -> tuple[str, ...]:
+        """Keys of the themes that have an indicator."""
+        return tuple(dict.fromkeys(indicator.theme for indicator in self))
+
+    def of_theme(self, theme: str) -> tuple[Indicator, ...]:
+        """The indicators of one theme."""
+        return tuple(indicator for indicator in self if indicator.theme == theme)
+
+    def extended(self, data: bytes) -> "Catalogue":
+        """This catalogue with the indicators of a csv or toml file (see README). SourceError says line and remedy."""
+        return _extended(self, data)
 
 
 @cache
@@ -28,13 +59,15 @@ def builtin() -> Catalogue:
     return _whole(catalogue, {})
 
 
-def extended(catalogue: Catalogue, data: bytes) -> Catalogue:
+def _extended(catalogue: Catalogue, data: bytes) -> Catalogue:
     """The catalogue with the indicators of a file; nothing is added when anything in it is wrong."""
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
         raise SourceError("catalogue", "not_utf8") from None
     first = next((line for line in text.splitlines() if line.strip() and not line.startswith("#")), "")
+    if not first:
+        raise SourceError("catalogue", "empty")
     written = list(_from_toml(text) if re.match(r"\s*(\[|[\w.\"-]+\s*=)", first) else _from_csv(data))
     if not written:
         raise SourceError("catalogue", "empty")
