@@ -59,3 +59,6 @@ class StoryChannel(models.TextChoices):
     STREET = "street", _("op straat")
     POST = "post", _("per brief")
     IMPORT = "import", _("uit een bestand")
+
+
+SPOKEN_CHANNELS = (StoryChannel.TABLE, StoryChannel.STREET, StoryChannel.DESK, StoryChannel.PHONE)

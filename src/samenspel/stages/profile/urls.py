@@ -2,7 +2,17 @@
 
 from django.urls import path
 
-from samenspel.stages.profile.views import assets, connections, figures, helping, photos, profile, recordings, stories
+from samenspel.stages.profile.views import (
+    assets,
+    connections,
+    figures,
+    helping,
+    mirror,
+    photos,
+    profile,
+    recordings,
+    stories,
+)
 
 app_name = "profile"
 urlpatterns = [
@@ -34,6 +44,7 @@ urlpatterns = [
     path("verhaal/<str:code>/vertalen/", helping.translate, name="translate_story"),
     path("verhaal/<str:code>/vertaling/<int:pk>/weg/", helping.untranslate, name="remove_translation"),
     path("verhaal/<str:code>/inkorten/", helping.shorten, name="shorten_story"),
+    path("spiegel/", mirror.mirror, name="mirror"),
     path("bronnen/", assets.assets, name="assets"),
     path("bronnen/aanbieden/", assets.offer, name="offer"),
     path("bronnen/vragen/", assets.ask, name="ask"),

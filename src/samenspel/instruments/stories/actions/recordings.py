@@ -43,14 +43,14 @@ def add_recording(story: Story, *, by: Actor, sound: Sound, word: str = "") -> S
 @action(
     "stories.recording.write_out", source=TOLD, rule=rules.may_help, label=_("Opschrijven wat er in een opname staat")
 )
-def write_out(story: Story, *, by: Actor, words: str, read_back: bool = False) -> Story:
+def write_out(story: Story, *, by: Actor, words: str, agreed: bool = False) -> Story:
     """A helper writes down what is said, in the language of the teller; read back and agreed, or the helper's words."""
     found = StoryRecording.objects.filter(story=story).select_related("transcript").first()
     if found is None:
         raise NotThere()
     if not words.strip():
         raise BadInput(_("Schrijf op wat u hoort. Verstaat u iets niet? Schrijf dan: (niet te verstaan)."))
-    helper = replace(by, person=None, on_behalf_of=__("de verteller"), read_back=read_back)
+    helper = replace(by, person=None, on_behalf_of=__("de verteller"), read_back=agreed)
     text = write_text(words, by=helper, person=story.person_id, language=story.words.language)
     old, found.transcript = found.transcript, text
     keep(found)

@@ -124,7 +124,7 @@ class WriteOutForm(Screen):
     submit = _("Bewaar dit")
 
     words = LongTextField(label=_("De woorden"), max_length=20_000, rows=10)
-    read_back = forms.BooleanField(
+    agreed = forms.BooleanField(
         label=_("Ik heb het teruggelezen en de verteller vindt het goed"), required=False,
         help_text=_("Vinkt u dit niet aan? Dan schrijven wij erbij dat dit uw woorden zijn."),
     )  # fmt: skip

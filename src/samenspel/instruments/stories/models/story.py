@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from samenspel.contracts.relations import KINDS
-from samenspel.instruments.stories.states import AgeGroup, PartState, StoryChannel, StoryState
+from samenspel.instruments.stories.states import SPOKEN_CHANNELS, AgeGroup, PartState, StoryChannel, StoryState
 from samenspel.kernel.journal.clock import today
 from samenspel.kernel.lineage.models import Thing
 from samenspel.kernel.people.models import Person
@@ -98,6 +98,11 @@ class Story(Thing):
     def told_at(self) -> str:
         """How and where it was told, in words that point at nobody."""
         return self.place_shown or self.get_channel_display()
+
+    @property
+    def spoken(self) -> bool:
+        """Whether it was said aloud to somebody."""
+        return self.channel in SPOKEN_CHANNELS
 
     @property
     def shows(self) -> bool:

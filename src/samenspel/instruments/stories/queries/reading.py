@@ -10,12 +10,11 @@ from django.db.models.functions import RowNumber
 from samenspel.contracts.actor import Actor
 from samenspel.instruments.stories import rules
 from samenspel.instruments.stories.models import Story, StoryTranslation
-from samenspel.instruments.stories.states import PartState, StoryChannel, StoryState
+from samenspel.instruments.stories.states import SPOKEN_CHANNELS, PartState, StoryState
 from samenspel.kernel.cycle.models import Cycle
 from samenspel.kernel.journal.clock import today
 
 BESIDE = ("node__place", "node__cycle", "words", "area", "photo", "recording__transcript")
-SPOKEN = (StoryChannel.TABLE, StoryChannel.STREET, StoryChannel.DESK, StoryChannel.PHONE)
 
 
 def _whole(rows: QuerySet[Story]) -> QuerySet[Story]:
@@ -37,14 +36,10 @@ def shown_stories(cycle: Cycle, theme: str = "", area: str = "") -> QuerySet[Sto
     return stories_of(cycle, Actor(), theme, area)
 
 
-def in_conversation(cycle: Cycle) -> QuerySet[Story]:
-    """What everybody may read of what was said aloud: at a table, on the street, at the desk, by telephone."""
-    return shown_stories(cycle).filter(channel__in=SPOKEN)
-
-
-def in_pictures(cycle: Cycle) -> QuerySet[Story]:
-    """Stories with a photo that everybody may see."""
-    return shown_stories(cycle).filter(photo__state=PartState.SHOWN)
+def for_a_report(cycle: Cycle) -> QuerySet[Story]:
+    """What may stand in a report: what was said aloud if the teller agreed to be quoted, and photos for everybody."""
+    said = Q(channel__in=SPOKEN_CHANNELS, may_quote=True)
+    return shown_stories(cycle).filter(said | Q(photo__state=PartState.SHOWN))
 
 
 def told_stories(cycle: Cycle) -> QuerySet[Story]:

@@ -27,7 +27,7 @@ SAID = "Wij zingen hier elke week."
 def spoken(cycle: Cycle, cast: Cast) -> Story:
     """Told aloud by the resident, and written out."""
     story = actions.speak_story(cycle, by=cast.resident, sound=SOUND, may_show=True)
-    return actions.write_out(story, by=cast.professional, words=SAID, read_back=True)
+    return actions.write_out(story, by=cast.professional, words=SAID, agreed=True)
 
 
 def heard_by_all(cycle: Cycle, cast: Cast) -> Story:
