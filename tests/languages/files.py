@@ -19,6 +19,8 @@ WHOLE = (
     "src/samenspel/kernel/news/happened.py", "kernel/templates/news/", "kernel/templates/people/mail/",
     "kernel/templates/account/email/",
     "src/samenspel/instruments/ballots/forms.py", "src/samenspel/instruments/ballots/actions/casting.py",
+    "src/samenspel/instruments/surveys/forms/answering.py", "src/samenspel/instruments/surveys/rules/ready.py",
+    "src/samenspel/instruments/surveys/actions/answering.py", "instruments/surveys/templates/",
     "instruments/stories/templates/", "instruments/questions/templates/",
     "stages/commissioning/templates/commissioning/vote/",
     "stages/commissioning/templates/commissioning/receipts.html",

@@ -11,6 +11,7 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from demo.loader import neighbourhood, round_2020, round_2026
 from samenspel.contracts.actor import Actor, Role
+from samenspel.instruments.surveys.models import Remark, Survey
 from samenspel.kernel.access import actions as access
 from samenspel.kernel.access.models import Mandate
 from samenspel.kernel.cycle.models import Body, CalendarItem, Cycle
@@ -39,6 +40,7 @@ ROLES = {
 # In which room, after which fixed word of the address, a code of which kind stands.
 KIND_AFTER = {
     ("profile", "verhaal"): "story", ("profile", "bron"): "asset", ("profile", "cijfer"): "figure",
+    ("profile", "enquete"): "survey",
     ("consultation", "verhaal"): "story", ("consultation", "ophalen"): "contribution", ("agenda", "agenda"): "priority",
     ("proposals", "voorstellen"): "proposal", ("plan", "plan"): "plan_line", ("budget", "vraag"): "question",
     ("budget", "geld"): "budget_line", ("quality", "kwaliteit"): "quality_definition", ("assessment", "taak"): "task",
@@ -136,7 +138,8 @@ def _fixed(route: Route) -> dict[str, str]:
     two = {"stage": "plan", "number": "2", "earlier": "1"} if "verschil" in route.pattern else {}
     return {
         "place": PLACE, "cycle": "2020" if "uitgaven" in route.pattern else NOW, "theme": "income", "stage": "agenda",
-        "indicator": "lonely", "condition": "trust", "block": "urgency", "step": STEPS.get(last, ""), "number": "1",
+        "indicator": "lonely",
+        "key": "mark_day", "condition": "trust", "block": "urgency", "step": STEPS.get(last, ""), "number": "1",
         "contract": "Priority", "rest": "reset/", "name": "stories", "kind": "csv",
         "language": "nl", "room": "plan",
         "slug": {"walk_in": "bewoner", "guide": "bewoners"}.get(last, PARTY),
@@ -188,6 +191,7 @@ def _numbers(world: Any) -> dict[str, int]:
         "people:let_speak": _first(Membership, party__slug=PARTY),
         "cycle:change_body": _first(Body, place=place), "cycle:change_date": _first(CalendarItem, cycle__slug=NOW),
         "profile:cite": _first(Figure, area_code="WK0363MG"), "partner": _first(Partner, plan__node__place=place),
+        "profile:show_remark": _first(Remark), "profile:hide_remark": _first(Remark),
         "agenda:take_back": dissent, "agenda:hide_dissent": dissent, "assessment:hide": _first(Voice),
         "quality:change_statement": statement, "quality:remove_statement": statement,
     }  # fmt: skip
@@ -199,7 +203,11 @@ def _owners(world: Any) -> dict[str, tuple[str, str]]:
     statement = Statement.objects.filter(definition__node__place=world.place).order_by("pk")[0].definition
     voice = Voice.objects.order_by("pk")[0].assessment
     partner = Partner.objects.order_by("pk")[0].plan
+    remark = Remark.objects.order_by("pk")[0].survey
+    asked = Survey.objects.filter(state="open").order_by("pk")[0]
     names: dict[Any, tuple[str, ...]] = {
+        remark: ("profile:show_remark", "profile:hide_remark"),
+        asked: ("profile:fill_survey", "profile:survey_desk", "profile:close_survey"),
         dissent: ("agenda:take_back", "agenda:hide_dissent"), voice: ("assessment:hide",),
         statement: ("quality:change_statement", "quality:remove_statement"), partner: ("commissioning:answer",),
     }  # fmt: skip

@@ -64,6 +64,8 @@ def test_a_visitor_may_only_do_what_is_named_here(actions: dict[str, ActionInfo]
 OPEN_TO_ALL = {
     "stories.photo.add", "stories.photo.remove",  # likewise
     "stories.story.withdraw",  # with the code and the word on the receipt
+    "surveys.response.give",  # how it is to live here; a sample asks for the code in the letter
+    "surveys.response.keep",  # half of it, behind a code that only they have
     "assessment.talk.voice",  # what users of a service think
     "monitoring.outcome.record",  # what somebody noticed of a promise
     "offers.asset.match",  # whoever needs what is offered

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from demo.loader import communities
+from demo.loader import communities, surveying
 from demo.loader.round_2020 import asking, choosing, doing, judging, learning, planning, promising, telling
 from demo.loader.world import STAFF, World, on, run
 from samenspel.kernel.cycle import actions as cycles
@@ -31,7 +31,7 @@ def play(world: World) -> None:
     run(
         *communities.begin(world, 2019, 2022), *telling.tell(world, cycle), choosing.choose(world, cycle),
         *choosing.propose(world, cycle), planning.plan(world, cycle), planning.progress(world),
-        judging.judge(world, cycle), *asking.ask(world, cycle), doing.joint_plan(world, cycle), doing.vote(world, cycle),
+        judging.judge(world, cycle), *asking.ask(world, cycle), surveying.before(world, cycle), doing.joint_plan(world, cycle), doing.vote(world, cycle),
         doing.publish(world, cycle), promising.promise(world, cycle), *promising.follow(world),
         learning.learn(world, cycle),
     )  # fmt: skip

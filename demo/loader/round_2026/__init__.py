@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from demo.loader import communities
+from demo.loader import communities, surveying
 from demo.loader.round_2026 import asking, casting, choosing, giving, judging, proposing, telling, voting
 from demo.loader.world import World, on, run
 from samenspel.kernel.cycle import actions as cycles
@@ -24,7 +24,7 @@ def play(world: World) -> list[str]:
     run(
         *communities.begin(world, 2022, 2027), *telling.listen(world, cycle), choosing.choose(world, cycle),
         *proposing.propose(world, cycle), *asking.ask(world, cycle), *giving.give(world, cycle),
-        *judging.judge(world, cycle), voting.open_vote(world, cycle),
+        *judging.judge(world, cycle), *surveying.now(world, cycle), voting.open_vote(world, cycle),
     )  # fmt: skip
     return casting.cast(world)
 

@@ -21,6 +21,7 @@ FLOWS = frozenset({
     # tell and offer
     "profile:stories", "profile:story", "profile:tell", "profile:withdraw_story",
     "profile:add_story_photo", "profile:remove_story_photo",
+    "profile:fill_survey",
     "profile:assets", "profile:asset", "profile:offer",
     "consultation:index", "consultation:give", "consultation:contributions", "consultation:contribution",
     "consultation:withdraw", "consultation:theme",

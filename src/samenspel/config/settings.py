@@ -45,7 +45,7 @@ STAGES = (
     "profile", "consultation", "agenda", "proposals", "plan", "budget", "quality", "assessment",
     "commissioning", "pact", "monitoring",
 )  # fmt: skip
-INSTRUMENTS = ("stories", "offers", "questions", "ballots")
+INSTRUMENTS = ("stories", "offers", "questions", "ballots", "surveys")
 
 
 def _present(package: str, names: tuple[str, ...]) -> list[str]:

@@ -35,6 +35,7 @@ KINDS = {
         Kind("story", "VH", "profile", pgettext("kind", "Verhaal")),
         Kind("asset", "BR", "profile", pgettext("kind", "Bron")),
         Kind("figure", "CY", "profile", pgettext("kind", "Cijfer")),
+        Kind("survey", "BW", "profile", pgettext("kind", "Bewonersenquête")),
         Kind("contribution", "HP", "consultation", pgettext("kind", "Bijdrage")),
         Kind("priority", "PT", "agenda", pgettext("kind", "Prioriteit")),
         Kind("proposal", "PR", "proposals", pgettext("kind", "Voorstel")),
@@ -63,6 +64,9 @@ RELATIONS = (
     Relation("asset", "supports", "priority", gettext_noop("helpt bij de prioriteit"), gettext_noop("kan rekenen op")),
     Relation(
         "figure", "supports", "priority", gettext_noop("onderbouwt de prioriteit"), gettext_noop("steunt op het cijfer")
+    ),
+    Relation(
+        "survey", "supports", "priority", gettext_noop("onderbouwt de prioriteit"), gettext_noop("steunt op de enquête")
     ),
     Relation(
         "contribution",
