@@ -104,3 +104,27 @@ def test_a_certificate_of_a_vote_with_weights(tmp_path: Path, capsys: pytest.Cap
     asked = [str(file), "--reglement", str(rules), "--certificate", str(paper), "--json"]
     assert main("tally", asked) == 0 and json.loads(capsys.readouterr().out)["winners"] == ["b"]
     assert main("verify-result", [str(file), str(paper)]) == 0
+
+
+HEAD = "META\nkey;value\nnum_projects;2\nnum_votes;3\nbudget;5\nvote_type;approval\n"
+PLANS = "PROJECTS\nproject_id;cost\na;5\nb;4\nVOTES\nvoter_id;vote\n"
+
+
+@pytest.mark.parametrize(
+    ("votes", "code", "line"), [("1;a\n2;b\n", "wrong_count", 4), ("1;a\n2;b\n3;zz\n", "unknown_project", 15)]
+)
+def test_a_vote_that_is_not_whole_is_not_counted_unasked(
+    votes: str, code: str, line: int, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "cut.pb"
+    file.write_text(HEAD + PLANS + votes, encoding="utf-8")
+    assert main("tally", [str(file), "--json"]) == 1
+    error = json.loads(capsys.readouterr().out)["error"]
+    assert (error["code"], error["line"]) == (code, line) and error["says"]
+    assert main("tally", [str(file), "--lenient"]) == 0 and capsys.readouterr().err
+
+
+def test_a_loser_hears_what_would_have_been_enough(capsys: pytest.CaptureFixture[str]) -> None:
+    for rules in (("--rule", "equal-shares"), ("--rule", "greedy")):
+        why = tally(capsys, *rules, "--explain", "7")["explained"]["7"]
+        assert "more vote" in why and "more in the pot" in why

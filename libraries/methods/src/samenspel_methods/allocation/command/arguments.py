@@ -30,7 +30,9 @@ def tally_options() -> argparse.ArgumentParser:
     found.add_argument("--explain", metavar="ID", action="append", default=[], help="why this plan won or not")
     found.add_argument("--certificate", type=Path, metavar="OUT.json", help="write what a stranger checks")
     found.add_argument("--seed", help="the published text from which the lot between equals follows")
-    found.add_argument("--strict", action="store_true", help="refuse a file with anything odd instead of telling it")
+    mode = found.add_mutually_exclusive_group()
+    mode.add_argument("--strict", action="store_true", help="refuse a file with anything odd instead of telling it")
+    mode.add_argument("--lenient", action="store_true", help="count also where votes are missing or cannot be read")
     found.add_argument("--json", action="store_true", help="print the outcome as JSON")
     found.add_argument("--language", choices=("nl", "en"), help="of the sentences")
     return found

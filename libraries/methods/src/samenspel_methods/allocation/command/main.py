@@ -10,15 +10,17 @@ import os
 import sys
 import time
 from collections.abc import Sequence
+from functools import partial
 
 from samenspel_methods.allocation import pabulib
 from samenspel_methods.allocation.certificate import certificate, dumps, loads
 from samenspel_methods.allocation.command.arguments import asked_reglement, by_name, tally_options, verify_options
 from samenspel_methods.allocation.command.showing import WORDS, Bar, as_data, lines, units
-from samenspel_methods.allocation.counting import count
+from samenspel_methods.allocation.counting import count, what_if
+from samenspel_methods.allocation.entry import weights
 from samenspel_methods.allocation.errors import AllocationError
 from samenspel_methods.allocation.model import Election
-from samenspel_methods.allocation.reasons import reasons, said
+from samenspel_methods.allocation.reasons import needs_of, reasons, said, said_needs
 from samenspel_methods.allocation.reglement import Reglement
 from samenspel_methods.allocation.result import Result
 from samenspel_methods.allocation.statistics import unserved
@@ -58,10 +60,26 @@ def _read(asked: argparse.Namespace, *, lenient: bool, channels: bool = False) -
         return pabulib.read(source, lenient=lenient, channels=channels)
 
 
+# What is told about these is no matter of form: a voter, a pick or points are gone. Only who asks for it counts on.
+LOST = frozenset({"unknown_project", "bad_points", "points_do_not_match"})
+
+
+def _whole(election: Election) -> Election:
+    """The election, unless something of the vote itself was lost. Raises AllocationError."""
+    for remark in election.remarks:
+        told = dict(remark.params)
+        short = remark.code == "wrong_count" and int(told["counted"]) < int(told["stated"])
+        if short or remark.code in LOST:
+            raise AllocationError(remark.code, remark.line, **told | {"project": remark.project})
+    return election
+
+
 def tally(asked: argparse.Namespace) -> int:
     """Count, and show what was asked for."""
     began = time.process_time()
     election = _read(asked, lenient=not asked.strict)
+    if not asked.lenient:
+        _whole(election)
     for remark in election.remarks:
         _warn(remark.sentence(asked.language))
     reglement = asked_reglement(asked, election)
@@ -72,9 +90,9 @@ def tally(asked: argparse.Namespace) -> int:
     if asked.certificate:
         asked.certificate.write_text(dumps(certificate(election, reglement, result)), encoding="utf-8")
     if asked.json:
-        _say(json.dumps(_all_data(asked, election, result, seconds), ensure_ascii=False))
+        _say(json.dumps(_all_data(asked, election, reglement, result, seconds), ensure_ascii=False))
     else:
-        _show(asked, election, result)
+        _show(asked, election, reglement, result)
     return 0
 
 
@@ -91,24 +109,33 @@ def _others(asked: argparse.Namespace, election: Election) -> dict[str, Result]:
     return {name: _counted(election, by_name(name, asked), asked.seed) for name in asked.compare}
 
 
-def _explained(asked: argparse.Namespace, election: Election, result: Result) -> dict[str, str]:
-    known = {reason.project: reason for reason in reasons(election, result)}
+def _explained(asked: argparse.Namespace, election: Election, reglement: Reglement, result: Result) -> dict[str, str]:
+    """Why these plans won or not; of a loser also what would have been enough, by counting again."""
+    known = {reason.project: reason for reason in reasons(election, result, weights(election, reglement))}
     if unknown := [name for name in asked.explain if name not in known]:
         raise AllocationError("project_unknown", project=unknown[0])
-    return {name: said(known[name], asked.language) for name in asked.explain}
+    found = {name: said(known[name], asked.language) for name in asked.explain}
+    for name in (name for name in asked.explain if not known[name].won):
+        again = partial(_counted, reglement=reglement, seed=asked.seed)
+        ask = what_if(election, reglement, seed=asked.seed)
+        more = said_needs(needs_of(name, election, reglement, result, again, ask), asked.language)
+        found[name] = f"{found[name]} {more}".strip()
+    return found
 
 
-def _all_data(asked: argparse.Namespace, election: Election, result: Result, seconds: float) -> dict[str, object]:
+def _all_data(
+    asked: argparse.Namespace, election: Election, reglement: Reglement, result: Result, seconds: float
+) -> dict[str, object]:
     found = as_data(result, seconds)
     if asked.explain:
-        found["explained"] = _explained(asked, election, result)
+        found["explained"] = _explained(asked, election, reglement, result)
     if asked.compare:
         found["compared"] = {name: as_data(other, 0) for name, other in _others(asked, election).items()}
     return found
 
 
-def _show(asked: argparse.Namespace, election: Election, result: Result) -> None:
-    explained = _explained(asked, election, result)
+def _show(asked: argparse.Namespace, election: Election, reglement: Reglement, result: Result) -> None:
+    explained = _explained(asked, election, reglement, result)
     for line in lines(election, result, asked.language):
         _say(line)
     for sentence in explained.values():
