@@ -1,8 +1,11 @@
-"""A drawing instead of a photo: the example neighbourhood shows nobody's face and nobody's street."""
+"""A drawing instead of a photo and a tone instead of a voice: nobody's face, street or voice is in the example."""
 
+import struct
 from io import BytesIO
+from math import pi, sin
 
 from samenspel.ui.photos import Photo, developed
+from samenspel.ui.sounds import Sound, heard
 
 SIZE = (960, 640)
 SKY, GRASS, WOOD, IRON, LEAF, SUN, PAPER, INK = (
@@ -30,3 +33,19 @@ def bench() -> Photo:
     picture.save(out, "PNG")
     out.seek(0)
     return developed(out)
+
+
+RATE, SECONDS = 8000, 2
+
+
+def tone() -> Sound:
+    """Two seconds of three notes, in 16 kB: nobody's voice."""
+    notes = (392, 494, 587)
+    step = RATE * SECONDS // len(notes)
+    data = bytes(
+        128 + round(50 * sin(2 * pi * notes[min(n // step, 2)] * n / RATE) * (1 - n % step / step))
+        for n in range(RATE * SECONDS)
+    )
+    how = struct.pack("<HHIIHH", 1, 1, RATE, RATE, 1, 8)
+    body = b"WAVE" + b"fmt " + struct.pack("<I", len(how)) + how + b"data" + struct.pack("<I", len(data)) + data
+    return heard(BytesIO(b"RIFF" + struct.pack("<I", len(body)) + body))

@@ -1,9 +1,9 @@
 """What people bring in: at tables, on the street, by phone, on paper and on the site, in the language they speak."""
 
 from datetime import date, timedelta
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from demo.loader.drawing import bench
+from demo.loader.drawing import bench, tone
 from demo.loader.world import Strand, World, helped
 from samenspel.contracts.actor import Actor, Channel
 from samenspel.instruments.stories import actions as stories
@@ -74,6 +74,9 @@ class Told(NamedTuple):
     lesson: str = ""
     became: str = ""
     photo: str = ""  # what is on it
+    area: str = ""  # code of a piece of the neighbourhood
+    translated: tuple[tuple[str, str, str], ...] = ()  # language, words, who
+    said: str = ""  # what is in a recording
 
 
 def tell(world: World, cycle: Cycle, rows: tuple[Told, ...]) -> list[Strand]:
@@ -87,15 +90,27 @@ def _told(world: World, cycle: Cycle, row: Told) -> Strand:
     story = stories.tell_story(
         cycle, by=helped(editor, row.channel, row.at), words=row.words, theme=row.theme, language=row.language,
         may_show=True, may_quote=True, place_text=row.at, lesson=world.code(row.lesson) if row.lesson else "",
-        example=True,
+        area=row.area.lower(), example=True,
     )  # fmt: skip
     yield row.day + timedelta(days=1)
     story = world.things[f"story:{row.key}"] = stories.show_story(story, by=editor)
     if row.photo:
-        stories.add_photo(story, by=editor, photo=bench(), alt=row.photo, faces="nobody")
+        story = stories.add_photo(story, by=editor, photo=bench(), alt=row.photo, faces="nobody")
         story = world.things[f"story:{row.key}"] = stories.show_photo(story, by=editor, photo=story.photo.pk)
+    story = world.things[f"story:{row.key}"] = _beside(story, editor, row)
     if not row.became:
         return
     yield row.day + timedelta(days=12)
     made = consultation.contribution_from_story(story, by=editor, kind=row.became, example=True)
     world.things[f"contribution:{row.key}"] = consultation.show_contribution(made, by=editor)
+
+
+def _beside(story: Any, editor: Actor, row: Told) -> Any:
+    """Translations by neighbours, and a recording that is a tone: the example neighbourhood has nobody's voice."""
+    for language, words, who in row.translated:
+        story = stories.translate_story(story, by=editor, words=words, language=language, translator=who)
+    if row.said:
+        story = stories.add_recording(story, by=editor, sound=tone())
+        story = stories.write_out(story, by=editor, words=row.said)
+        story = stories.show_recording(story, by=editor, recording=story.recording.pk)
+    return story

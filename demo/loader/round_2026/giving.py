@@ -1,6 +1,7 @@
 """What is there already in 2026, what was brought together, and promises that are running."""
 
 from datetime import date
+from typing import Any
 
 from demo.loader.world import Strand, World
 from samenspel.instruments.offers import actions as offers
@@ -17,6 +18,22 @@ ASSETS = (
     ("coffee", "moeders", "Koffie op dinsdag", "activity", "U hoeft niets mee te nemen. Kinderen mogen mee."),
 )  # fmt: skip
 
+# Space, work and what is looked for: who, title, kind, words, and what goes with it
+MORE: tuple[tuple[str, str, str, str, dict[str, Any]], ...] = (
+    ("initiatief", "De lege winkel op de hoek", "premises", "Om te vergaderen, te repareren of iets te beginnen.",
+     {"owner_name": "een woningcorporatie (voorbeeld)", "size_m2": 85, "price": "Alleen de kosten van licht en warmte",
+      "until": date(2027, 1, 31), "area": "bu0363mg01"}),
+    ("muziek", "Oefenruimte gezocht, één avond in de week", "premises", "Wij zijn met zes en maken geluid tot tien uur.",
+     {"side": "ask", "price": "Tot € 15 per avond", "area": "bu0363mf03"}),
+    ("initiatief", "Beheerder en gastvrouw of gastheer", "stacked_job", "Acht uur beheer en acht uur koken, samen één baan.",
+     {"price": "Volgens de cao welzijn", "area": "bu0363mf02"}),
+    ("repareerclub", "Leerplek bij de fietsenmaker", "learning_place", "U leert het vak van twee vrijwilligers.",
+     {"price": "Gratis, met een reiskostenvergoeding"}),
+    ("jongeren", "Stage bij het jongerenpanel", "internship", "Voor wie op het mbo sociaal werk doet.", {}),
+    ("kookgroep", "Wie heeft er twintig borden?", "thing", "Voor de buurtmaaltijd. Wij wassen ze af.",
+     {"side": "ask", "area": "bu0363mf01"}),
+)  # fmt: skip
+
 # who promises, what, day, measure, kind, thing it comes from
 PROMISES = (
     ("ambtenaar", "Stadsdeel Oost laat zien wat er voor jongeren in de begroting staat.", date(2026, 11, 2),
@@ -30,7 +47,8 @@ PROMISES = (
 
 def give(world: World, cycle: Cycle) -> list[Strand]:
     """Offers in the spring, connections in the summer, promises in the autumn."""
-    return [_offer(world, cycle), *_match(world), _promise(world, cycle), _soup(world)]
+    gifts = [_offer(world, cycle), _more(world, cycle), *_match(world), _still_so(world)]
+    return [*gifts, _promise(world, cycle), _soup(world)]
 
 
 def _offer(world: World, cycle: Cycle) -> Strand:
@@ -41,6 +59,21 @@ def _offer(world: World, cycle: Cycle) -> Strand:
             example=True,
         )  # fmt: skip
         world.things[f"asset:2026:{key}"] = asset
+
+
+def _more(world: World, cycle: Cycle) -> Strand:
+    for number, (who, title, kind, words, more) in enumerate(MORE):
+        yield date(2026, 9, 3 + 2 * number)
+        offers.offer_asset(
+            cycle, by=world[who], title=title, kind=kind, offers=words, party=world.parties[who], example=True, **more
+        )
+
+
+def _still_so(world: World) -> Strand:
+    """In September who offers says that it is still so; of one nobody said it yet."""
+    for number, (key, who, *_rest) in enumerate(ASSETS[:-1]):
+        yield date(2026, 9, 20 + number)
+        offers.confirm_asset(world.things[f"asset:2026:{key}"], by=world[who])
 
 
 def _match(world: World) -> list[Strand]:

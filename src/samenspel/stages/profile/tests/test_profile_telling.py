@@ -165,7 +165,7 @@ def test_own_words_and_translation_stand_beside_each_other(cycle: Cycle, cast: C
 
 
 def test_age_and_place_never_stand_together_on_a_page(cycle: Cycle, cast: Cast, piece: Place, client: Client) -> None:
-    leaky: dict[str, Any] = {"area": "bomenbuurt", "place_text": "Kraam bij de kerk", "age_group": "over70", "may_quote": True}
+    leaky: dict[str, Any] = {"area": "bomenbuurt", "place_text": "Kraam bij de kerk", "age_group": "over70"}
     story = stories.tell_story(cycle, by=cast.resident, words="Ik ben 83 en dans graag.", may_show=True, **leaky)
     stories.show_story(story, by=cast.professional)
     for url in (HOME, f"{HOME}verhalen/", at(story), f"{HOME}spiegel/"):
