@@ -16,9 +16,10 @@ from samenspel.stages.commissioning.actions.calls import keep_options
 from samenspel.stages.commissioning.models import Call
 from samenspel.stages.commissioning.states import Binding, CallState, Route
 from samenspel_methods.allocation import AllocationError, Election, RuleSet, pabulib
-from samenspel_methods.allocation.reglement import from_election
+from samenspel_methods.allocation.reglement import from_election, of_election
 
 MOST_PLANS, MOST_BALLOTS = 500, 200_000  # more would hold up everybody else
+OURS = ("", "greedy", "unknown")  # rules as files call them
 LARGEST = 20_000_000  # bytes of a file; some 300,000 ballots
 
 
@@ -79,4 +80,14 @@ def _read(file: bytes, title: str) -> tuple[Election, RuleSet]:
     election = pabulib.read(file)
     if len(election.projects) > MOST_PLANS or len(election.ballots) > MOST_BALLOTS:
         raise BadInput(_("Dit bestand heeft te veel plannen of stembiljetten. Er is niets ingelezen."))
+    if not _counted_our_way(election):
+        raise BadInput(
+            _("Bij dit bestand horen regels om te tellen die deze site nog niet kent. Er is niets ingelezen.")
+        )
     return election, from_election(election, title)
+
+
+def _counted_our_way(election: Election) -> bool:
+    """Whether most votes first, and what fits, is what the file says; else the result would be another."""
+    stated, rules = dict(election.meta).get("rule", "").strip().lower(), of_election(election)
+    return stated in OURS and not (rules.thresholds or rules.caps or rules.leftover != "none")

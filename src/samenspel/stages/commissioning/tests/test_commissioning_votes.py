@@ -104,6 +104,14 @@ def test_rubbish_gets_a_sentence(past: Cycle, cast: Cast, file: bytes) -> None:
         actions.import_vote(past, by=cast.organiser, vote=read(file), **IMPORT)
 
 
+@pytest.mark.parametrize("said", ["rule;equalshares/add1", "rule;greedy-no-skip", "min_project_score_threshold;3"])
+def test_a_vote_with_other_rules_is_not_counted_by_ours(past: Cycle, cast: Cast, said: str) -> None:
+    file = small_file().replace(b"budget;100", f"budget;100\n{said}".encode())
+    with pytest.raises(BadInput, match="regels om te tellen"):
+        read(file)
+    assert read(small_file().replace(b"budget;100", b"budget;100\nrule;greedy")).counted.voters == 3
+
+
 def test_our_own_vote_from_code_to_award(voting: Voting, cast: Cast, cycle: Cycle) -> None:
     for code, picks in zip(voting.codes, [("1", "3"), ("1",), ("2",)], strict=True):
         voting.cast(code, *picks)
