@@ -22,7 +22,7 @@ Rows = Iterator[tuple[int, list[str]]]
 class Page:
     """One sheet of a workbook, or a whole text file. `separator` is empty for a sheet.
 
-    `cut`: the text does not end in a new line, so its last row may be half a row.
+    `cut`: the text does not end in a new line, so its last row may be half a row. `header`: its line, when certain.
     """
 
     name: str
@@ -30,6 +30,7 @@ class Page:
     repairs: tuple[Repair, ...] = field(default=())
     separator: str = ""
     cut: bool = False
+    header: int | None = None
 
     def rows(self) -> Rows:
         """Line number and cells, from the start."""

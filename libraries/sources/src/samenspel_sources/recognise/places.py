@@ -1,0 +1,132 @@
+"""Which area a row is about: by its code, by a code without prefix, or by the name of a municipality."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from samenspel_sources import SourceError
+from samenspel_sources.areas import municipality, named
+from samenspel_sources.grid import Report
+from samenspel_sources.recognise.codes import (
+    AMSTERDAM,
+    CBS,
+    KIND_WORDS,
+    clean,
+    completed,
+    is_amsterdam,
+    is_cbs,
+    kind_of,
+    parent_of,
+)
+from samenspel_sources.recognise.columns import View, level_of, scheme_of
+from samenspel_sources.recognise.model import Hints, Role, Sketch
+
+LOCAL = ""
+_COUNTRY = ("nederland", "the netherlands", "totaal nederland")
+_ABROAD = ("buitenland", "abroad")
+Place = tuple[str, str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Tells the area of a row. `by`: "code", "bare" (no prefix, of `level`), "name" or "local" (nobody knows whose)."""
+
+    by: str
+    scheme: str
+    code: int = -1
+    name: int = -1
+    kind: int = -1
+    level: str = ""
+    year: int = 0
+    municipality: str = ""
+    wider: bool = False
+
+    def of(self, cells: Sequence[str]) -> Place:
+        """Code, name and kind. Raises SourceError for a row that is about no area."""
+        raw = cells[self.code if self.code >= 0 else self.name]
+        code = self._code(raw, cells)
+        kind = kind_of(code, self.scheme) if self.by != "local" else "other"
+        name = " ".join(cells[self.name].split()) if self.name >= 0 else ""
+        if self.wider and kind != "municipality":
+            name = ""
+        return code, name, kind
+
+    def _code(self, raw: str, cells: Sequence[str]) -> str:
+        text = raw.strip()
+        if not text:
+            raise SourceError("grid", "no_code")
+        if self.by == "name":
+            return _by_name(text, self.year)
+        if self.by == "bare" and not is_cbs(text):
+            level = self.level
+            if self.kind >= 0:
+                level = KIND_WORDS.get(cells[self.kind].strip().casefold(), level)
+            if not (whole := completed(text, level)):
+                raise SourceError("grid", "bad_code", code=text[:40])
+            return whole
+        if self.by == "local":
+            return _local(text, self.municipality)
+        if not (is_cbs(text) if self.scheme == CBS else is_amsterdam(text)):
+            raise SourceError("grid", "bad_code", code=text[:40])
+        return clean(text, self.scheme)
+
+
+def places(sketch: Sketch, seen: Sequence[View], hints: Hints, year: int) -> Places | None:
+    """How this table tells its areas; None when it does not."""
+    role = {found.role: found.place for found in reversed(sketch.columns)}
+    spots = {"name": role.get(Role.NAME, -1), "kind": role.get(Role.KIND, -1), "year": year}
+    if (code := role.get(Role.CODE, -1)) >= 0:
+        view = seen[code]
+        spots |= {"code": code, "municipality": hints.municipality}
+        if scheme := scheme_of(view):
+            return Places("code", scheme, **spots, wider=_wider(spots["name"], seen))
+        if level := level_of(view) or ("neighbourhood" if spots["kind"] >= 0 else ""):
+            return Places("bare", CBS, **spots, level=level)
+        if all(f"GM{code}" in named(name) for code, name in _pairs(seen, code, spots["name"])):
+            return Places("bare", CBS, **spots, level="municipality")
+        return Places("local", CBS if hints.municipality else LOCAL, **spots)
+    if spots["name"] >= 0 and seen[spots["name"]].share(lambda text: bool(named(text))) >= 0.8:
+        return Places("name", CBS, **spots)
+    return None
+
+
+def _pairs(seen: Sequence[View], code: int, name: int) -> list[tuple[str, str]]:
+    """Codes with their names; a pair of nothing, which fits nothing, without names."""
+    return list(zip(seen[code].values, seen[name].values, strict=False)) if name >= 0 else [("", "")]
+
+
+def _local(text: str, municipality: str) -> str:
+    """`0111` of Utrecht is BU03440111, `01` is WK034401."""
+    plain = text.removesuffix(".0")
+    if not municipality or len(plain) > 4:
+        return plain
+    return f"WK{municipality[2:]}{plain.zfill(2)}" if len(plain) < 3 else f"BU{municipality[2:]}{plain.zfill(4)}"
+
+
+def _wider(name: int, seen: Sequence[View]) -> bool:
+    return name >= 0 and seen[name].header.casefold().startswith(("gemeente", "gm_naam", "municipal"))
+
+
+def _by_name(text: str, year: int) -> str:
+    plain = text.casefold()
+    if plain in _COUNTRY:
+        return "NL00"
+    if plain in _ABROAD:
+        raise SourceError("recognise", "abroad", name=text)
+    return municipality(text, year)
+
+
+def remark(places: Places, codes: Sequence[str], report: Report) -> None:
+    """Say how the areas were told."""
+    if places.by == "bare":
+        report.repair("codes_completed", "recognise")
+    elif places.by == "name":
+        report.repair("areas_by_name", "recognise")
+    elif places.by == "local" and not places.municipality:
+        report.repair("local_codes", "recognise", example=next(iter(codes), ""))
+    if places.scheme == AMSTERDAM:
+        report.repair("amsterdam_codes", "recognise")
+
+
+def parent(code: str, scheme: str) -> str:
+    """The area around it, as far as its code tells."""
+    return parent_of(code) if scheme == CBS else ""
