@@ -80,6 +80,24 @@ def seen(shape: MapShape, view: Box | None) -> bool:
     return x < view[0] + view[2] and x + wide > view[0] and y < view[1] + view[3] and y + high > view[1]
 
 
+def patterns(key: str, unit: float) -> str:
+    """The three ways of having no figure, as large on this map as on every other."""
+    size = f'patternUnits="userSpaceOnUse" patternTransform="scale({unit:.3f})'
+    paper = '<rect width="10" height="10" class="on-paper"/>'
+    return (
+        f'<defs><pattern id="{key}-hatched" width="10" height="10" {size} rotate(45)">{paper}'
+        f'<path class="hatch-line" d="M0,0V10"/></pattern><pattern id="{key}-dotted" width="9" height="9" {size}">'
+        f'{paper}<circle class="ink" cx="4.5" cy="4.5" r="1.7"/></pattern><pattern id="{key}-later" width="14" '
+        f'height="9" {size}"><rect width="14" height="9" class="on-paper"/><path class="hatch-line" d="M0,4.5H7"/>'
+        f"</pattern></defs>"
+    )
+
+
+def group(style: str, key: str) -> str:
+    """The look of a class: a colour of the theme, or a pattern of this map."""
+    return f'<g fill="url(#{key}-{style})">' if style in PATTERNS.values() else f'<g class="{style}">'
+
+
 def view_box(box: Box) -> str:
     """As an attribute."""
     return " ".join(coord(side) for side in box)
@@ -91,7 +109,7 @@ def drawing(map_: ShapeMap, write: Writer) -> str:
     shown = [code for code, shape in shapes.items() if seen(shape, map_.view)]
     own = [code for code in dict.fromkeys(map_.own) if code in shapes and shapes[code].path]
     parts = [
-        f'<svg viewBox="{view_box(view)}" aria-hidden="true" focusable="false">',
+        f'<svg viewBox="{view_box(view)}" aria-hidden="true" focusable="false">{patterns(map_.key, view[2] / 1000)}',
         *(f'<path class="neighbour" d="{escape(path)}"/>' for path in map_.around),
         *_areas(map_, shown, own, write),
         *_outlined(map_, own),
@@ -104,7 +122,7 @@ def drawing(map_: ShapeMap, write: Writer) -> str:
 def _areas(map_: ShapeMap, shown: Sequence[str], own: Sequence[str], write: Writer) -> Iterable[str]:
     shapes, values, mine = map_.outlines.shapes, map_.values, {code: at for at, code in enumerate(own)}
     for style, codes in sorted(grouped(shown, values, sorted(map_.limits)[:MOST_LIMITS]).items()):
-        yield f'<g class="{style}">'
+        yield group(style, map_.key)
         for code in codes:
             shape, ident = shapes[code], f' id="{map_.key}-{mine[code]}"' if code in mine else ""
             title = f"<title>{escape(shape.name)}: {escape(write(values.get(code, NOTHING)))}</title>"
@@ -121,14 +139,21 @@ def _outlined(map_: ShapeMap, own: Sequence[str]) -> Iterable[str]:
 
 def _words(map_: ShapeMap, shown: Sequence[str], own: frozenset[str], write: Writer) -> str:
     """Values where they fit, those of the own areas last and so on top."""
-    unit = (map_.view or map_.outlines.box)[2] / 1000
+    view = map_.view or map_.outlines.box
+    unit = view[2] / 1000
     texts = [
         text
         for code in sorted(shown, key=own.__contains__)
-        if map_.values.get(code, NOTHING).value is not None or code in own
+        if _whole(map_.outlines.shapes[code], view, unit)
         for text in _word(map_.outlines.shapes[code], write(map_.values.get(code, NOTHING)), unit, code in own)
     ]
     return f'<g class="map-words" font-size="{coord(VALUE * unit)}">{"".join(texts)}</g>'
+
+
+def _whole(shape: MapShape, view: Box, unit: float) -> bool:
+    """Whether words at a shape would not be cut by the edge."""
+    x, y, edge = shape.x - view[0], shape.y - view[1], 45 * unit
+    return edge < x < view[2] - edge and edge / 3 < y < view[3] - edge / 3
 
 
 def _word(shape: MapShape, text: str, unit: float, mine: bool) -> Iterable[str]:

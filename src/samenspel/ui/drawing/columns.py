@@ -9,7 +9,7 @@ from samenspel.ui.numbers import number
 WIDTH, HEIGHT = 460.0, 250.0
 SIDE, TOP, FOOT = 12.0, 34.0, 36.0
 LEAST = 2.0  # a column of something is never nothing
-SCALE = (12.0, 208.0)  # where a scale begins and ends in its cell
+SCALE = (12.0, 288.0)  # where a scale begins and ends in its cell
 
 
 @dataclass(frozen=True, slots=True)

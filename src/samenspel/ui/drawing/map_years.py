@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from django.utils.html import escape
 
-from samenspel.ui.drawing.atlas import MOST_LIMITS, grouped, seen, view_box
+from samenspel.ui.drawing.atlas import MOST_LIMITS, group, grouped, patterns, seen, view_box
 from samenspel.ui.figures.maps import MapYear, MapYears
 
 DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
@@ -26,14 +26,15 @@ def outlines(years: MapYears, named: dict[str, str]) -> str:
     """Every outline once, not shown by itself."""
     shapes = years.outlines.shapes
     paths = "".join(f'<path id="{years.key}-{name}" d="{shapes[code].path}"/>' for code, name in named.items())
-    return f'<svg class="defs" aria-hidden="true" focusable="false"><defs>{paths}</defs></svg>'
+    void = patterns(years.key, (years.view or years.outlines.box)[2] / 260)
+    return f'<svg class="defs" aria-hidden="true" focusable="false">{void}<defs>{paths}</defs></svg>'
 
 
 def small_map(years: MapYears, year: MapYear, named: dict[str, str]) -> str:
     """One year."""
     limits = sorted(years.limits)[:MOST_LIMITS]
     groups = "".join(
-        f'<g class="{style}">{"".join(_uses(years.key, [named[code] for code in codes]))}</g>'
+        f"{group(style, years.key)}{''.join(_uses(years.key, [named[code] for code in codes]))}</g>"
         for style, codes in sorted(grouped(named, year.values, limits).items())
     )
     own = [named[code] for code in years.own if code in named]

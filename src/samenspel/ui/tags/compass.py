@@ -34,16 +34,14 @@ def compass_rings(compass: CompassRings, table: bool = True) -> SafeString:
     """Figures, themes, quarters and the whole; themes in the table, all figures in a fold below it."""
     quarters, themes, _figures = laid(compass)
     named = {id(piece.item): f"{piece.label}. {piece.item.name}" for piece in (*quarters, *themes)}
-    rows = [_row(compass, compass.whole, str(compass.whole.name))]
-    for quarter in compass.whole.inside:
-        rows.append(_row(compass, quarter, named[id(quarter)]))
-        rows += [_row(compass, theme, named[id(theme)]) for theme in quarter.inside]
+    blocks = [compass.whole, *(item for one in compass.whole.inside for item in (one, *one.inside))]
+    rows = [_mean(compass, item, named.get(id(item), str(item.name))) for item in blocks]
     figures = [(theme, item) for quarter in compass.whole.inside for theme in quarter.inside for item in theme.inside]
     below = [_row(compass, item, str(item.name), sub=str(theme.name)) for theme, item in figures]
     svg = mark_safe(rings(compass))  # noqa: S308
     return figure(
         "compass", compass=compass, svg=svg, legend=_legend(compass, list(every([compass.whole]))),
-        table=_table(compass, _("Kompas in getallen"), rows, compass.note) if table else "",
+        table=_table(compass, _("Kompas in getallen"), rows, compass.note, means=True) if table else "",
         more=_table(compass, _("Alle cijfers van het kompas"), below) if table and below else "",
     )  # fmt: skip
 
@@ -54,15 +52,15 @@ def compass_small(compass: Compass) -> SafeString:
     return mark_safe(f'<span class="room-{int(compass.room)} compass-card">{drawn_small(compass)}</span>')  # noqa: S308
 
 
-def _table(compass: Either, caption: str, rows: Rows, note: Text = "") -> SafeString:
+def _table(compass: Either, caption: str, rows: Rows, note: Text = "", *, means: bool = False) -> SafeString:
     compared = [Column(compass.other, number=True)] if compass.other else []
-    columns = [
-        Column(pgettext("compass", "Cijfer")),
-        Column(compass.here or _("Deze buurt"), number=True),
-        *compared,
-        Column(compass.reference or _("Ter vergelijking"), number=True),
-        Column(pgettext("compass", "Kompas"), number=True),
-    ]
+    here = Column(compass.here or _("Deze buurt"), number=True)
+    reference = Column(compass.reference or _("Ter vergelijking"), number=True)
+    index = Column(pgettext("compass", "Kompas"), number=True)
+    if means:  # a theme has no figure of its own, only its place on the compass
+        columns = [Column(pgettext("compass", "Waarover")), *compared, index]
+    else:
+        columns = [Column(pgettext("compass", "Cijfer")), here, *compared, reference, index]
     return data_table(DataTable(caption, columns, rows, note, compass.room))
 
 
@@ -70,23 +68,21 @@ def _row(compass: Either, item: CompassItem, name: str, sub: str = "") -> list[C
     about = [sub] if sub else []
     about += [_("cijfer van bewoners")] if item.marks else []
     about += [] if item.judged else [_("zonder oordeel")]
-    compared: list[Cell | Text] = []
-    if compass.other:
-        index = pgettext("missing number", "geen cijfer") if item.other is None else number(item.other, 0)
-        compared = [Cell(item.other_value or index, sub=_index_of(item.other) if item.other_value else "")]
-    value, beside = (item.value, item.reference) if item.value or not item.inside else ("", "")
-    shown: list[Cell | Text] = [
-        Cell(value or _blank(item)),
-        *compared,
-        Cell(beside or _blank(item)),
-        _index(compass, item),
-    ]
-    return [Cell(name, url=item.url, sub=", ".join(about)), *shown]
+    first = Cell(name, url=item.url, sub=", ".join(about))
+    value, reference = item.value or no_figure(), item.reference or no_figure()
+    return [first, value, *_other(compass, item), reference, _index(compass, item)]
 
 
-def _blank(item: CompassItem) -> str:
-    """A theme has no figure of its own, only its place on the compass."""
-    return "" if item.inside else no_figure()
+def _mean(compass: Either, item: CompassItem, name: str) -> list[Cell | Text]:
+    first = Cell(name, url=item.url, sub="" if item.judged else _("zonder oordeel"))
+    return [first, *_other(compass, item), _index(compass, item)]
+
+
+def _other(compass: Either, item: CompassItem) -> list[Cell | Text]:
+    if not compass.other:
+        return []
+    index = no_figure() if item.other is None else number(item.other, 0)
+    return [Cell(item.other_value or index, sub=_index_of(item.other) if item.other_value else "")]
 
 
 def _index_of(index: float | None) -> str:

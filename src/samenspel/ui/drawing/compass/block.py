@@ -12,7 +12,7 @@ from samenspel.ui.figures import CompassItem
 from samenspel.ui.numbers import number
 
 EMPTY, THIN = 10.0, 4.0  # half the depth of a block without a figure; the least depth of one with
-STEM, WIDER = 0.4, 1.22  # a mark of residents is slimmer; what it is compared with stands around it
+STEM, WIDER = 0.4, 1.3  # a mark of residents is slimmer; what it is compared with stands around it
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +65,11 @@ def outermost(item: CompassItem, band: Band) -> float:
 def drawn(item: CompassItem, angle: float, half: float, band: Band) -> str:
     """The block with all that belongs to it."""
     wide = half * STEM if item.marks else half
-    parts = [*_body(item, angle, wide, band), *_margin(item, angle, wide, band)]
+    parts = [*_compared(item, angle, half, band), *_body(item, angle, wide, band), *_margin(item, angle, wide, band)]
     if item.marks and item.index is not None:
         end = on_circle(angle, band.radius(item.index))
         parts.append(f'<circle class="mark-end" cx="{end.sx}" cy="{end.sy}" r="{coord(max(min(half, 11), 5))}"/>')
-    return "".join([*parts, *_compared(item, angle, half, band)])
+    return "".join(parts)
 
 
 def _body(item: CompassItem, angle: float, half: float, band: Band) -> Iterable[str]:
