@@ -16,8 +16,8 @@ from tests.journeys.walker import _data
 from tests.security.places import KIND_AFTER, NOW, PLACE, Filled, Route, routes
 
 FORMS = (
-    "profile:tell", "profile:offer", "consultation:give", "proposals:hand_in", "budget:ask", "pact:promise",
-    "commissioning:vote", "news:follow_round", "news:by_link",
+    "profile:tell", "profile:offer", "profile:ask", "consultation:give", "proposals:hand_in", "budget:ask",
+    "pact:promise", "commissioning:vote", "news:follow_round", "news:by_link",
 )  # fmt: skip
 ROLES = ("visitor", "resident", "initiative")
 QUIET = (
@@ -57,7 +57,8 @@ def addresses(filled: Filled) -> Iterator[str]:
             continue
         for code, cycle in things(route):
             place = {"place": PLACE, "cycle": cycle} if "<slug:place>" in route.pattern else {}
-            yield reverse(name, kwargs={"code": code, **place})
+            number = {"pk": filled.numbers.get(name, 1)} if "<int:pk>" in route.pattern else {}
+            yield reverse(name, kwargs={"code": code, **place, **number})
 
 
 def things(route: Route) -> list[tuple[str, str]]:

@@ -11,6 +11,7 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from demo.loader import neighbourhood, round_2020, round_2026
 from samenspel.contracts.actor import Actor, Role
+from samenspel.instruments.offers.models import Match
 from samenspel.instruments.surveys.models import Remark, Survey
 from samenspel.kernel.access import actions as access
 from samenspel.kernel.access.models import Mandate
@@ -52,6 +53,9 @@ KIND_AFTER = {
 }  # fmt: skip
 # Rounds of money of now are voted on; the rounds of 2020 have a result.
 LIVE = {"vote", "choose", "cast", "codes", "reissue", "block", "paper", "stack", "letters", "vote_here"}
+CONNECTION = (
+    "profile:connection", "profile:accept_match", "profile:meet_match", "profile:finish_match", "profile:drop_match",
+)  # fmt: skip
 STEPS = {"plan_step": "klaar", "call_step": "sluiten", "award_step": "betaald"}
 
 
@@ -194,6 +198,7 @@ def _numbers(world: Any) -> dict[str, int]:
         "profile:show_remark": _first(Remark), "profile:hide_remark": _first(Remark),
         "agenda:take_back": dissent, "agenda:hide_dissent": dissent, "assessment:hide": _first(Voice),
         "quality:change_statement": statement, "quality:remove_statement": statement,
+        **dict.fromkeys(CONNECTION, _open_match(world).pk),
     }  # fmt: skip
 
 
@@ -203,6 +208,7 @@ def _owners(world: Any) -> dict[str, tuple[str, str]]:
     statement = Statement.objects.filter(definition__node__place=world.place).order_by("pk")[0].definition
     voice = Voice.objects.order_by("pk")[0].assessment
     partner = Partner.objects.order_by("pk")[0].plan
+    match = _open_match(world).asset
     remark = Remark.objects.order_by("pk")[0].survey
     asked = Survey.objects.filter(state="open").order_by("pk")[0]
     names: dict[Any, tuple[str, ...]] = {
@@ -210,8 +216,15 @@ def _owners(world: Any) -> dict[str, tuple[str, str]]:
         asked: ("profile:fill_survey", "profile:survey_desk", "profile:close_survey"),
         dissent: ("agenda:take_back", "agenda:hide_dissent"), voice: ("assessment:hide",),
         statement: ("quality:change_statement", "quality:remove_statement"), partner: ("commissioning:answer",),
+        match: CONNECTION,
     }  # fmt: skip
     return {name: (thing.node.code, thing.node.cycle.slug) for thing, routes_ in names.items() for name in routes_}
+
+
+def _open_match(world: Any) -> Match:
+    """Two who are not ready with each other yet."""
+    found = Match.objects.filter(asset__node__place=world.place, state="asked")
+    return found.select_related("asset__node__cycle").order_by("pk")[0]
 
 
 def _first(model: Any, **wanted: Any) -> int:

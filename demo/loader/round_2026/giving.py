@@ -48,7 +48,7 @@ PROMISES = (
 def give(world: World, cycle: Cycle) -> list[Strand]:
     """Offers in the spring, connections in the summer, promises in the autumn."""
     gifts = [_offer(world, cycle), _more(world, cycle), *_match(world), _still_so(world)]
-    return [*gifts, _promise(world, cycle), _soup(world)]
+    return [*gifts, _promise(world, cycle), _soup(world), _asked(world)]
 
 
 def _offer(world: World, cycle: Cycle) -> Strand:
@@ -67,6 +67,15 @@ def _more(world: World, cycle: Cycle) -> Strand:
         offers.offer_asset(
             cycle, by=world[who], title=title, kind=kind, offers=words, party=world.parties[who], example=True, **more
         )
+
+
+def _asked(world: World) -> Strand:
+    """A resident reacts to the coffee; nobody said yes yet."""
+    yield date(2026, 11, 18)
+    offers.react(
+        world.things["asset:2026:coffee"], by=world["bewoner"], need="Mijn buurvrouw wil graag mee",
+        words="Zij spreekt nog weinig Nederlands. Is dat goed?",
+    )  # fmt: skip
 
 
 def _still_so(world: World) -> Strand:

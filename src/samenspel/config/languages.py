@@ -20,9 +20,11 @@ FLOWS = frozenset({
     "guides", "guide",
     # tell and offer
     "profile:stories", "profile:story", "profile:tell", "profile:withdraw_story",
-    "profile:add_story_photo", "profile:remove_story_photo",
+    "profile:add_story_photo", "profile:remove_story_photo", "profile:speak", "profile:add_story_recording",
+    "profile:remove_story_recording",
     "profile:fill_survey",
-    "profile:assets", "profile:asset", "profile:offer",
+    "profile:assets", "profile:asset", "profile:offer", "profile:ask", "profile:react", "profile:connection",
+    "profile:finish_match", "profile:confirm_asset",
     "consultation:index", "consultation:give", "consultation:contributions", "consultation:contribution",
     "consultation:withdraw", "consultation:theme",
     # propose, ask, promise

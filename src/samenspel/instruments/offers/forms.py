@@ -70,7 +70,7 @@ class ReactForm(ActionForm):
             self.heading = _("Kunt u hiermee helpen?")
             self.fields["need"].label = _("Wat kunt u doen of geven?")
             self.fields["need"].help_text = _(
-                "Bijvoorbeeld: ik heb zo’n tafel. Wordt het wat? Dan staat dit op de site."
+                "Bijvoorbeeld: ik heb een tafel. Wordt het wat? Dan staat dit op de site."
             )
         if self.actor.person is not None and "channel" not in self.fields:
             for name in ("name", "contact"):

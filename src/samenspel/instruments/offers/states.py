@@ -23,8 +23,8 @@ class AssetKind(models.TextChoices):
     PUBLIC_SPACE = "public_space", _("plek buiten")
     PREMISES = "premises", _("ruimte: zaal, kamer of werkplek")
     JOB = "job", _("betaald werk")
-    STACKED_JOB = "stacked_job", _("stapelbaan")
-    LEARNING_PLACE = "learning_place", _("leerplek")
+    STACKED_JOB = "stacked_job", pgettext_lazy("kind of asset", "stapelbaan")
+    LEARNING_PLACE = "learning_place", pgettext_lazy("kind of asset", "leerplek")
     INTERNSHIP = "internship", pgettext_lazy("kind of asset", "stage")
 
 
