@@ -21,9 +21,9 @@ def described(found: Recognised) -> Iterator[str]:
         origin = grid.origin
         filled = sum(1 for row in rows for cell in row.cells if cell not in ("", "n", "s", "x"))
         yield f"  grid {origin.source} | {origin.table} | {origin.title[:50]} | period {origin.period or '?'} | "
-        yield f"codes {origin.area_scheme} {origin.area_year} | {len(rows)} rows x {len(grid.columns)} ({filled} filled)"
-        yield f" {','.join(kinds)} | refused {grid.report.refused_count}\n"
-        yield f"    {[row for row in rows[1:2]]!s:.230}\n    {[(c.key, c.title, c.unit) for c in grid.columns[:4]]!s:.300}\n"
+        yield f"codes {origin.area_scheme} {origin.area_year} | {len(rows)} x {len(grid.columns)} ({filled} filled)"
+        yield f" {','.join(kinds)} | refused {grid.report.refused_count}\n    {rows[1:2]!s:.230}\n"
+        yield f"    {[(c.key, c.title, c.unit) for c in grid.columns[:4]]!s:.300}\n"
     for name in ("outlines", "areas", "changes", "budget", "grants"):
         if items := getattr(found, name):
             yield f"  {len(items)} {name}: {items[0]!s:.260}\n"

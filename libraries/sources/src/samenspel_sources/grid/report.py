@@ -76,7 +76,7 @@ class Report:
     def sentences(self, language: str = "nl") -> list[str]:
         """The report for people: what was read, then repairs, then refusals with their line."""
         known = sentences("samenspel_sources.grid", language)
-        said = [known["read"].format(count=self.read)]
+        said = [known["read"].format(count=self.read)] if self.read else []
         said += [repair.sentence(language) for repair in self.repaired]
         said += [refused.sentence(language) for refused in self.refused]
         if more := self.refused_count - len(self.refused):

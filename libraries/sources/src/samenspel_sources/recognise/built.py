@@ -112,8 +112,6 @@ def _remarks(chosen: Understood, report: Report) -> None:
         view = chosen.seen[chosen.places.code] if chosen.places.code >= 0 else None
         if view and (found := mixed_years(text.strip() for text in view.values)):
             report.repair("mixed_code_years", "recognise", municipality=found)
-    if chosen.context.hints.municipality and chosen.places and chosen.places.by == "local":
-        report.repair("local_codes_of", "recognise", municipality=chosen.context.hints.municipality)
 
 
 def _no_table(chosen: Understood, report: Report) -> Recognised:

@@ -115,7 +115,7 @@ def code_columns(columns: Sequence[View]) -> Iterator[View]:
 def simple_role(view: View) -> Role | None:
     """A role that a column shows by itself; None when it depends on the others."""
     header = view.header.strip()
-    if header.casefold() in ("valueattribute", "status", "statuswaarde") and view.signs.get("t", 0) > 0.9:
+    if header.casefold() in ("valueattribute", "statuswaarde"):
         return Role.STATUS
     if header.casefold() in ("water", "h2o") and set(map(str.upper, view.values)) <= {"JA", "NEE", "B"}:
         return Role.WATER

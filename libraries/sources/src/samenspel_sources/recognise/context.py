@@ -12,13 +12,41 @@ from samenspel_sources.recognise.model import Hints, Sketch
 from samenspel_sources.recognise.periods import one_year
 
 _TABLE = re.compile(r"(?<![0-9A-Za-z])(\d{5}(?:NED|ENG|ned|eng))(?![A-Za-z])")
-_KNOWN = (
-    # What a publisher's own column names look like: (pattern, at least so many, source, licence, credit).
-    (re.compile(r"(?i)kscore|afw|klasse|kfys|kvrz|ksoc|konv|kwon"), 4, "Leefbaarometer", "open data", "BZK"),
-    (re.compile(r"(?i)gwb_code.*|recs|a_inw|gm_naam|ste_mvs"), 3, "CBS", "CC BY 4.0", "CBS"),
-    (re.compile(r"(?i)gemeentecode|gemeentenaam|aantal_?inwoners|water|omgevingsadressendichtheid"), 4,
-     "CBS wijk- en buurtkaart", "CC BY 4.0", "CBS / Kadaster"),
+
+
+@dataclass(frozen=True, slots=True)
+class Publisher:
+    """Who makes tables with such column names. `least`: how many of them must be there."""
+
+    pattern: re.Pattern[str]
+    least: int
+    source: str
+    licence: str = "CC BY 4.0"
+    credit: str = "CBS"
+    modelled: bool | None = None
+
+
+_HEALTH = "GGD'en, CBS en RIVM"
+_PUBLISHERS = (
+    Publisher(re.compile(r"(?i)k?(score|afw|fys|vrz|soc|onv|won)|klasse|v?kl\d\d(\d\d)?"), 4, "Leefbaarometer",
+              "open data", "Leefbaarometer, BZK / Atlas Research", True),
+    Publisher(re.compile(r"(?i)gwb_code.*|recs|a_inw|gm_naam|ste_mvs"), 3, "CBS"),
+    Publisher(re.compile(r"(?i)(eenzaam|ervarengezondheid|moeitemetrondkomen|mantelzorger|vrijwilligerswerk|"
+                         r"zwaredrinker|"
+                         r"ernstigovergewicht|matigveelregieovereigenleven)\w*"), 3, "RIVM", credit=_HEALTH, modelled=True),
+    Publisher(re.compile(r"(AantalInwoners|Mannen|Vrouwen|WijkenEnBuurten|SoortRegio|Codering|Gemeentenaam)(_\d+)?"), 4,
+              "CBS StatLine"),
+    Publisher(re.compile(r"(?i)gemeentecode|gemeentenaam|aantal_?inwoners|water|omgevingsadressendichtheid"), 4,
+              "CBS wijk- en buurtkaart", credit="CBS / Kadaster"),
 )  # fmt: skip
+
+
+def publisher_of(headers: Sequence[str]) -> Publisher | None:
+    """Told by the publisher's own column names."""
+    for one in _PUBLISHERS:
+        if sum(bool(one.pattern.fullmatch(header.strip())) for header in headers) >= one.least:
+            return one
+    return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,9 +120,8 @@ def _source(table: str, headers: Sequence[str], scheme: str) -> tuple[str, str, 
     if re.fullmatch(r"\d{5}(NED|ENG)", table):
         others = table.startswith(("4", "5"))
         return ("CBS data derden" if others else "CBS StatLine"), "CC BY 4.0", "CBS"
-    for pattern, least, source, licence, credit in _KNOWN:
-        if sum(bool(pattern.fullmatch(header.strip())) for header in headers) >= least:
-            return source, licence, credit
+    if one := publisher_of(headers):
+        return one.source, one.licence, one.credit
     if scheme == AMSTERDAM:
         return "Gemeente Amsterdam", "", "Gemeente Amsterdam"
     return "", "", ""

@@ -118,7 +118,7 @@ def _read(laid: Laid, places: Places, cut: Cut, report: Report) -> Iterator[Row]
         elif seen[code] == hash(row.cells):
             report.count("same_area")
         else:
-            report.refuse(line, "double_area", code=code)
+            report.refuse(line, "double_area", area=code)
 
 
 def cell_reader(figures: Sequence[ColumnGuess], report: Report) -> Callable[[int, Sequence[str]], tuple[Cell, ...]]:

@@ -30,6 +30,7 @@ _WORDS = {
     "periodic": r".*(type_?periodiciteit|periodiciteit|eenmalig.*|structureel.*)",
 }
 _PATTERNS = {name: re.compile(f"(?:{words})", re.IGNORECASE) for name, words in _WORDS.items()}
+_PERIODIC = ("periodiek", "structureel", "jaarlijks", "ja", "meerjarig")
 _MONEY = ("asked", "granted", "settled")
 
 
@@ -71,22 +72,31 @@ def grants_of(laid: Laid, context: Context, report: Report) -> tuple[Grant, ...]
 
 
 def _grant(cells: Sequence[str], spots: dict[str, int], year: str) -> Grant:
-    texts = {
-        name: " ".join(cells[spots[name]].split()) if name in spots else ""
-        for name in ("number", "recipient", "scheme", "field", "department", "project")
-    }
-    amounts = {name: _cents(cells[spots[name]]) if name in spots else None for name in _MONEY}
-    told = cells[spots["year"]].strip() if "year" in spots else year
-    when = one_year(told) or period(told)[:4] or (year if not told else "")
+    def text(name: str) -> str:
+        return " ".join(cells[spots[name]].split()) if name in spots else ""
+
+    asked, granted, settled = (_cents(text(name)) for name in _MONEY)
+    told = text("year")
+    when = (one_year(told) or period(told)[:4]) if told else year
     if told and not when:
         raise SourceError("recognise", "no_period", value=told[:40])
-    if not texts["recipient"] and all(amount is None for amount in amounts.values()):
+    if not text("recipient") and asked is None and granted is None and settled is None:
         raise SourceError("recognise", "no_grant")
-    periodic = "periodic" in spots and cells[spots["periodic"]].strip().casefold() in _PERIODIC
-    return Grant(**texts, year=int(when or 0), periodic=periodic, **amounts)
+    return Grant(
+        number=text("number"),
+        year=int(when or 0),
+        recipient=text("recipient"),
+        scheme=text("scheme"),
+        field=text("field"),
+        department=text("department"),
+        project=text("project"),
+        periodic=text("periodic").casefold() in _PERIODIC,
+        asked=asked,
+        granted=granted,
+        settled=settled,
+    )
 
 
-_PERIODIC = ("periodiek", "structureel", "jaarlijks", "ja", "meerjarig")
 # More than two decimals, as programs write them; `4.000` is four thousand.
 _MANY = re.compile(r"-?(\d+[.,]\d{4,}|\d{4,}[.,]\d{3})")
 _NOTHING = ("", "null", "nvt", "n.v.t.", "-", ".", "nan", "onbekend")
@@ -96,6 +106,9 @@ def _cents(text: str) -> int | None:
     plain = text.strip()
     if plain.casefold() in _NOTHING:
         return None
+    if plain[:1] in (".", ","):
+        # Databases write `.50` for half a euro.
+        plain = "0" + plain
     if _MANY.fullmatch(plain):
         return int((Decimal(plain.replace(",", ".")) * 100).to_integral_value())
     return money(plain, allow_negative=True)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from itertools import combinations
 
 from samenspel_sources.grid import Column
@@ -18,6 +19,7 @@ from samenspel_sources.recognise.columns import (
     simple_role,
     views,
 )
+from samenspel_sources.recognise.context import publisher_of
 from samenspel_sources.recognise.decimals import decimal_of
 from samenspel_sources.recognise.headings import columns_of
 from samenspel_sources.recognise.layout import Laid
@@ -38,6 +40,8 @@ def guesses(laid: Laid, hints: Hints, described: Mapping[str, Column]) -> tuple[
     _make_long(laid, seen, roles, hints)
     marks = decimal_of([view.values for view in seen], laid.page.separator, hints.decimal)
     columns = columns_of(laid, described, hints.columns)
+    if (made_by := publisher_of(laid.header)) and made_by.modelled:
+        columns = [replace(column, modelled=True) for column in columns]
     return tuple(
         ColumnGuess(view.place, view.header, roles[view.place], view.values[:5], column, mark)
         for view, column, mark in zip(seen, columns, marks, strict=True)

@@ -26,7 +26,7 @@ def header_of(
     while len(rows) > 1 and filled(rows[-1][1]) * 3 < width and filled(rows[-2][1]) > filled(rows[-1][1]):
         rows.pop()
     line, names = rows.pop()
-    groups = []
+    groups: list[Cells] = []
     while rows and filled(rows[-1][1]) > 1 and width > 2 and pointed is None:
         groups.insert(0, rows.pop()[1])
     titles = tuple(" ".join(text.strip() for text in cells if text.strip()) for _, cells in rows)

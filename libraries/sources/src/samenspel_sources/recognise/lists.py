@@ -32,7 +32,7 @@ def areas_of(laid: Laid, places: Places, context: Context, report: Report) -> tu
         area = Area(places.scheme, code, year, name, kind, parent(code, places.scheme), None)
         if found.setdefault(code, area) == area:
             continue
-        report.refuse(line, "double_area", code=code)
+        report.refuse(line, "double_area", area=code)
     report.read = len(found)
     return tuple(found.values())
 

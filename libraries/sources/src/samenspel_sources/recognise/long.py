@@ -1,5 +1,6 @@
 """Grids from a long table: a row for each area, period and figure."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -15,6 +16,7 @@ from samenspel_sources.recognise.places import Place, Places, parent
 
 # Why OData v4 has no value.
 _STATUS = {"confidential": SECRET, "notavailable": NOT_YET, "impossible": NOT_APPLICABLE, "nihil": MISSING}
+_VALUE = re.compile(r"(?i)waarde|value|aantal|cijfer|obs_?value")
 _Key = tuple[str, ...]
 
 
@@ -39,8 +41,9 @@ def long_grids(laid: Laid, sketch: Sketch, places: Places, context: Context, rep
         own = report if len(pivots) == 1 else pivot.report
         origin = origin_of(context, sketch, told, places.scheme, laid.header, own)
         columns = tuple(column for key in pivot.keys for column in _columns(key, values, context.about))
-        own.read += len(pivot.areas)
+        own.read = len(pivot.areas)
         made.append(Grid(origin, columns, tuple(_rows(pivot, len(values), places.scheme)), own))
+    report.read = sum(len(pivot.areas) for pivot in pivots.values())
     return tuple(made)
 
 
@@ -72,7 +75,7 @@ def _put(pivot: _Pivot, place: Place, key: _Key, found: tuple[Cell, ...], line: 
     pivot.keys[key] = None
     before = pivot.figures.setdefault(place[0], {}).setdefault(key, found)
     if before is not found and before != found:
-        report.refuse(line, "double_figure", "recognise", code=place[0], figure=" ".join(key))
+        report.refuse(line, "double_figure", "recognise", area=place[0], figure=" ".join(key))
 
 
 def _rows(pivot: _Pivot, width: int, scheme: str) -> Iterator[Row]:
@@ -92,7 +95,8 @@ def _columns(key: _Key, values: tuple[ColumnGuess, ...], about: About) -> Iterat
         if known and len(values) == 1:
             yield replace(known, key=label)
         elif len(values) == 1:
-            group = () if guess.header.startswith("#") or not guess.column.title else (guess.column.title,)
+            said = guess.column.title
+            group = () if guess.header.startswith("#") or not said or _VALUE.fullmatch(said) else (said,)
             yield Column(label, title=" ".join(titles), unit=guess.column.unit, group=group)
         else:
             column = guess.column

@@ -79,7 +79,8 @@ def _properties(rows: Sequence[Mapping[str, Any]]) -> About:
     columns = {}
     for row in rows:
         if row.get("Key") and row.get("Type") == "Topic":
-            group, above = [], parents.get(_whole(row.get("ParentID"), -2))
+            group: list[str] = []
+            above = parents.get(_whole(row.get("ParentID"), -2))
             while above is not None and len(group) < 9:
                 group.insert(0, str(above.get("Title") or "").strip())
                 above = parents.get(_whole(above.get("ParentID"), -2))

@@ -1,7 +1,7 @@
 """Which area a row is about: by its code, by a code without prefix, or by the name of a municipality."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from samenspel_sources import SourceError
 from samenspel_sources.areas import municipality, named
@@ -44,7 +44,9 @@ class Places:
         """Code, name and kind. Raises SourceError for a row that is about no area."""
         raw = cells[self.code if self.code >= 0 else self.name]
         code = self._code(raw, cells)
-        kind = kind_of(code, self.scheme) if self.by != "local" else "other"
+        if code[2:6] == "0998" and self.scheme == CBS:
+            raise SourceError("recognise", "abroad", name=code)
+        kind = kind_of(code, self.scheme)
         name = " ".join(cells[self.name].split()) if self.name >= 0 else ""
         if self.wider and kind != "municipality":
             name = ""
@@ -61,32 +63,30 @@ class Places:
             if self.kind >= 0:
                 level = KIND_WORDS.get(cells[self.kind].strip().casefold(), level)
             if not (whole := completed(text, level)):
-                raise SourceError("grid", "bad_code", code=text[:40])
+                raise SourceError("grid", "bad_code", area=text[:40])
             return whole
         if self.by == "local":
             return _local(text, self.municipality)
         if not (is_cbs(text) if self.scheme == CBS else is_amsterdam(text)):
-            raise SourceError("grid", "bad_code", code=text[:40])
+            raise SourceError("grid", "bad_code", area=text[:40])
         return clean(text, self.scheme)
 
 
 def places(sketch: Sketch, seen: Sequence[View], hints: Hints, year: int) -> Places | None:
     """How this table tells its areas; None when it does not."""
     role = {found.role: found.place for found in reversed(sketch.columns)}
-    spots = {"name": role.get(Role.NAME, -1), "kind": role.get(Role.KIND, -1), "year": year}
-    if (code := role.get(Role.CODE, -1)) >= 0:
-        view = seen[code]
-        spots |= {"code": code, "municipality": hints.municipality}
-        if scheme := scheme_of(view):
-            return Places("code", scheme, **spots, wider=_wider(spots["name"], seen))
-        if level := level_of(view) or ("neighbourhood" if spots["kind"] >= 0 else ""):
-            return Places("bare", CBS, **spots, level=level)
-        if all(f"GM{code}" in named(name) for code, name in _pairs(seen, code, spots["name"])):
-            return Places("bare", CBS, **spots, level="municipality")
-        return Places("local", CBS if hints.municipality else LOCAL, **spots)
-    if spots["name"] >= 0 and seen[spots["name"]].share(lambda text: bool(named(text))) >= 0.8:
-        return Places("name", CBS, **spots)
-    return None
+    name, kind, code = (role.get(wanted, -1) for wanted in (Role.NAME, Role.KIND, Role.CODE))
+    if code < 0:
+        by_name = name >= 0 and seen[name].share(lambda text: bool(named(text))) >= 0.8
+        return Places("name", CBS, name=name, kind=kind, year=year) if by_name else None
+    found = Places("code", CBS, code, name, kind, year=year, municipality=hints.municipality)
+    if scheme := scheme_of(seen[code]):
+        return replace(found, scheme=scheme, wider=_wider(name, seen))
+    if level := level_of(seen[code]) or ("neighbourhood" if kind >= 0 else ""):
+        return replace(found, by="bare", level=level)
+    if all(f"GM{text}" in named(called) for text, called in _pairs(seen, code, name)):
+        return replace(found, by="bare", level="municipality")
+    return replace(found, by="local", scheme=CBS if hints.municipality else LOCAL)
 
 
 def _pairs(seen: Sequence[View], code: int, name: int) -> list[tuple[str, str]]:
@@ -121,7 +121,9 @@ def remark(places: Places, codes: Sequence[str], report: Report) -> None:
         report.repair("codes_completed", "recognise")
     elif places.by == "name":
         report.repair("areas_by_name", "recognise")
-    elif places.by == "local" and not places.municipality:
+    elif places.by == "local" and places.municipality:
+        report.repair("local_codes_of", "recognise", municipality=places.municipality)
+    elif places.by == "local":
         report.repair("local_codes", "recognise", example=next(iter(codes), ""))
     if places.scheme == AMSTERDAM:
         report.repair("amsterdam_codes", "recognise")

@@ -2,7 +2,8 @@
 
 import re
 import tomllib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from samenspel_sources import SourceError
 from samenspel_sources.geography import is_geojson, is_shapefile_zip, read_geojson, read_shapefiles, refuse_others
@@ -86,6 +87,8 @@ def _one(name: str, data: bytes, document: object, hints: Hints, whole: About) -
         return [map_of(features, context, Report()) for features in read_shapefiles(data)]
     if document is not None:
         refuse_others(document)
+        _refuse_addresses(document)
+        context = replace(context, about=whole | About(table=_table_of(document)))
         if is_geojson(document):
             return [map_of(read_geojson(document), context, report)]
     elif _is_election(data):
@@ -94,6 +97,20 @@ def _one(name: str, data: bytes, document: object, hints: Hints, whole: About) -
         return [Recognised(Kind.INDICATORS, Repair("why_indicators", {"name": name}, "recognise"))]
     chosen = best(_pages(data, document, hints), context, report)
     return [built(chosen, report)]
+
+
+def _refuse_addresses(document: object) -> None:
+    """An answer of the Locatieserver is about somebody's address, not about areas."""
+    answer = document.get("response") if isinstance(document, Mapping) else None
+    if isinstance(answer, Mapping) and {"docs", "numFound"} <= answer.keys():
+        raise SourceError("recognise", "addresses")
+
+
+def _table_of(document: object) -> str:
+    """The table that an answer of OData names in its envelope."""
+    told = (document.get("odata.metadata") or document.get("@odata.context")) if isinstance(document, Mapping) else ""
+    found = re.search(r"/(\d{5}[A-Z]{3})/", str(told))
+    return found[1] if found else ""
 
 
 def _pages(data: bytes, document: object, hints: Hints) -> list[Page]:
