@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from django.core.cache import cache
 from django.test import Client
 from django.urls import reverse
 
@@ -17,7 +18,7 @@ from tests.security.places import KIND_AFTER, NOW, PLACE, Filled, Route, routes
 
 FORMS = (
     "profile:tell", "profile:offer", "profile:ask", "consultation:give", "proposals:hand_in", "budget:ask",
-    "pact:promise", "commissioning:vote", "news:follow_round", "news:by_link",
+    "pact:promise", "commissioning:vote", "profile:fill_survey", "news:follow_round", "news:by_link",
 )  # fmt: skip
 ROLES = ("visitor", "resident", "initiative")
 QUIET = (
@@ -43,6 +44,7 @@ def walk(filled: Filled) -> Iterator[tuple[str, Any]]:
         for address in [*addresses(filled), *QUIET]:
             yield address, client.get(address, follow=True)
         for name in FORMS:
+            cache.clear()  # nobody sends this many forms in a minute
             yield from fill_in(client, filled.address(ALL[name]), filled.voting_codes)
 
 

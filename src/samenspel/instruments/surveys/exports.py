@@ -29,12 +29,12 @@ register(
     Export("survey_items", Item, _("Vragen van enquêtes"), [
         col("survey__node__code", "survey"), col("key"), col("position"), col("kind"), col("section"), col("theme"),
         col("text"), col("choices"), col("only_if"), col("only_values"),
-    ], visible=rules.of_a_visible_survey, place="survey__node__place", order=("survey", "position", "pk"))
+    ], visible=rules.of_a_visible_survey, place="survey__node__place", order=("survey_id", "position", "pk"))
 )  # fmt: skip
 register(
     Export("survey_populations", Population, _("Groepen bewoners bij enquêtes"), [
         col("survey__node__code", "survey"), col("item"), col("choice"), col("count", small=True),
-    ], visible=rules.of_a_visible_survey, place="survey__node__place", order=("survey", "item", "choice"))
+    ], visible=rules.of_a_visible_survey, place="survey__node__place", order=("survey_id", "item", "choice"))
 )  # fmt: skip
 register(
     Export("survey_findings", Finding, _("Uitkomsten van enquêtes"), [
@@ -42,7 +42,7 @@ register(
         col("section"), col("theme"), col("text"), col("group"), col("part"), col("part_name"), col("choice"),
         col("choice_name"), col("n", small=True), col("value"), col("margin"), col("low"), col("high"),
         col("survey__node__example", "example"),
-    ], visible=rules.published, place="survey__node__place", order=("survey", "position", "group", "part", "choice"))
+    ], visible=rules.published, place="survey__node__place", order=("survey_id", "position", "group", "part", "choice"))
 )  # fmt: skip
 register(
     Export("survey_remarks", Remark, _("Opmerkingen in enquêtes"), [

@@ -13,11 +13,11 @@ from samenspel.instruments.surveys.queries.surveys import drawn, parts_with_code
 from samenspel.instruments.surveys.rules.questionnaire import MARK, NUMBER, REMARK, SEVERAL, YESNO, Form, Values
 from samenspel.instruments.surveys.rules.ready import BACKGROUND
 from samenspel_methods.statistics.suppression import MINIMUM, suppress
-from samenspel_methods.statistics.survey import by_group, mean_mark, rake, share
-from samenspel_methods.statistics.survey.marks import Mark
+from samenspel_methods.statistics.survey import Mark, by_group, mean_mark, rake, share
 
 LIGHTEST, HEAVIEST = 0.3, 3.0  # weights stay between these: one person never speaks for very many
 AREA = "area"
+UNSAID = "-"  # counted as a group too: everybody minus the groups that are shown must not give them away
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +108,9 @@ def _marks(sheet: Sheet, question: Said) -> Iterator[Finding]:
     if whole.n is None:
         return
     for group, of_row, names in _groupings(sheet):
-        for part, mark in by_group(given, [of_row(n) for n in range(len(given))], sheet.weights).items():
+        for part, mark in by_group(given, [of_row(n) or UNSAID for n in range(len(given))], sheet.weights).items():
+            if part == UNSAID:
+                continue
             facts = {"group": group, "part": part, "part_name": names.get(part, part), **_of_mark(sheet, mark)}
             yield _finding(sheet, question, **facts)
 

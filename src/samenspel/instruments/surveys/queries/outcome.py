@@ -17,9 +17,10 @@ from samenspel.instruments.surveys.states import SurveyState
 from samenspel.kernel.cycle.models import Cycle
 from samenspel.kernel.places.models import Place
 from samenspel_methods.statistics.suppression import suppress
-from samenspel_methods.statistics.survey import change_of_mark
-from samenspel_methods.statistics.survey.marks import Mark as Measured
-from samenspel_methods.statistics.survey.marks import hidden
+from samenspel_methods.statistics.survey import Mark as Measured
+from samenspel_methods.statistics.survey import change_of_mark, mean_mark
+
+NOBODY = mean_mark([])
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +110,7 @@ def waves(survey: Survey) -> dict[str, list[Finding]]:
         value__isnull=False,
     )  # fmt: skip
     found: dict[str, list[Finding]] = {}
-    for row in rows.select_related("survey").order_by("survey__published_on", "survey"):
+    for row in rows.select_related("survey").order_by("survey__published_on", "survey_id"):
         found.setdefault(row.item, []).append(row)
     return found
 
@@ -120,9 +121,7 @@ def changed(before: Finding, after: Finding) -> str:
 
 
 def _measured(row: Finding) -> Measured:
-    if row.value is None:
-        return hidden(10)
-    return Measured(row.value, None, row.margin, row.n, None, None, None, hidden(10).said)
+    return Measured(row.value, None, row.margin, row.n, None, None, None, NOBODY.said)
 
 
 def marks(place: Place | int, cycle: Cycle | None = None) -> list[Mark]:
@@ -135,7 +134,7 @@ def marks(place: Place | int, cycle: Cycle | None = None) -> list[Mark]:
     )
     rows = rows.filter(survey__node__cycle=cycle) if cycle is not None else rows
     newest: dict[tuple[str, str], Mark] = {}
-    for f in rows.select_related("survey").order_by("survey__published_on", "survey", "position"):
+    for f in rows.select_related("survey").order_by("survey__published_on", "survey_id", "position"):
         if f.value is not None and f.n is not None:
             newest[f.item, f.part] = Mark(
                 f.theme, f.item, f.text, f.part, f.value, f.margin, f.n, f.survey.period

@@ -11,7 +11,7 @@ from samenspel.instruments.surveys.models import Survey
 from samenspel.instruments.surveys.queries.asking import Said, form_of, said
 from samenspel.instruments.surveys.rules.questionnaire import MARK, NUMBER, REMARK
 
-FIRST, OTHER = 176, 222  # millimetres for questions on a sheet
+FIRST, WITH_CODE, OTHER = 200, 180, 222  # millimetres for questions on a sheet
 HEADING, LINE, CHOICE, WORDS = 11, 6, 8, 34
 LETTERS_ON_A_LINE = 78
 COLUMNS = 2  # answers beside each other
@@ -36,8 +36,8 @@ class PaperRow:
         kind = self.said.asked.kind
         lines = 1 + len(self.said.text) // LETTERS_ON_A_LINE + bool(self.after)
         answers = -(-len(self.said.choices) // COLUMNS) * CHOICE
-        own = WORDS if kind == REMARK else CHOICE + 2 if kind in (MARK, NUMBER) else answers
-        return (HEADING if self.heading else 0) + lines * LINE + own + 4
+        own = WORDS if kind == REMARK else CHOICE if kind in (MARK, NUMBER) else answers
+        return (HEADING if self.heading else 0) + lines * LINE + own + 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ class PaperSheet:
 def sheets_of(survey: Survey) -> list[PaperSheet]:
     """The sheets of a survey, numbered."""
     pages: list[list[PaperRow]] = [[]]
-    left, section = FIRST, ""
+    left, section = WITH_CODE if survey.by_letter else FIRST, ""
     for question in said(form_of(survey)):
         heading = question.section if question.asked.section != section or not pages[-1] else ""
         row = PaperRow(question, heading, _after(question))

@@ -245,7 +245,7 @@ def _weighing(facts: Mapping[str, Any]) -> list[str]:
         _("Door het wegen is de uitkomst zo zeker als van %(effective)s gelijke antwoorden.") % words,
     ]
     if not facts.get("fits", True):
-        found.append(_("Helemaal gelijk werd het niet: wij laten niemand veel zwaarder tellen dan 3 keer."))
+        found.append(_("Helemaal gelijk werd het niet: wij laten één antwoord niet voor heel veel mensen tellen."))
     if facts.get("empty"):
         found.append(_("Uit een of meer groepen antwoordde niemand. Voor hen spreekt dus niemand."))
     return found
