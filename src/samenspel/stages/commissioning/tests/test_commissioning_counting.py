@@ -67,12 +67,13 @@ def test_a_request_asks_and_the_worker_counts(asked: Call, client: Client) -> No
     assert client.get(asked.address("result")).status_code == 404
     call = counted(asked)
     assert (call.state, call.voters, ResultLine.objects.count()) == ("counted", 3, 3)
-    assert NOW not in text(client, call) and client.get(call.address("result")).status_code == 200
+    assert NOW not in text(client, call) and "vendor/htmx" not in text(client, call)
+    assert client.get(call.address("result")).status_code == 200
 
 
 def test_who_waits_sees_when_it_is_done(asked: Call, client: Client) -> None:
     page, live = text(client, asked), {"HX-Request": "true"}
-    assert NOW in page and "Kijk opnieuw" in page and 'hx-trigger="every' in page
+    assert NOW in page and "Kijk opnieuw" in page and 'hx-trigger="every' in page and "vendor/htmx" in page
     assert NOW in client.get(asked.get_absolute_url(), headers=live).content.decode()
     call = counted(asked)
     answer = client.get(call.get_absolute_url(), headers=live)
