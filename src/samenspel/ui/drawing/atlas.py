@@ -111,30 +111,30 @@ def drawing(map_: ShapeMap, write: Writer) -> str:
     parts = [
         f'<svg viewBox="{view_box(view)}" aria-hidden="true" focusable="false">{patterns(map_.key, view[2] / 1000)}',
         *(f'<path class="neighbour" d="{escape(path)}"/>' for path in map_.around),
-        *_areas(map_, shown, own, write),
-        *_outlined(map_, own),
+        *_areas(map_, shown, write),
+        outlined(shapes, own),
         _words(map_, shown, frozenset(own), write),
         "</svg>",
     ]
     return "".join(parts)
 
 
-def _areas(map_: ShapeMap, shown: Sequence[str], own: Sequence[str], write: Writer) -> Iterable[str]:
-    shapes, values, mine = map_.outlines.shapes, map_.values, {code: at for at, code in enumerate(own)}
+def _areas(map_: ShapeMap, shown: Sequence[str], write: Writer) -> Iterable[str]:
+    shapes, values = map_.outlines.shapes, map_.values
     for style, codes in sorted(grouped(shown, values, sorted(map_.limits)[:MOST_LIMITS]).items()):
         yield group(style, map_.key)
         for code in codes:
-            shape, ident = shapes[code], f' id="{map_.key}-{mine[code]}"' if code in mine else ""
+            shape = shapes[code]
             title = f"<title>{escape(shape.name)}: {escape(write(values.get(code, NOTHING)))}</title>"
-            path = f'<path{ident} d="{shape.path}">{title}</path>'
+            path = f'<path d="{shape.path}">{title}</path>'
             yield f'<a href="{escape(map_.url(code))}" tabindex="-1">{path}</a>' if map_.url else path
         yield "</g>"
 
 
-def _outlined(map_: ShapeMap, own: Sequence[str]) -> Iterable[str]:
+def outlined(shapes: Mapping[str, MapShape], own: Sequence[str]) -> str:
     """A light line under a heavy one: seen on every class."""
-    for style in ("own-halo", "own"):
-        yield from (f'<use class="{style}" href="#{map_.key}-{at}"/>' for at in range(len(own)))
+    paths = "".join(shapes[code].path for code in own)
+    return "".join(f'<path class="{style}" d="{paths}"/>' for style in ("own-halo", "own")) if paths else ""
 
 
 def _words(map_: ShapeMap, shown: Sequence[str], own: frozenset[str], write: Writer) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from django.utils.html import escape
 
-from samenspel.ui.drawing.atlas import MOST_LIMITS, group, grouped, patterns, seen, view_box
+from samenspel.ui.drawing.atlas import MOST_LIMITS, group, grouped, outlined, patterns, seen, view_box
 from samenspel.ui.figures.maps import MapYear, MapYears
 
 DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
@@ -26,7 +26,7 @@ def outlines(years: MapYears, named: dict[str, str]) -> str:
     """Every outline once, not shown by itself."""
     shapes = years.outlines.shapes
     paths = "".join(f'<path id="{years.key}-{name}" d="{shapes[code].path}"/>' for code, name in named.items())
-    void = patterns(years.key, (years.view or years.outlines.box)[2] / 260)
+    void = patterns(years.key, (years.view or years.outlines.box)[2] / 480)
     return f'<svg class="defs" aria-hidden="true" focusable="false">{void}<defs>{paths}</defs></svg>'
 
 
@@ -37,10 +37,12 @@ def small_map(years: MapYears, year: MapYear, named: dict[str, str]) -> str:
         f"{group(style, years.key)}{''.join(_uses(years.key, [named[code] for code in codes]))}</g>"
         for style, codes in sorted(grouped(named, year.values, limits).items())
     )
-    own = [named[code] for code in years.own if code in named]
-    lines = "".join(f'<g class="{style}">{"".join(_uses(years.key, own))}</g>' for style in ("own-halo", "own"))
-    box = view_box(years.view or years.outlines.box)
-    return f'<svg viewBox="{box}" aria-hidden="true" focusable="false">{groups}{lines}</svg>'
+    lines = outlined(years.outlines.shapes, [code for code in years.own if code in named])
+    box = years.view or years.outlines.box
+    return (
+        f'<svg class="tiny" viewBox="{view_box(box)}" stroke-width="{box[2] / 700:.2f}" aria-hidden="true" '
+        f'focusable="false">{groups}{lines}</svg>'
+    )
 
 
 def _uses(key: str, names_: Sequence[str]) -> Iterable[str]:
