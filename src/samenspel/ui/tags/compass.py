@@ -61,7 +61,7 @@ def _table(compass: Either, caption: str, rows: Rows, note: Text = "", *, means:
         columns = [Column(pgettext("compass", "Waarover")), *compared, index]
     else:
         columns = [Column(pgettext("compass", "Cijfer")), here, *compared, reference, index]
-    return data_table(DataTable(caption, columns, rows, note, compass.room))
+    return data_table(DataTable(caption, columns, rows, note, compass.room, dense=True))
 
 
 def _row(compass: Either, item: CompassItem, name: str, sub: str = "") -> list[Cell | Text]:

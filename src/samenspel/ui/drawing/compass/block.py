@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.utils.html import escape
-from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from samenspel.ui.drawing.shapes import coord, on_circle
@@ -124,10 +123,8 @@ def shown(item: CompassItem, band: Band) -> str:
 
 def spoken(item: CompassItem) -> str:
     """What a screen reader says of a block."""
-    if item.index is None:
-        why = str(item.missing or pgettext("missing number", "geen cijfer"))
-        return _("%(name)s: %(value)s") % {"name": item.name, "value": why}
-    return _("%(name)s: %(value)s") % {"name": item.name, "value": number(item.index, 0)}
+    missing = item.missing or pgettext("missing number", "geen cijfer")
+    return f"{item.name}: {missing if item.index is None else number(item.index, 0)}"
 
 
 def linked(item: CompassItem, inside: str, hit: str, *, reach: bool = True) -> str:
