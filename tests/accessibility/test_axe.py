@@ -31,6 +31,7 @@ LEFT_OUT = {
     "own_email_page",
     "no_password",
     "profile:story_photo",
+    "profile:story_recording",
     "login",
 }
 ALL = {route.name: route for route in routes()}
@@ -40,7 +41,8 @@ PUBLIC = sorted(name for name in PAGES if ALL[name].access == "public" and name 
 # One form of every room, sent empty by somebody who may.
 FORMS = {
     "news:follow": "visitor",
-    "profile:add_story_photo": "visitor",
+    "profile:add_story_photo": "visitor", "profile:speak": "visitor", "profile:ask": "visitor",
+    "profile:react": "visitor", "profile:stall": "organiser",
     "profile:tell": "visitor", "profile:offer": "visitor", "consultation:give": "visitor", "budget:ask": "visitor",
     "proposals:hand_in": "visitor", "commissioning:vote": "visitor", "people:found": "resident",
     "access:conflict": "resident", "agenda:draft": "organiser", "plan:draft": "official", "budget:record": "official",
@@ -53,6 +55,8 @@ OWN = {
     "people:messages": "organiser",
     "news:mine": "organiser",
     "profile:waiting": "organiser",
+    "profile:stall": "organiser",
+    "profile:connection": "resident",
     "commissioning:codes": "organiser",
 }
 # What everybody with a role opens when they come in: the own page, the work list, the table.

@@ -12,6 +12,7 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from demo.loader import neighbourhood, round_2020, round_2026
 from samenspel.contracts.actor import Actor, Role
 from samenspel.instruments.offers.models import Match
+from samenspel.instruments.stories.models import StoryRecording
 from samenspel.instruments.surveys.models import Remark, Survey
 from samenspel.kernel.access import actions as access
 from samenspel.kernel.access.models import Mandate
@@ -209,6 +210,7 @@ def _owners(world: Any) -> dict[str, tuple[str, str]]:
     voice = Voice.objects.order_by("pk")[0].assessment
     partner = Partner.objects.order_by("pk")[0].plan
     match = _open_match(world).asset
+    spoken = StoryRecording.objects.filter(story__node__place=world.place).order_by("pk")[0].story
     remark = Remark.objects.order_by("pk")[0].survey
     asked = Survey.objects.filter(state="open").order_by("pk")[0]
     names: dict[Any, tuple[str, ...]] = {
@@ -216,7 +218,7 @@ def _owners(world: Any) -> dict[str, tuple[str, str]]:
         asked: ("profile:fill_survey", "profile:survey_desk", "profile:close_survey"),
         dissent: ("agenda:take_back", "agenda:hide_dissent"), voice: ("assessment:hide",),
         statement: ("quality:change_statement", "quality:remove_statement"), partner: ("commissioning:answer",),
-        match: CONNECTION,
+        match: CONNECTION, spoken: ("profile:story_recording", "profile:write_out_story"),
     }  # fmt: skip
     return {name: (thing.node.code, thing.node.cycle.slug) for thing, routes_ in names.items() for name in routes_}
 

@@ -62,7 +62,9 @@ def test_a_visitor_may_only_do_what_is_named_here(actions: dict[str, ActionInfo]
 
 # Acts that a visitor may also do, each with the reason.
 OPEN_TO_ALL = {
-    "stories.photo.add", "stories.photo.remove",  # likewise
+    "stories.photo.add", "stories.photo.remove", "stories.recording.add", "stories.recording.remove",  # likewise
+    "stories.story.speak",  # telling, aloud
+    "offers.asset.react",  # whoever can use or give it
     "stories.story.withdraw",  # with the code and the word on the receipt
     "surveys.response.give",  # how it is to live here; a sample asks for the code in the letter
     "surveys.response.keep",  # half of it, behind a code that only they have

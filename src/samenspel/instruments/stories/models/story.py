@@ -92,7 +92,10 @@ class Story(Thing):
         """The place that may stand beside the words; fetch the area along to spare queries."""
         if self.tells_age:
             return ""  # an age, a place and somebody's words never stand together
-        return ", ".join(part for part in (self.area.name if self.area else "", self.place_text) if part)
+        if self.area is None:
+            return self.place_text
+        told = self.place_text[:1].lower() + self.place_text[1:]
+        return f"{self.area.name}, {told}" if told else self.area.name
 
     @property
     def told_at(self) -> str:
