@@ -80,7 +80,7 @@ def in_both_languages(site: Site, role: str, address: str, *, send: bool = False
 
 
 def press_empty(page: Any) -> None:
-    page.locator("form.form button").first.click()
+    page.locator("form.form button[type=submit]").first.click()
     page.wait_for_load_state()
     assert page.locator(".error-summary, .invalid").count(), f"{page.url}: an empty form has something to say"
 
