@@ -56,3 +56,21 @@ class Verdict(models.TextChoices):
     AGREE = "agree", _("ja, het klopt")
     SHIFTED = "shifted", _("nee, het klopt niet")
     UNKNOWN = "unknown", _("dat weten we niet")
+
+
+class QuarterName(models.TextChoices):
+    """What people call a quarter of the compass."""
+
+    COMPOSITION = "composition", _("Wie hier wonen")
+    PHYSICAL = "physical", _("Huizen, straat en groen")
+    LIFE = "life", _("Werk, geld en gezondheid")
+    SOCIAL = "social", _("Samen en veilig")
+
+
+# The quarters of the compass: which themes are in it, and whether its figures are judged.
+QUARTERS: tuple[tuple[QuarterName, bool, tuple[str, ...]], ...] = (
+    (QuarterName.COMPOSITION, False, ("people",)),
+    (QuarterName.PHYSICAL, True, ("housing", "liveability", "green", "mobility", "facilities")),
+    (QuarterName.LIFE, True, ("income", "work", "education", "health")),
+    (QuarterName.SOCIAL, True, ("together", "safety", "leisure", "voice")),
+)

@@ -50,6 +50,18 @@ class Geography:
     beyond: tuple[str, ...] = ()  # outlines of what lies around it, drawn pale and without a figure
     place: Place | None = None
 
+    def since(self, code: str, year: int) -> int:
+        """The first year in which a code means the area it means now: a crosswalk may say that it was another."""
+        olds = self.older.get((code, year), ())
+        return max((o.coded[1] + 1 for o in olds if o.coded[0] != code or o.share != 1), default=0)
+
+    def generations(self, coded: Coded) -> list[list[Older]]:
+        """The older areas an area came from, the newest codes first."""
+        found: dict[int, list[Older]] = {}
+        for old in self.older.get(coded, ()):
+            found.setdefault(old.coded[1], []).append(old)
+        return [found[year] for year in sorted(found, reverse=True)]
+
     @property
     def zones(self) -> tuple[Zone, ...]:
         """Every area, each once."""

@@ -14,14 +14,15 @@ from samenspel.stages.profile.queries.geography import Geography, Zone
 from samenspel.stages.profile.queries.shelf import Shelf, Stated
 from samenspel.stages.profile.states import Better, Combining, FigureStatus
 from samenspel.ui.numbers import NBSP, euro, number, percent
-from samenspel_methods.statistics import Direction, compass_score, weighted_mean
+from samenspel_methods.statistics import Direction, weighted_mean
+from samenspel_methods.statistics.compass import Yardstick, yardstick
+from samenspel_methods.statistics.compass.yardstick import ENOUGH
 
 APART = "apart"  # the figures of these areas do not make one figure
-POINTS = 20  # an area at the usual distance from the city is this many points from 100
 # Figures around zero have no "per cent of the city": they need the distances of all wards.
 AROUND_ZERO = {"punten verschil", "score"}
 
-DIRECTIONS = {
+DIRECTIONS: dict[str, Direction] = {
     Better.HIGHER: Direction.HIGHER_BETTER,
     Better.LOWER: Direction.LOWER_BETTER,
     Better.NONE: Direction.NEITHER,
@@ -102,16 +103,14 @@ class Readings:
 
     def _read(self, zone: Zone, indicator: Indicator, period: str) -> Reading:
         ordered = sorted(zone.codes, key=lambda coded: -coded[1])
-        for code, _year in ordered:
-            if stated := self.shelf.stated(indicator.key, period, code):
+        for code, year in ordered:
+            if stated := self.shelf.stated(indicator.key, period, code, self.geography.since(code, year)):
                 return straight(indicator, stated)
         for coded in ordered:
-            olds = [
-                (self.shelf.stated(indicator.key, period, old.coded[0]), old.share)
-                for old in self.geography.older.get(coded, ())
-            ]
-            if any(stated for stated, _share in olds):
-                return _through(indicator, period, olds)
+            for generation in self.geography.generations(coded):
+                olds = [(self.shelf.stated(indicator.key, period, o.coded[0]), o.share) for o in generation]
+                if any(stated for stated, _share in olds):
+                    return _through(indicator, period, olds)
         units = self.geography.units
         if zone == self.geography.own and zone not in units:
             return combine(indicator, period, [self.at(unit, indicator, period) for unit in units])
@@ -182,15 +181,18 @@ def _rounded(value: Decimal, indicator: Indicator) -> Decimal:
     return value.quantize(Decimal(1).scaleb(-indicator.decimals), ROUND_HALF_UP)
 
 
+def measure_of(city: Reading | None) -> Yardstick | None:
+    """With what a figure is laid beside the city; nothing when the city has no figure."""
+    if city is None or city.value is None:
+        return None
+    # A distance is only kept when there were enough areas to say what is usual.
+    stated = None if city.spread is None else (city.spread, ENOUGH)
+    return yardstick(float(city.value), stated=stated, around_zero=city.indicator.unit in AROUND_ZERO)
+
+
 def score(reading: Reading, city: Reading | None) -> float | None:
     """The place of an area on the compass: the city is 100; nothing when it cannot be said."""
-    if city is None or reading.value is None or city.value is None:
+    measure = measure_of(city)
+    if measure is None or reading.value is None:
         return None
-    indicator, mean = reading.indicator, float(city.value)
-    spread = city.spread
-    if spread is None:
-        # Without the figures of all wards of the city: a tenth of the city's figure is ten points.
-        if indicator.unit in AROUND_ZERO or mean <= 0:
-            return None
-        spread = POINTS * mean / 100
-    return compass_score(float(reading.value), mean, spread, DIRECTIONS[Better(indicator.better)])
+    return measure.score(float(reading.value), DIRECTIONS[reading.indicator.better])

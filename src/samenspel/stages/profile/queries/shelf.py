@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
@@ -123,10 +123,13 @@ class Shelf:
         """The periods of which anything is known, oldest first."""
         return sorted(period for key, period in self.tables if key == indicator)
 
-    def stated(self, indicator: str, period: str, code: str) -> list[Stated]:
-        """What every source says, the one to show first: a number before none, measured before modelled."""
+    def stated(self, indicator: str, period: str, code: str, since: int = 0) -> list[Stated]:
+        """What every source says, the one to show first: a number before none, measured before modelled.
+
+        `since`: only tables with the codes of that year or later, for before it the code meant another area.
+        """
         tables = self.tables.get((indicator, period), ())
-        found = [s for table in tables if (s := self._stated(table, indicator, code))]
+        found = [s for t in tables if t.area_year >= since and (s := self._stated(t, indicator, code))]
         return sorted(found, key=lambda s: (s.number is None, not s.measured)) if len(found) > 1 else found
 
     def _stated(self, table: Table, key: str, code: str) -> Stated | None:
@@ -231,7 +234,12 @@ def _factor(text: str) -> Decimal | None:
 
 
 def _number(row: _Row, at: Held) -> tuple[Decimal | None, str]:
-    number, status = read_cell(row.cells[at.index])
+    return number_in(row.cells, at)
+
+
+def number_in(cells: Sequence[str], at: Held) -> tuple[Decimal | None, str]:
+    """The number in a row of cells, in the unit of the indicator, or why there is none."""
+    number, status = read_cell(cells[at.index])
     if number is not None and at.factor is not None:
         number = (number * at.factor).normalize()
         number = number.quantize(Decimal(1)) if number == number.to_integral_value() else number

@@ -28,7 +28,12 @@ class Beside:
     zone: Zone
     reading: Reading
     score: float | None
-    trend: tuple[Reading, ...] = ()
+    readings: Readings | None = None
+
+    @property
+    def trend(self) -> list[Reading]:
+        """The figure of this area in every period; worked out when it is shown."""
+        return self.readings.series(self.zone, self.reading.indicator) if self.readings else []
 
     @property
     def points(self) -> list[Point]:
@@ -56,9 +61,20 @@ class IndicatorRow:
     city: Reading | None
     score: float | None
     wards: tuple[Beside, ...] = ()
-    trend: tuple[Reading, ...] = ()
+    readings: Readings | None = None
     view: ThemeView | None = None
     marks: Counter[str] = field(default_factory=Counter)
+
+    @property
+    def trend(self) -> list[Reading]:
+        """The figure of the whole place in every period; worked out when it is shown."""
+        return self.readings.series(self.readings.geography.own, self.indicator) if self.readings else []
+
+    @property
+    def city_trend(self) -> list[Reading]:
+        """The same of the city."""
+        around = self.readings.geography.city if self.readings else None
+        return self.readings.series(around, self.indicator) if self.readings and around else []
 
     @property
     def source(self) -> Stated | None:
@@ -144,6 +160,11 @@ class Counted:
     themes: tuple[ThemeSummary, ...]
 
     @property
+    def rows(self) -> list[IndicatorRow]:
+        """Every figure, theme after theme."""
+        return [row for theme in self.themes for row in theme.rows]
+
+    @property
     def period(self) -> str:
         """The newest period of all."""
         return max((row.own.period for theme in self.themes for row in theme.rows), default="")
@@ -168,7 +189,11 @@ def counted(cycle: Cycle, told: Mapping[str, int] | None = None) -> Counted:
 
 def counted_of(where: Geography, told: Mapping[str, int] | None = None) -> Counted:
     """The same for areas that may have no place here."""
-    readings = read_shelf(where, zones=where.compared)
+    return laid_out(where, read_shelf(where, zones=where.compared), told)
+
+
+def laid_out(where: Geography, readings: Readings, told: Mapping[str, int] | None = None) -> Counted:
+    """Readings by theme, with their place on the compass."""
     rows: dict[str, list[IndicatorRow]] = {}
     for indicator in readings.indicators:
         rows.setdefault(indicator.theme, []).append(_row(readings, indicator))
@@ -196,10 +221,9 @@ def _row(readings: Readings, indicator: Indicator, views: Iterable[ThemeView] = 
     return IndicatorRow(
         indicator, own, city, score(own, city),
         wards=tuple(
-            Beside(zone, reading, score(reading, city), tuple(readings.series(zone, indicator)))
-            for zone, reading in wards
+            Beside(zone, reading, score(reading, city), readings) for zone, reading in wards
         ),
-        trend=tuple(readings.series(where.own, indicator)),
+        readings=readings,
         view=next((view for view in mine if view.shared), None),
         marks=Counter(view.verdict for view in mine if not view.shared),
     )  # fmt: skip
