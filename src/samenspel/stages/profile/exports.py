@@ -44,7 +44,7 @@ register(
 register(
     Export("figure_tables", FigureTable, _("Tabellen met cijfers"), [
         col("source"), col("table"), col("title"), col("period"), col("area_scheme"), col("area_year"),
-        col("licence"), col("version"), col("read_at"), col("columns"), col("place__slug", "place"), col("rows"),
+        col("licence"), col("release"), col("read_at"), col("columns"), col("place__slug", "place"), col("rows"),
         col("digest"), col("report"), col("state"), col("at"),
     ], visible=tables_visible_to)
 )  # fmt: skip

@@ -13,10 +13,9 @@ from samenspel.stages.profile.actions.tables import (
     open_table,
     refuse_table,
     restart_table,
-    take_in,
 )
 
 __all__ = [
     "add_rows", "cite_figure", "compare_theme", "erase_person", "finish_table", "import_figures", "open_table",
-    "publish_edition", "refuse_table", "restart_table", "take_in",
+    "publish_edition", "refuse_table", "restart_table",
 ]  # fmt: skip

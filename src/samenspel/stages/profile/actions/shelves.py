@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from samenspel.kernel.action import keep
@@ -40,7 +40,7 @@ def new_table(origin: Origin, columns: Sequence[Column], matched: Matched, place
     told = [_column(index, column, matched) for index, column in enumerate(columns)]
     return FigureTable(
         source=origin.source, table=origin.table, title=origin.title, period=origin.period,
-        area_scheme=origin.area_scheme, area_year=origin.area_year, licence=origin.licence, version=origin.version,
+        area_scheme=origin.area_scheme, area_year=origin.area_year, licence=origin.licence, release=origin.version,
         read_at=origin.read_at, columns=json.dumps(told, ensure_ascii=False, separators=(",", ":")), place=place,
         state=TableState.READING,
     )  # fmt: skip
@@ -53,6 +53,14 @@ def _column(index: int, column: Column, matched: Matched) -> dict[str, object]:
         "indicator": indicator, "factor": "" if factor == "1" else factor, "modelled": bool(column.modelled),
     }  # fmt: skip
     return {name: value for name, value in told.items() if value or name == "key"}
+
+
+def columns_without(columns: str, without: Collection[int]) -> str:
+    """The columns, with what some of them count left out."""
+    told = json.loads(columns)
+    for index in without:
+        told[index].pop("indicator", None)
+    return json.dumps(told, ensure_ascii=False, separators=(",", ":")) if without else columns
 
 
 def rows_of(table: FigureTable, rows: Iterable[Row]) -> list[FigureRow]:
@@ -68,9 +76,8 @@ def rows_of(table: FigureTable, rows: Iterable[Row]) -> list[FigureRow]:
 
 def municipality_of(row: Row) -> str:
     """In which municipality an area lies, by its CBS code."""
-    if row.code.startswith(("BU", "WK")):
-        return "GM" + row.code[2:6]
-    return row.code if row.code.startswith("GM") else ""
+    code = row.code if row.code.startswith(("BU", "WK", "GM")) else row.parent
+    return "GM" + code[2:6] if code.startswith(("BU", "WK", "GM")) else ""
 
 
 def digest(before: str, rows: Iterable[FigureRow]) -> str:

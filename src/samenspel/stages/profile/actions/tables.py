@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
-from itertools import islice
-from typing import NoReturn
+from collections.abc import Collection, Sequence
 
 from django.utils.translation import gettext_lazy as _
 
 from samenspel.contracts.actor import Actor
-from samenspel.kernel.action import BadInput, action
+from samenspel.kernel.action import action
 from samenspel.kernel.places.models import Place
 from samenspel.stages.profile import rules
 from samenspel.stages.profile.actions.shelves import (
     Matched,
     Taken,
+    columns_without,
     digest,
     ensure_indicators,
     inhabitants_in,
@@ -25,26 +23,11 @@ from samenspel.stages.profile.actions.shelves import (
     settle,
 )  # fmt: skip
 from samenspel.stages.profile.models import FigureRow, FigureTable
-from samenspel.stages.profile.queries.catalogue import matching
 from samenspel.stages.profile.states import TableState
 from samenspel_sources.grid import Column as SourceColumn
-from samenspel_sources.grid import Grid, Origin, Row
+from samenspel_sources.grid import Origin, Row
 
 PIECE = 2_000  # areas a transaction
-
-
-@dataclass(slots=True)
-class Pieces:
-    """A grid in pieces, with how far a reading that broke off had come."""
-
-    grid: Grid
-    table: FigureTable
-    matched: Matched
-
-    def __iter__(self) -> Iterator[list[Row]]:
-        rows = iter(self.grid.rows)
-        while piece := list(islice(rows, PIECE)):
-            yield piece
 
 
 @action("profile.table.open", rule=rules.may_read_tables, creates=True, label=_("Beginnen een tabel te lezen"))
@@ -81,63 +64,26 @@ def restart_table(table: FigureTable, *, by: Actor) -> FigureTable:
     return table
 
 
-@action("profile.table.finish", rule=rules.may_read_tables, source={TableState.READING},
-        label=_("Een tabel in gebruik nemen"))  # fmt: skip
-def finish_table(table: FigureTable, *, by: Actor, report: Sequence[str] = ()) -> Taken:
-    """Everybody sees the figures of a table, now that it is whole."""
+@action(
+    "profile.table.finish",
+    rule=rules.may_read_tables,
+    source={TableState.READING},
+    label=_("Een tabel in gebruik nemen"),
+)
+def finish_table(table: FigureTable, *, by: Actor, report: Sequence[str] = (), without: Collection[int] = ()) -> Taken:
+    """Everybody sees the figures of a table, now that it is whole; a column that cannot be right counts for nothing."""
     table.report = "\n".join(report)
-    table.save(update_fields=["report"])
+    table.columns = columns_without(table.columns, without)
+    table.save(update_fields=["report", "columns"])
     return settle(table, {})
 
 
-@action("profile.table.refuse", rule=rules.may_read_tables, source={TableState.READING}, target=TableState.REFUSED,
-        label=_("Een tabel weigeren"))  # fmt: skip
+@action(
+    "profile.table.refuse", rule=rules.may_read_tables, source={TableState.READING}, target=TableState.REFUSED,
+    label=_("Een tabel weigeren"),
+)  # fmt: skip
 def refuse_table(table: FigureTable, *, by: Actor, reason: str) -> FigureTable:
     """A table that does not fit with itself or with what is known is not shown; why stays readable."""
     table.figures.all().delete()
     table.report, table.rows = reason, 0
     return table
-
-
-def take_in(
-    grid: Grid, *, by: Actor, place: Place | None = None, say: Callable[[int], None] = lambda done: None,
-    matched: Matched | None = None,
-) -> Taken:  # fmt: skip
-    """Read one table whole, going on where an earlier reading of the same file broke off."""
-    if not grid.origin.period or not grid.origin.area_year:
-        raise BadInput(_("Van welk jaar deze cijfers zijn, staat er niet bij. Geef het jaar. Er is niets ingelezen."))
-    found = matched_to(grid) if matched is None else matched
-    table = open_table(place, by=by, origin=grid.origin, columns=grid.columns, matched=found)
-    pieces = Pieces(grid, table, found)
-    table = _read(pieces, by, say)
-    return finish_table(table, by=by, report=grid.report.sentences("nl"))
-
-
-def matched_to(grid: Grid) -> Matched:
-    """Which column of a table counts what."""
-    found = matching(grid.columns, grid.origin.source).found
-    return {index: (known.indicator, str(known.factor)) for index, known in found.items()}
-
-
-def _read(pieces: Pieces, by: Actor, say: Callable[[int], None]) -> FigureTable:
-    """Skip what is already there, as long as it is the same; store the rest."""
-    table, done, so_far = pieces.table, 0, ""
-    for piece in pieces:
-        done += len(piece)
-        if done <= table.rows:
-            so_far = digest(so_far, rows_of(table, piece))
-            if done == table.rows and so_far != table.digest:
-                _start_over(table, by)
-        else:
-            table = add_rows(table, by=by, rows=piece, matched=pieces.matched)
-        say(done)
-    if done < table.rows:
-        _start_over(table, by)
-    return table
-
-
-def _start_over(table: FigureTable, by: Actor) -> NoReturn:
-    restart_table(table, by=by)
-    raise BadInput(
-        _("Het bestand is anders dan toen het lezen afbrak. Wat half gelezen was, is weg. Lees het nog een keer.")
-    )

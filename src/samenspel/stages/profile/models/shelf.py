@@ -25,7 +25,7 @@ class FigureTable(models.Model):
     area_scheme = models.CharField(pgettext_lazy("field", "stelsel"), max_length=20, default="CBS")
     area_year = models.PositiveSmallIntegerField(_("jaar van de gebiedscode"))
     licence = models.CharField(_("hoe het gebruikt mag worden"), max_length=120, blank=True)
-    version = models.CharField(_("versie van de bron"), max_length=60, blank=True)
+    release = models.CharField(_("versie van de bron"), max_length=60, blank=True)
     read_at = models.DateTimeField(_("opgehaald op"))
     columns = models.TextField(_("kolommen"), help_text=_("Wat er in elke kolom staat, als JSON."))
     place = models.ForeignKey(
