@@ -21,7 +21,7 @@ def read_geojson(document: object) -> Features:
     raw = list(features_in(document))
     if not raw:
         raise SourceError("geography", "no_features")
-    kept = [(item, polygons) for item in raw if (polygons := _polygons(item.get("geometry")))]
+    kept = [(item, polygons) for item in raw if (polygons := polygons_of(item.get("geometry")))]
     if not kept:
         raise SourceError("geography", "no_areas", count=len(raw))
     crs = crs_of(islice(_points(kept), 0, 200_000, 7))
@@ -74,12 +74,13 @@ def _properties(item: Mapping[str, Any]) -> Mapping[str, object]:
     return told if isinstance(told, Mapping) else {}
 
 
-def _polygons(geometry: object) -> list[Any]:
+def polygons_of(geometry: object) -> list[Any]:
+    """The polygons of a geometry as GeoJSON has it; none for points and lines."""
     if not isinstance(geometry, Mapping):
         return []
     kind, coordinates = geometry.get("type"), geometry.get("coordinates")
     if kind == "GeometryCollection":
-        return [polygon for part in geometry.get("geometries") or [] for polygon in _polygons(part)]
+        return [polygon for part in geometry.get("geometries") or [] for polygon in polygons_of(part)]
     if kind not in ("Polygon", "MultiPolygon") or not isinstance(coordinates, list):
         return []
     polygons = [coordinates] if kind == "Polygon" else coordinates

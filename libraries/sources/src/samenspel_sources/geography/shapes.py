@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from samenspel_sources import SourceError
 from samenspel_sources.geography.crs import crs_of, polygons_in_rd
-from samenspel_sources.geography.geojson import _polygons
+from samenspel_sources.geography.geojson import polygons_of
 from samenspel_sources.geography.model import Feature, Features, Point
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ def _records(parts: Mapping[str, io.BytesIO], encoding: str) -> Iterator[tuple[M
     try:
         with shapefile.Reader(**parts, encoding=encoding, encodingErrors="replace") as reader:
             for found in reader.iterShapeRecords():
-                yield found.record.as_dict(), _polygons_of(found.shape)
+                yield found.record.as_dict(), _shape_polygons(found.shape)
     except SourceError:
         raise
     except Exception:
@@ -74,14 +74,14 @@ def _records(parts: Mapping[str, io.BytesIO], encoding: str) -> Iterator[tuple[M
         raise SourceError("geography", "shape_broken") from None
 
 
-def _polygons_of(shape: "shapefile.Shape") -> list[Any]:
+def _shape_polygons(shape: "shapefile.Shape") -> list[Any]:
     if not shape.shapeTypeName.startswith("POLYGON") or not shape.points:
         return []
     made = shape.__geo_interface__
     if made["type"] == "Polygon":
         made = {"type": "MultiPolygon", "coordinates": [made["coordinates"]]}
     listed = [[list(ring) for ring in polygon] for polygon in made["coordinates"]]
-    return _polygons({"type": "MultiPolygon", "coordinates": listed})
+    return polygons_of({"type": "MultiPolygon", "coordinates": listed})
 
 
 def _encoding(told: str, table: io.BytesIO) -> str:

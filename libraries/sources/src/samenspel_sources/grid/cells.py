@@ -19,19 +19,22 @@ _STATUS = {
     SECRET: Status.SECRET,
     NOT_APPLICABLE: Status.NOT_APPLICABLE,
 }
-# How publishers write that there is no number. A single "x" and the five-digit codes are those of CBS; -99999 has
-# no published meaning of its own. A dash is nil for one publisher and unknown for another: then it is unknown.
+# How publishers write that there is no number. A single "x" is of CBS, and so are -99995 (not yet) and -99997
+# (secret); -99999 has no published meaning of its own. A dash is nil for one publisher and unknown for another: then
+# it is unknown.
 _WRITTEN = dict.fromkeys(
     ("", ".", "..", "...", "-", "--", "\u2013", "\u2014", "null", "none", "nan", "na", "<na>", "n/a", "#n/a", "n.a."),
     MISSING,
 )
 _WRITTEN |= dict.fromkeys(("onbekend", "unknown", "n.b.", "nb", "niet bekend", "geen gegevens", "?"), MISSING)
-_WRITTEN |= {"-99999": MISSING, "-99995": NOT_YET, "-99997": SECRET, "x": SECRET, "geheim": SECRET}
+_WRITTEN |= {"x": SECRET, "geheim": SECRET}
 _WRITTEN |= dict.fromkeys(("nvt", "n.v.t.", "nvt.", "n.v.t", "niet van toepassing"), NOT_APPLICABLE)
 _PROVISIONAL = re.compile(r"(?<=[\d.,])\*{1,2}$")
-_CODED = re.compile(r"^(-9999\d)[.,]0+$")
+# Older maps of CBS write the same codes with eight digits: -99999997.
+_CODED = re.compile(r"-9999(?:999)?([579])(?:[.,]0*)?|-9999999\d(?:[.,]0*)?")
+_CODES = {"5": NOT_YET, "7": SECRET}
 _NUMBER = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d{1,2})?")
-_KEPT = 1 << 16
+_KEPT, _LONGEST = 1 << 16, 60
 
 
 @lru_cache(maxsize=_KEPT)
@@ -41,11 +44,15 @@ def cell(text: str, decimal: str = ".") -> Cell:
     Raises SourceError `not_a_number` for anything else. Remembers what it read before: figures repeat a lot.
     """
     plain = text.strip().strip('"').strip()
+    if len(plain) > _LONGEST:
+        raise SourceError("grid", "not_a_number", value=plain[:60])
     if plain.isdecimal() and plain.isascii():
         return plain.lstrip("0") or "0"
     lower = plain.casefold()
-    if (mark := _WRITTEN.get(_CODED.sub(r"\1", lower))) is not None:
+    if (mark := _WRITTEN.get(lower)) is not None:
         return mark
+    if coded := _CODED.fullmatch(plain):
+        return _CODES.get(coded[1], MISSING)
     number = _without_marks(_PROVISIONAL.sub("", plain), decimal)
     if not _NUMBER.fullmatch(number):
         raise SourceError("grid", "not_a_number", value=text.strip()[:60])

@@ -66,6 +66,7 @@ def _areas(chosen: Understood, report: Report) -> Recognised:
     if chosen.places is None:
         raise SourceError("recognise", "no_areas", columns=", ".join(chosen.laid.header[:8])[:200])
     areas = areas_of(chosen.laid, chosen.places, chosen.context, report)
+    _left_out(chosen, report)
     return Recognised(Kind.AREA_CODES, why(chosen, "area_codes"), areas=areas, report=report)
 
 
@@ -77,7 +78,9 @@ def _changes(chosen: Understood, report: Report) -> Recognised:
 
 def _postcodes(chosen: Understood, report: Report) -> Recognised:
     stream = Postcodes(chosen.laid, chosen.sketch, chosen.seen, report)
-    return Recognised(Kind.POSTCODES, why(chosen, "postcodes"), postcodes=stream, report=report)
+    year = chosen.context.hints.area_year or stream.year
+    told = why(chosen, "postcodes")
+    return Recognised(Kind.POSTCODES, told, postcodes=stream, scheme=stream.scheme, year=year, report=report)
 
 
 def _budget(chosen: Understood, report: Report) -> Recognised:

@@ -88,6 +88,13 @@ def is_local(view: View) -> bool:
     return bool(own) and short == 1.0 and view.distinct == len(view.values)
 
 
+def is_bare(view: View) -> bool:
+    """Numbers of areas without a prefix or zeros, beside a column that says of what level each is (`gwb_code_8`)."""
+    coded = re.search(r"(?i)code|nummer|_nr$", view.header) and "postcode" not in view.header.casefold()
+    digits = view.share(lambda text: bool(re.fullmatch(r"\d{1,8}(\.0)?", text)))
+    return bool(coded) and digits == 1.0 and view.distinct > view.rows * 0.9
+
+
 def _padded(view: View, width: int) -> bool:
     """Codes keep a leading zero; numbers do not."""
     whole = view.share(lambda text: len(text) == width and text.isdecimal())

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from samenspel_sources.grid import Origin, Report
 from samenspel_sources.recognise.codes import AMSTERDAM
 from samenspel_sources.recognise.metadata import About
-from samenspel_sources.recognise.model import Hints, Sketch
+from samenspel_sources.recognise.model import Hints, Role, Sketch
 from samenspel_sources.recognise.periods import one_year
 
 _TABLE = re.compile(r"(?<![0-9A-Za-z])(\d{5}(?:NED|ENG|ned|eng))(?![A-Za-z])")
@@ -28,12 +28,15 @@ class Publisher:
 
 _HEALTH = "GGD'en, CBS en RIVM"
 _PUBLISHERS = (
+    Publisher(re.compile(r"(?i)(bu|wk|gm)_(code|naam)|aant_inw|bev_dichth|oad|sted|h2o"), 4,
+              "CBS wijk- en buurtkaart", credit="CBS / Kadaster"),
     Publisher(re.compile(r"(?i)k?(score|afw|fys|vrz|soc|onv|won)|klasse|v?kl\d\d(\d\d)?"), 4, "Leefbaarometer",
               "open data", "Leefbaarometer, BZK / Atlas Research", True),
     Publisher(re.compile(r"(?i)gwb_code.*|recs|a_inw|gm_naam|ste_mvs"), 3, "CBS"),
     Publisher(re.compile(r"(?i)(eenzaam|ervarengezondheid|moeitemetrondkomen|mantelzorger|vrijwilligerswerk|"
                          r"zwaredrinker|"
-                         r"ernstigovergewicht|matigveelregieovereigenleven)\w*"), 3, "RIVM", credit=_HEALTH, modelled=True),
+                         r"ernstigovergewicht|matigveelregieovereigenleven)\w*"), 3, "RIVM",
+              credit=_HEALTH, modelled=True),
     Publisher(re.compile(r"(AantalInwoners|Mannen|Vrouwen|WijkenEnBuurten|SoortRegio|Codering|Gemeentenaam)(_\d+)?"), 4,
               "CBS StatLine"),
     Publisher(re.compile(r"(?i)gemeentecode|gemeentenaam|aantal_?inwoners|water|omgevingsadressendichtheid"), 4,
@@ -91,12 +94,12 @@ def origin_of(
     if not hints.source and not source:
         report.repair("source_unknown", "recognise", name=context.stem())
     return Origin(
-        hints.source or source or context.stem(),
-        table or context.stem(),
+        hints.source or source or context.stem() or "?",
+        table or context.stem() or "?",
         hints.title or about.title or next(iter(sketch.titles), "") or context.stem(),
         period,
         scheme,
-        area_year(context, headers, period, report),
+        area_year(context, [guess.header for guess in sketch.of(Role.CODE)], period, report),
         hints.licence or ("" if hints.source else licence),
         hints.read_at or datetime.now(UTC),
         about.version,
@@ -106,7 +109,7 @@ def origin_of(
 
 def area_year(context: Context, headers: Sequence[str], period: str, report: Report) -> int:
     """The year of the codes: said, in the name of the code column, or of the map; else that of the figures."""
-    told = context.hints.area_year or int(one_year(*headers[:3]) or 0) or context.about.map_year
+    told = context.hints.area_year or int(one_year(*headers) or 0) or context.about.map_year
     if told:
         return told
     if period[:4].isdecimal():

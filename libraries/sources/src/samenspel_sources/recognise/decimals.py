@@ -21,5 +21,5 @@ def decimal_of(columns: Sequence[Sequence[str]], separator: str, said: str) -> l
         return [said] * len(columns)
     told = [evidence(values) for values in columns]
     whole = sum((found > 0) - (found < 0) for found in told)
-    default = "," if whole > 0 or (whole == 0 and separator == ";") else "."
+    default = "," if whole > 0 or (whole == 0 and separator in (";", "html")) else "."
     return ["," if found > 0 else "." if found < 0 else default for found in told]

@@ -47,8 +47,9 @@ def _cuts(laid: Laid, sketch: Sketch, context: Context, report: Report) -> Itera
             yield Cut(one, figures, tuple(guess.column for guess in figures), place)
         return
     if by_year := _by_year(figures):
+        label = next(iter(sketch.titles), "") or context.stem() or "waarde"
         for year, some in sorted(by_year.items()):
-            columns = tuple(_without_year(guess.column, year) for guess in some)
+            columns = tuple(_without_year(guess.column, year, label) for guess in some)
             yield Cut(year, tuple(some), columns)
         return
     one = period_of(context, sketch.titles, report)
@@ -76,12 +77,14 @@ def _by_year(figures: Sequence[ColumnGuess]) -> dict[str, list[ColumnGuess]]:
     return found if len(found) > 1 and any(len(years) > 1 for years in stems.values()) else {}
 
 
-def _without_year(column: Column, year: str) -> Column:
+def _without_year(column: Column, year: str, label: str) -> Column:
+    """The column without its year; one that was nothing but a year is called as the file is."""
+
     def short(text: str) -> str:
         return re.sub(rf"[\s_.-]*(?<!\d){year}(?!\d)[\s_.-]*", " ", text).strip()
 
     groups = tuple(name for group in column.group if (name := short(group)))
-    return replace(column, key=short(column.key) or column.key, title=short(column.title), group=groups)
+    return replace(column, key=short(column.key) or label, title=short(column.title), group=groups)
 
 
 class _Rows:

@@ -9,6 +9,7 @@ from samenspel_sources.grid import Column
 from samenspel_sources.recognise.columns import (
     View,
     code_columns,
+    is_bare,
     is_figure,
     is_local,
     is_text,
@@ -38,7 +39,7 @@ def guesses(laid: Laid, hints: Hints, described: Mapping[str, Column]) -> tuple[
     seen = views(laid)
     roles = _roles(laid, seen, hints)
     _make_long(laid, seen, roles, hints)
-    marks = decimal_of([view.values for view in seen], laid.page.separator, hints.decimal)
+    marks = decimal_of([view.values for view in seen], _way(laid), hints.decimal)
     columns = columns_of(laid, described, hints.columns)
     if (made_by := publisher_of(laid.header)) and made_by.modelled:
         columns = [replace(column, modelled=True) for column in columns]
@@ -48,6 +49,11 @@ def guesses(laid: Laid, hints: Hints, described: Mapping[str, Column]) -> tuple[
     )
 
 
+def _way(laid: Laid) -> str:
+    """How the cells were kept apart; in a web page they are written for people."""
+    return laid.page.separator or ("html" if laid.page.written else "")
+
+
 def _roles(laid: Laid, seen: Sequence[View], hints: Hints) -> list[Role]:
     roles = [simple_role(view) for view in seen]
     for view in seen:
@@ -55,7 +61,7 @@ def _roles(laid: Laid, seen: Sequence[View], hints: Hints) -> list[Role]:
     _only_one(roles, Role.PERIOD, hints, seen)
     free = [view for view in seen if roles[view.place] is None]
     codes = list(code_columns(free)) or [view for view in free if level_of(view)]
-    codes = codes or [view for view in free if is_local(view)][:1]
+    codes = codes or [view for view in free if is_local(view) or (Role.KIND in roles and is_bare(view))][:1]
     for at, view in enumerate(codes):
         taken = at or Role.CODE in roles
         roles[view.place] = _other_code(laid, view, codes[0]) if taken else Role.CODE

@@ -13,16 +13,27 @@ _UNIT = re.compile(
 
 
 def header_of(
-    above: list[Numbered], width: int, pointed: int | None
+    above: list[Numbered], width: int, pointed: int | None, kinds: Sequence[str]
 ) -> tuple[tuple[str, ...], tuple[Cells, ...], Cells, Cells, int]:
     """Titles, group rows, names, units and the line of the names."""
     rows = list(above)
     if not rows or pointed == 0:
         return (), (), (), (), 0
     units: Cells = ()
-    words = [text.strip() for text in rows[-1][1] if text.strip()]
-    if len(rows) > 1 and len(words) > 1 and sum(bool(_UNIT.fullmatch(text)) for text in words) * 10 >= len(words) * 7:
-        units = rows.pop()[1]
+    if len(rows) > 1 and _is_units(rows[-1][1], kinds):
+        line, units = rows.pop()
+        # Columns without figures may have their name in the row of units.
+        names = padded(rows[-1][1], width)
+        rows[-1] = (
+            rows[-1][0],
+            tuple(
+                name or ("" if kind == "n" else unit)
+                for name, unit, kind in zip(names, padded(units, width), _wide(kinds, width), strict=True)
+            ),
+        )
+        units = tuple(
+            unit if kind == "n" else "" for unit, kind in zip(padded(units, width), _wide(kinds, width), strict=True)
+        )
     while len(rows) > 1 and filled(rows[-1][1]) * 3 < width and filled(rows[-2][1]) > filled(rows[-1][1]):
         rows.pop()
     line, names = rows.pop()
@@ -31,6 +42,17 @@ def header_of(
         groups.insert(0, rows.pop()[1])
     titles = tuple(" ".join(text.strip() for text in cells if text.strip()) for _, cells in rows)
     return titles, tuple(_spread(group) for group in groups), names, units, line
+
+
+def _is_units(cells: Cells, kinds: Sequence[str]) -> bool:
+    """Units, and nothing but units, above the numbers."""
+    words = [text.strip() for text, kind in zip(cells, _wide(kinds, len(cells)), strict=True) if kind == "n"]
+    words = [text for text in words if text]
+    return bool(words) and sum(bool(_UNIT.fullmatch(text)) for text in words) * 10 >= len(words) * 7
+
+
+def _wide(kinds: Sequence[str], width: int) -> list[str]:
+    return [*kinds[:width], *[""] * (width - len(kinds))]
 
 
 def _spread(cells: Cells) -> Cells:

@@ -17,7 +17,8 @@ def columns_of(laid: Laid, described: Mapping[str, Column], said: Mapping[str, C
     known = {_same(key): column for key, column in described.items()}
     made = []
     for place, header in enumerate(laid.header):
-        groups = [group[place] for group in laid.groups if group[place] and group[place] != header]
+        above = [group[place] for group in laid.groups if group[place] and group[place] != header]
+        groups = [part.strip() for group in above for part in group.split("|")]
         column = _read(header, groups, laid.units[place])
         if found := known.get(_same(header)):
             column = replace(found, key=header)

@@ -53,17 +53,21 @@ class Laid:
         words = [text.strip() for text in cells if text.strip()]
         if is_rule(cells):
             report.repair("dashes", "recognise", line=line)
-        elif len(words) == 1 and width > 2 and not is_code(words[0]):
+        elif len(words) == 1 and width > 2 and not is_code(words[0]) and not self._torn(line, words[0]):
             report.repair("note", "recognise", line=line, text=words[0][:120])
         elif len(cells) > width and any(text.strip() for text in cells[width:]):
             report.refuse(line, "wrong_width", width=width, found=len(cells))
-        elif len(cells) < width and self.page.cut and line == self.last and self.page.separator:
+        elif len(cells) < width and self._torn(line, words[-1]):
             report.refuse(line, "cut_line", "recognise")
         else:
             if len(cells) < width:
                 report.count("short_rows", "recognise")
             return cells[:width] + [""] * (width - len(cells))
         return None
+
+    def _torn(self, line: int, last: str) -> bool:
+        """The last row of a text that does not end, and that is no sentence."""
+        return self.page.cut and line == self.last and bool(self.page.separator) and " " not in last
 
 
 def lay(page: Page, header: int | None = None) -> Laid:
@@ -78,7 +82,7 @@ def lay(page: Page, header: int | None = None) -> Laid:
     below = sample[start:]
     if not below:
         raise SourceError("recognise", "no_rows")
-    titles, groups, names, units, header_line = header_of(above, width, header)
+    titles, groups, names, units, header_line = header_of(above, width, header, kinds)
     width = max(width, len(names))
     return Laid(
         page,
@@ -128,7 +132,9 @@ def _column_kinds(sample: Sequence[Numbered], width: int) -> list[str]:
     kinds = []
     for place in range(width):
         signs = Counter(sign(cells[place]) for cells in rows[:400] if place < len(cells))
-        signs["n"] += signs.pop("m", 0) if signs["n"] else 0
+        if signs["n"]:
+            # A number of people may look like a year.
+            signs["n"] += signs.pop("m", 0) + signs.pop("y", 0)
         signs.pop("e", None)
         best = max(signs, key=lambda kind: signs[kind], default="e")
         kinds.append(best if signs.total() and signs[best] * 10 >= signs.total() * 6 else "t" if signs else "e")
@@ -153,8 +159,9 @@ def _like_body(cells: Cells, kinds: list[str], width: int) -> bool:
         return False
     signs = [sign(cells[place]) if place < len(cells) else "e" for place in range(width)]
     codes = [found for kind, found in zip(kinds, signs, strict=True) if kind == "c" and found != "e"]
-    if "c" in kinds and codes.count("c") * 2 < max(len(codes), 1):
-        return False
+    if codes:
+        # A header never has codes of areas where the rows have them; a row does, whatever else is wrong with it.
+        return codes.count("c") * 2 >= len(codes)
     pairs = [(kind, found) for kind, found in zip(kinds, signs, strict=True) if kind in "cny" and found != "e"]
     if not pairs:
         return False

@@ -21,7 +21,7 @@ _NEW = re.compile(r"(?i)nieuw|new|naar|^to\b|huidig|current|na\b")
 
 def areas_of(laid: Laid, places: Places, context: Context, report: Report) -> tuple[Area, ...]:
     """Areas with their names."""
-    year = places.year or area_year(context, laid.header, one_year(*laid.titles, context.stem()), report)
+    year = places.year or area_year(context, laid.header[:3], one_year(*laid.titles, context.stem()), report)
     found: dict[str, Area] = {}
     for line, cells in laid.body(report):
         try:
@@ -86,6 +86,7 @@ class Postcodes:
         self._name = spots.get(Role.NAME, -1)
         view = seen[self._code] if self._code >= 0 else None
         self.scheme = (scheme_of(view) or CBS) if view else ""
+        self.year = int(one_year(view.header) or 0) if view else 0
         self._level = level_of(view) if view and not scheme_of(view) else ""
 
     def __iter__(self) -> Iterator[Postcode]:

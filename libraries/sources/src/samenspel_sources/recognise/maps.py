@@ -25,7 +25,7 @@ def map_of(features: Features, context: Context, report: Report) -> Recognised:
     if not land.found:
         raise SourceError("recognise", "no_rows")
     part = land.found[0].part
-    context = replace(context, name=f"{context.name} {part}") if part else context
+    context = replace(context, name=f"{context.stem()} {part}") if part else context
     chosen = understand(page_of([feature.properties for feature in land.found]), context)
     grids = _grids(chosen, report)
     year = grids[0].origin.area_year if grids else _year(chosen, report)
@@ -53,7 +53,8 @@ def _grids(chosen: Understood, report: Report) -> tuple[Grid, ...]:
 def _year(chosen: Understood, report: Report) -> int:
     times = chosen.sketch.of(Role.PERIOD)
     told = one_year(*times[0].samples) if times else ""
-    return area_year(chosen.context, chosen.laid.header, told or one_year(chosen.context.stem()), report)
+    codes = [guess.header for guess in chosen.sketch.of(Role.CODE)]
+    return area_year(chosen.context, codes, told or one_year(chosen.context.stem()), report)
 
 
 def _rows(chosen: Understood, features: Sequence[Feature]) -> list[tuple[str, ...]]:

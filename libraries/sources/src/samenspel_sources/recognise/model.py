@@ -124,7 +124,8 @@ class Postcode:
 class Recognised:
     """What a file is (`why` says how that was told), and what is in it: only what fits its kind is filled.
 
-    `grids` may stream: read their rows once. `report` is about the whole file; every grid has its own as well.
+    `grids` and `postcodes` may stream. `scheme` and `year`: of the codes beside postcodes (0: unknown).
+    `report` is about the whole file; every grid has its own as well.
     """
 
     kind: Kind
@@ -137,6 +138,8 @@ class Recognised:
     budget: tuple[Line, ...] = ()
     grants: tuple[Grant, ...] = ()
     columns: Mapping[str, Column] = field(default_factory=dict)
+    scheme: str = ""
+    year: int = 0
     table: Table | None = None
     sketch: Sketch | None = None
     report: Report = field(default_factory=Report)

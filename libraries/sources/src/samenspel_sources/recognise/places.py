@@ -77,7 +77,7 @@ def places(sketch: Sketch, seen: Sequence[View], hints: Hints, year: int) -> Pla
     role = {found.role: found.place for found in reversed(sketch.columns)}
     name, kind, code = (role.get(wanted, -1) for wanted in (Role.NAME, Role.KIND, Role.CODE))
     if code < 0:
-        by_name = name >= 0 and seen[name].share(lambda text: bool(named(text))) >= 0.8
+        by_name = name >= 0 and seen[name].share(_is_named) >= 0.6
         return Places("name", CBS, name=name, kind=kind, year=year) if by_name else None
     found = Places("code", CBS, code, name, kind, year=year, municipality=hints.municipality)
     if scheme := scheme_of(seen[code]):
@@ -87,6 +87,10 @@ def places(sketch: Sketch, seen: Sequence[View], hints: Hints, year: int) -> Pla
     if all(f"GM{text}" in named(called) for text, called in _pairs(seen, code, name)):
         return replace(found, by="bare", level="municipality")
     return replace(found, by="local", scheme=CBS if hints.municipality else LOCAL)
+
+
+def _is_named(text: str) -> bool:
+    return text.casefold() in _COUNTRY + _ABROAD or bool(named(text))
 
 
 def _pairs(seen: Sequence[View], code: int, name: int) -> list[tuple[str, str]]:

@@ -6,7 +6,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from samenspel_sources import SourceError
-from samenspel_sources.geography import is_geojson, is_shapefile_zip, read_geojson, read_shapefiles, refuse_others
+from samenspel_sources.geography import (
+    is_geojson,
+    is_geopackage,
+    is_shapefile_zip,
+    read_geojson,
+    read_geopackage,
+    read_shapefiles,
+    refuse_others,
+)
 from samenspel_sources.grid import Repair, Report
 from samenspel_sources.recognise.built import built
 from samenspel_sources.recognise.context import Context
@@ -85,6 +93,8 @@ def _one(name: str, data: bytes, document: object, hints: Hints, whole: About) -
     context = Context(name, hints, whole)
     if data.startswith(b"PK") and is_shapefile_zip(data):
         return [map_of(features, context, Report()) for features in read_shapefiles(data)]
+    if is_geopackage(data):
+        return [map_of(features, context, Report()) for features in read_geopackage(data)]
     if document is not None:
         refuse_others(document)
         _refuse_addresses(document)

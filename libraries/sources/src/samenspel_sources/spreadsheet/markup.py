@@ -17,9 +17,14 @@ def looks_like_markup(text: str) -> bool:
     return bool(re.match(r"<(!doctype|html|\?xml|table|head|body|meta|workbook|div)", start))
 
 
+def is_workbook(text: str) -> bool:
+    """Excel's xml of 2003."""
+    return _SHEET in text[:5000]
+
+
 def markup_rows(text: str) -> list[Table]:
     """Name and rows of each table. Raises SourceError `no_table` when there is none."""
-    tables = _workbook(text) if _SHEET in text[:5000] else _page(text)
+    tables = _workbook(text) if is_workbook(text) else _page(text)
     if not any(rows for _, rows in tables):
         raise SourceError("spreadsheet", "no_table")
     return tables

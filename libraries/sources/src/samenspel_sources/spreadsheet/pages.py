@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from samenspel_sources import SourceError
 from samenspel_sources.spreadsheet.binary import book_pages
-from samenspel_sources.spreadsheet.markup import looks_like_markup, markup_rows
+from samenspel_sources.spreadsheet.markup import is_workbook, looks_like_markup, markup_rows
 from samenspel_sources.spreadsheet.model import Repair
 from samenspel_sources.spreadsheet.text import decode, separator_of
 
@@ -23,6 +23,7 @@ class Page:
     """One sheet of a workbook, or a whole text file. `separator` is empty for a sheet.
 
     `cut`: the text does not end in a new line, so its last row may be half a row. `header`: its line, when certain.
+    `written`: its numbers are as people read them (`1.200`), not as programs keep them.
     """
 
     name: str
@@ -31,6 +32,7 @@ class Page:
     separator: str = ""
     cut: bool = False
     header: int | None = None
+    written: bool = False
 
     def rows(self) -> Rows:
         """Line number and cells, from the start."""
@@ -50,7 +52,9 @@ def pages(data: bytes, *, separator: str = "") -> list[Page]:
         raise SourceError("spreadsheet", "nul", line=text[: text.index("\0")].count("\n") + 1)
     if looks_like_markup(text):
         told = Repair("markup")
-        return [Page(name, _again(rows), (told,)) for name, rows in markup_rows(text) if rows]
+        return [
+            Page(name, _again(rows), (told,), written=not is_workbook(text)) for name, rows in markup_rows(text) if rows
+        ]
     return [_text_page(text, repairs, separator)]
 
 
