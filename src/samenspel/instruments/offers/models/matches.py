@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from samenspel.instruments.offers.models.assets import Asset
-from samenspel.instruments.offers.states import OPEN_MATCHES, MatchState
+from samenspel.instruments.offers.states import MatchState
 from samenspel.kernel.journal.clock import now
 from samenspel.kernel.people.models import Party, Person
 from samenspel.kernel.texts.models import Text
@@ -55,11 +55,6 @@ class Match(models.Model):
 
     def __str__(self) -> str:
         return self.need
-
-    @property
-    def is_open(self) -> bool:
-        """Whether something can still come of it."""
-        return self.state in OPEN_MATCHES
 
     @property
     def place_id(self) -> int:

@@ -27,7 +27,6 @@ from samenspel.instruments.offers.queries.matches import (
     own_data,
     seekers,
     speakers_of,
-    waiting_for,
 )
 
 __all__ = [
@@ -55,5 +54,4 @@ __all__ = [
     "to_rest",
     "to_warn",
     "waiting_assets",
-    "waiting_for",
 ]

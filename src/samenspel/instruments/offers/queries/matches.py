@@ -42,12 +42,6 @@ def one_match(asset: Asset, pk: int, actor: Actor) -> Match | None:
     return next((match for match in open_matches(asset, actor) if match.pk == pk), None)
 
 
-def waiting_for(person: int) -> QuerySet[Match]:
-    """Questions to what somebody placed, that wait for a yes."""
-    rows = Match.objects.filter(asset__person=person, state=MatchState.ASKED)
-    return rows.select_related("asset__node__place", "asset__node__cycle").order_by("pk")
-
-
 def askers(assets: Iterable[int]) -> set[int]:
     """Everybody who asked for one of these, and for whom something came of it."""
     rows = Match.objects.filter(asset__in=list(assets), asker__isnull=False).exclude(state=MatchState.STOPPED)
