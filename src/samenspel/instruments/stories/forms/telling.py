@@ -131,3 +131,4 @@ class StallForm(Agreeing, Screen):
         if "channel" in self.fields:
             self.fields["channel"].initial = Channel.STREET
             self.fields["channel"].choices = self.fields["channel"].choices[1:]  # type: ignore[attr-defined]
+        self.order_fields(self.field_order)  # the fields of a helper came in last

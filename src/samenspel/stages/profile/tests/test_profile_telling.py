@@ -128,7 +128,9 @@ def stalled(client: Client, **more: str) -> Any:
 def test_a_stall_is_for_helpers(cycle: Cycle, client: Client, client_as: As) -> None:
     assert client.get(STALL).status_code in (302, 403) and stalled(client).status_code in (302, 403)
     assert client_as("resident").get(STALL).status_code == 403
-    assert "stories/stall.js" in client_as("professional").get(STALL).content.decode()
+    page = client_as("professional").get(STALL).content.decode()
+    assert "stories/stall.js" in page
+    assert page.index('name="words"') < page.index('name="read_back"') < page.index('name="language"')
 
 
 def test_sent_twice_is_kept_once_with_the_same_receipt(cycle: Cycle, client_as: As) -> None:
