@@ -54,16 +54,18 @@ REMARKS = (
 
 
 def before(world: World, cycle: Cycle) -> Strand:
-    """The first wave, in the autumn of 2020: open to all."""
+    """The first wave, in the autumn of 2020, by letter."""
     organiser = world["professional"]
     yield date(2020, 9, 14)
     survey = actions.start_survey(
-        cycle, by=organiser, title="Hoe woont u in de Indische Buurt?", period="2020", intro=INTRO, example=True
-    )
+        cycle, by=organiser, title="Hoe woont u in de Indische Buurt?", period="2020", audience="sample", intro=INTRO,
+        population=20_800, example=True,
+    )  # fmt: skip
+    letters = actions.issue_codes(survey, by=organiser, count=130, reason="brieven september")
     survey = actions.open_survey(survey, by=organiser)
     yield date(2020, 10, 12)
-    for answers in _answers(0, 44):
-        actions.give_answer(survey, by=RESIDENT, answers=answers)
+    for letter, answers in zip(letters, _answers(0, 44), strict=False):
+        actions.give_answer(survey, by=RESIDENT, letter=digest_of(survey.pk, letter.code), answers=answers)
     yield date(2020, 10, 30)
     closed = actions.close_survey(survey, by=organiser)
     world.things["survey:2020"] = actions.publish_survey(closed, by=organiser, reason="De eerste meting is geteld.")
