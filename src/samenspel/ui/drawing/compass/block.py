@@ -127,11 +127,14 @@ def spoken(item: CompassItem) -> str:
     return f"{item.name}: {missing if item.index is None else number(item.index, 0)}"
 
 
-def linked(item: CompassItem, inside: str, hit: str, *, reach: bool = True) -> str:
-    """A block that leads to its page, or just the block. `reach`: also with the tab key."""
+def linked(item: CompassItem, shapes: str, words: str, hit: str, *, reach: bool = True) -> str:
+    """A block that leads to its page, or just the block. `reach`: also with the tab key.
+
+    Words lie over the link, not in it: what is seen is a number, what is said is the name with the number.
+    """
     title = f"<title>{escape(spoken(item))}</title>"
     if not item.url:
-        return f"<g>{title}{inside}</g>"
+        return f"<g>{title}{shapes}{words}</g>"
     tab = "" if reach else ' tabindex="-1"'
-    words = f'href="{escape(item.url)}" aria-label="{escape(spoken(item))}"{tab}'
-    return f'<a {words}><path class="hit" d="{hit}"/>{title}{inside}</a>'
+    about = f'href="{escape(item.url)}" aria-label="{escape(spoken(item))}"{tab}'
+    return f'<a {about}><path class="hit" d="{hit}"/>{title}{shapes}</a><g class="words" aria-hidden="true">{words}</g>'

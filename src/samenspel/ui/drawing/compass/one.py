@@ -71,18 +71,17 @@ def _item(compass: Compass, item: CompassItem, at: int, band: Band) -> str:
     space = 360 / len(compass.items)
     angle, half, many = space * (at + 0.5), min(space * HALF_WIDTH, WIDEST), len(compass.items) >= MANY
     spot = on_circle(angle, LABELS)
-    parts = [drawn(item, angle, half, band)]
+    words = ""
     if not many:
         beside = on_circle(angle, outermost(item, band) + 23 + 13 * abs(on_circle(angle, 1).x))
         text = escape(shown(item, band))
-        parts.append(f'<text class="strong" x="{beside.sx}" y="{beside.sy}" dy="8" font-size="24">{text}</text>')
+        words = f'<text class="strong" x="{beside.sx}" y="{beside.sy}" dy="8" font-size="24">{text}</text>'
     round_, letters = (16, 18) if many else (22, 23)
-    parts.append(
-        f'<circle class="ink" cx="{spot.sx}" cy="{spot.sy}" r="{round_}"/>'
-        f'<text class="on-ink strong" x="{spot.sx}" y="{spot.sy}" dy="{letters / 3:.0f}" font-size="{letters}">'
-        f"{at + 1}</text>"
-    )
-    return linked(item, "".join(parts), sector(angle, space / 2, NEAR, LABELS + 24))
+    where = f'x="{spot.sx}" y="{spot.sy}" dy="{letters / 3:.0f}" font-size="{letters}"'
+    words += f'<text class="on-ink strong" {where}>{at + 1}</text>'
+    disc = f'<circle class="ink" cx="{spot.sx}" cy="{spot.sy}" r="{round_}"/>'
+    hit = sector(angle, space / 2, NEAR, LABELS + 24)
+    return linked(item, drawn(item, angle, half, band) + disc, words, hit)
 
 
 def _middle(compass: Compass) -> str:

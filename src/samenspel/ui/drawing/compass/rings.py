@@ -82,7 +82,7 @@ def _figures(theme: CompassItem, start: float, each: float) -> Iterator[Piece]:
 
 def _block(piece: Piece, band: Band, reach: bool) -> str:
     body = drawn(piece.item, piece.middle, min(piece.half * 0.8, 14), band)
-    return linked(piece.item, body, sector(piece.middle, piece.half, NEAR, FAR), reach=reach)
+    return linked(piece.item, body, "", sector(piece.middle, piece.half, NEAR, FAR), reach=reach)
 
 
 def look(item: CompassItem) -> str:
@@ -103,7 +103,7 @@ def _cell(piece: Piece, inner: float, outer: float, size: int, band: Band) -> st
     word = (
         f'<text class="strong{dark}" x="{spot.sx}" y="{spot.sy}" dy="{size / 3:.0f}" font-size="{size}">{text}</text>'
     )
-    return linked(item, f'<path class="block {style}" d="{path}"/>{word}', path)
+    return linked(item, f'<path class="block {style}" d="{path}"/>', word, path)
 
 
 def _said(item: CompassItem, band: Band) -> str:
@@ -123,7 +123,7 @@ def _whole(item: CompassItem, band: Band) -> str:
     circle = f'<circle class="block {look(item)}" r="{coord(WHOLE)}"/>'
     dark = " on-ink" if look(item) == "out" else ""
     text = f'<text class="strong{dark}" dy="11" font-size="32">{escape(shown(item, band))}</text>'
-    return linked(item, circle + text, sector(0, 179.9, 0, WHOLE))
+    return linked(item, circle, text, sector(0, 179.9, 0, WHOLE))
 
 
 def every(items: Sequence[CompassItem]) -> Iterator[CompassItem]:
