@@ -68,10 +68,11 @@ def _roles(laid: Laid, seen: Sequence[View], hints: Hints) -> list[Role]:
     if Role.NAME not in roles and (name := _name(seen, roles)):
         roles[name.place] = Role.NAME
     numbered = _numbered(seen)
-    return [
-        role or (Role.FIGURE if is_figure(view) and not (numbered and _filter(view)) else Role.OTHER)
-        for role, view in zip(roles, seen, strict=True)
-    ]
+    figures = {view.place for view in free if is_figure(view) and not (numbered and _filter(view))}
+    if not any(seen[place].values for place in figures):
+        # Columns without anything are figures to come, but only beside figures that are there.
+        figures = set()
+    return [role or (Role.FIGURE if at in figures else Role.OTHER) for at, role in enumerate(roles)]
 
 
 def _numbered(seen: Sequence[View]) -> bool:
