@@ -29,8 +29,8 @@ def test_long_observations_become_a_wide_row_over_all_pages() -> None:
     assert row.cells[5] == "4214276"  # on the second page
     assert (grid.origin.period, grid.origin.area_year, grid.origin.licence) == ("2017", 2017, "CC BY 4.0")
     assert grid.report.sentences() == [
-        "Wij lazen 1 gebieden.",
-        "Bij 1 gebieden stonden spaties om de code. Die zijn weggehaald.",
+        "Wij lazen 1 regels.",
+        "Bij 1 gebieden stonden spaties of kleine letters in de code. Die zijn rechtgezet.",
     ]
 
 

@@ -72,7 +72,7 @@ def only(found: Recognised) -> Outline:
 
 def test_the_tower_of_amersfoort_is_where_it_is() -> None:
     ((x, y),) = to_rd([(5.3872035, 52.1551744)])
-    assert (x, y) == (pytest.approx(155_000, abs=2), pytest.approx(463_000, abs=2))
+    assert abs(x - 155_000) < 2 and abs(y - 463_000) < 2
 
 
 @given(st.floats(20_000, 270_000), st.floats(320_000, 610_000))
@@ -169,4 +169,4 @@ def test_overlap_gives_shares_of_old_and_new() -> None:
 def test_shares_of_a_whole_add_up(x: int, y: int) -> None:
     new = [outline(f"{at}{up}", at * 1000.0, up * 1000.0) for at in range(2) for up in range(2)]
     shares = overlap([outline("old", float(x), float(y))], new)
-    assert abs(1 - sum(share.of_old for share in shares)) <= Fraction(1, 1000)
+    assert abs(1 - sum((share.of_old for share in shares), Fraction(0))) <= Fraction(1, 1000)

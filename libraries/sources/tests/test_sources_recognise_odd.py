@@ -21,7 +21,7 @@ TITLED = (
     '"Wijken en buurten";"Codering";"aantal";"aantal"\n"Utrecht";"GM0344    ";"   361742";"   176000"\n'
     '"Wijk 01 West";"WK034401  ";"    29000";"    14000"\n"Welgelegen";"BU03440111";"     2000";"."\n"Bron: CBS"\n'
 )
-KWB = (
+KWB: tuple[tuple[str | Decimal, ...], ...] = (
     ("gwb_code_10", "gwb_code_8", "regio", "gm_naam", "recs", "a_inw", "p_hh_li"),
     ("NL00", Decimal(0), "Nederland", "Nederland", "Land", Decimal(17590672), "7,2"),
     ("GM1680", Decimal(1680), "Aa en Hunze", "Aa en Hunze", "Gemeente", Decimal(25563), "5,1"),
@@ -73,7 +73,12 @@ def test_two_header_rows() -> None:
 @pytest.mark.parametrize("skip", [(), (0,)])
 def test_the_year_book_with_and_without_whole_codes(skip: tuple[int, ...]) -> None:
     table = [tuple(cell for place, cell in enumerate(row) if place not in skip) for row in KWB]
-    book = to_ods([Sheet("Toelichting", ("Uitleg",), [("Dit is uitleg",)]), Sheet("KWB2022", table[0], table[1:])])
+    book = to_ods(
+        [
+            Sheet("Toelichting", ("Uitleg",), [("Dit is uitleg",)]),
+            Sheet("KWB2022", [str(cell) for cell in table[0]], table[1:]),
+        ]
+    )
     found = recognise(book, "kwb-2022.ods")
     assert list(rows(found.grids[0])) == ["NL00", "GM1680", "WK168000", "BU16800000"]
     assert rows(found.grids[0])["WK168000"].cells == ("3593", "4.4")
@@ -144,6 +149,23 @@ def test_a_person_goes_before_every_guess() -> None:
     found = grid("code,n,m\nBU03630000,1,2\nBU03630001,2,3\n", "cijfers 1999.csv", hints)
     assert (found.origin.period, found.origin.source) == ("2020", "Gemeente")
     assert [(one.key, one.title) for one in found.columns] == [("n", "Inwoners")]
+
+
+def test_a_person_points_at_header_separator_and_decimal_mark() -> None:
+    text = "x;y\nbuurtcode:inwoners\nBU03440111:1.234\nBU03440112:2.345\n"
+    found = grid(text, hints=Hints(header=2, separator=":", decimal=","))
+    assert rows(found)["BU03440112"].cells == ("2345",)
+
+
+def test_new_codes_with_old_figures_have_no_known_year() -> None:
+    found = grid("code,n\nBU0363AA01,1\nBU0363AA02,2\n", "misdrijven 2015.csv")
+    assert (found.origin.period, found.origin.area_year) == ("2015", 0)
+    assert "codes_newer" in {one.code for one in found.report.repaired}
+
+
+def test_a_register_that_lost_rows_says_so() -> None:
+    text = "AANVRAGER,REGELINGNAAM,BEDRAG_VERLEEND,SUBSIDIEJAAR\nA,B,1.00,2020\n\n(2 rows affected)\n"
+    assert "wrong_count" in codes(recognise(text.encode()))
 
 
 def test_a_preview_shows_what_was_guessed() -> None:

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from samenspel_sources import SourceError
-from samenspel_sources.grid import Repair, Report
-from samenspel_sources.recognise.codes import mixed_years
+from samenspel_sources.grid import Grid, Repair, Report
+from samenspel_sources.recognise.codes import CBS, LETTERS, has_letters, mixed_years
 from samenspel_sources.recognise.figures import wide_grids
 from samenspel_sources.recognise.grants import fields_of, grants_of
 from samenspel_sources.recognise.lists import Postcodes, areas_of, changes_of
@@ -51,8 +51,21 @@ def _figures(chosen: Understood, report: Report) -> Recognised:
     grids = make(chosen.laid, chosen.sketch, chosen.places, chosen.context, report)
     if not grids:
         raise SourceError("recognise", "no_rows")
+    grids = tuple(_own_year(grid, chosen) for grid in grids)
     _left_out(chosen, report)
     return Recognised(Kind.FIGURES, why(chosen, "long" if long else "figures"), grids=grids, report=report)
+
+
+def _own_year(grid: Grid, chosen: Understood) -> Grid:
+    """Figures of before 2022 on codes with letters are about old times and newer areas: which year nobody says."""
+    origin = grid.origin
+    if chosen.context.hints.area_year or not "0" < origin.period[:4] < LETTERS or origin.area_scheme != CBS:
+        return grid
+    place = chosen.places.code if chosen.places else -1
+    if place < 0 or not any(has_letters(text.strip()) for text in chosen.seen[place].values):
+        return grid
+    grid.report.repair("codes_newer", "recognise", period=origin.period)
+    return replace(grid, origin=replace(origin, area_year=0))
 
 
 def _left_out(chosen: Understood, report: Report) -> None:

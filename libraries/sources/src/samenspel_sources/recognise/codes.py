@@ -11,6 +11,7 @@ _WIDE = re.compile(r"(?:NL0[01]|LD0[1-4]|PV[23]\d|CR\d\d|VR\d\d|GG\d{2,4}|JZ\d\d
 _AMSTERDAM = re.compile(r"STAD|[A-Z]{2}\d{2}|[A-Z]\d{2}[a-z]?|[A-Z][A-Z]|[A-Z]|[A-Z]xxx")
 _AMSTERDAM_SURE = re.compile(r"STAD|[ABEFGKMNSTD][A-Z]\d{2}|[ABEFKMNST]\d{2}[a-z]|[A-Z]xxx")
 _KINDS = {"NL": "country", "GM": "municipality", "WK": "ward", "BU": "neighbourhood"}
+LETTERS = "2022"  # the first year in which codes of wards and neighbourhoods had letters
 PREFIXES = {"municipality": "GM", "ward": "WK", "neighbourhood": "BU"}
 LENGTHS = {"municipality": 4, "ward": 6, "neighbourhood": 8}
 # How publishers call the levels, in the columns that tell them and in headers.
@@ -91,3 +92,8 @@ def mixed_years(codes: Iterable[str]) -> str:
 def is_code_key(text: str) -> bool:
     """A key of a json object that can only be an area."""
     return is_cbs(text) or is_amsterdam(text, sure=True)
+
+
+def has_letters(code: str) -> bool:
+    """Whether a code of a ward or neighbourhood has letters after its prefix."""
+    return code[:2] in ("BU", "WK") and not code[2:].isdecimal()

@@ -31,6 +31,7 @@ _WORDS = {
 }
 _PATTERNS = {name: re.compile(f"(?:{words})", re.IGNORECASE) for name, words in _WORDS.items()}
 _PERIODIC = ("periodiek", "structureel", "jaarlijks", "ja", "meerjarig")
+_TOLD = re.compile(r"\((\d{1,9}) rows? affected\)")
 _MONEY = ("asked", "granted", "settled")
 
 
@@ -68,6 +69,9 @@ def grants_of(laid: Laid, context: Context, report: Report) -> tuple[Grant, ...]
         except SourceError as error:
             report.refuse(line, error.code, error.package, **error.params)
     report.read = len(made)
+    for text in (str(one.params.get("text", "")) for one in report.repaired if one.code == "note"):
+        if (told := _TOLD.search(text)) and int(told[1]) != len(made) + report.refused_count:
+            report.repair("wrong_count", "recognise", stated=told[1], counted=len(made))
     return tuple(made)
 
 
