@@ -130,11 +130,21 @@ def staff(args: argparse.Namespace) -> int:
 
 
 def import_files(args: argparse.Namespace) -> int:
-    """Read files in; says per file what it is and what was done."""
+    """Read files in, or a live source; says per file what it is and what was done."""
     _setup(tables=True)
-    from samenspel.config.commands import import_file
+    from samenspel.config import reading
 
-    return max(import_file(say, path, args.place, args.cycle) for path in args.files)
+    if args.files[0] in LIVE and len(args.files) > 1 and not os.path.exists(args.files[0]):
+        return reading.read_live(say, args)
+    return reading.import_files(say, args)
+
+
+def profile(args: argparse.Namespace) -> int:
+    """The profile of an area: on the screen, as data or as a PDF."""
+    _setup(tables=True)
+    from samenspel.config.profiles import show
+
+    return show(say, args.area, args.form, args.output)
 
 
 def parser() -> argparse.ArgumentParser:
@@ -158,10 +168,18 @@ def parser() -> argparse.ArgumentParser:
     sub = commands.add_parser("staff", help="make somebody staff, with the passkeys they have now")
     sub.add_argument("email")
     sub.add_argument("given_by", help="who decided this, and when")
-    sub = commands.add_parser("import", help="read files in")
+    sub = commands.add_parser("import", help="read files in, or: import figures SOURCE, import boundaries SOURCE")
     sub.add_argument("files", nargs="+")
-    sub.add_argument("--place", required=True)
+    sub.add_argument("--place", default="", help="for what belongs to one neighbourhood: grants, a budget, a vote")
     sub.add_argument("--cycle", default="")
+    for name, told in HINTS.items():
+        sub.add_argument(f"--{name}", default="", help=told)
+    sub.add_argument("--area-year", type=int, default=0, help="the year of the area codes")
+    sub = commands.add_parser("profile", help="the profile of an area: a code, several with + between, or a name")
+    sub.add_argument("area")
+    for form in ("json", "csv", "pdf"):
+        sub.add_argument(f"--{form}", dest="form", action="store_const", const=form, default="text")
+    sub.add_argument("--output", default="", help="a file; otherwise the screen")
     sub = commands.add_parser("backup", help="copy everything to one file")
     sub.add_argument("file")
     sub = commands.add_parser("restore", help="put everything back from a copy")
@@ -170,14 +188,22 @@ def parser() -> argparse.ArgumentParser:
     sub.add_argument("--without-envelopes", action="store_true", help="leave out ballots of a vote that was running")
     for name in COUNTING:
         commands.add_parser(name, help=f"a vote about money in a .pb file; see: samenspel {name} --help")
-    for name in ("verify", "place", "staff", "import", "backup", "restore"):
+    for name in ("verify", "place", "staff", "import", "profile", "backup", "restore"):
         commands.choices[name].add_argument("--demo", action="store_true", help="in the demo neighbourhood")
     return top
 
 
+LIVE = ("figures", "boundaries")
+HINTS = {
+    "period": "the year the figures are about", "municipality": "whose codes these are, for example GM0344",
+    "source": "who published the file", "table": "the table of the source", "title": "the title of the table",
+    "licence": "how the figures may be used", "within": "only this municipality, for example GM0363",
+    "recorded": "a folder with recorded answers, instead of the live source",
+}
+
 COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "demo": demo, "serve": serve, "worker": worker, "verify": verify, "place": place, "staff": staff,
-    "import": import_files, "backup": backup, "restore": restore,
+    "import": import_files, "profile": profile, "backup": backup, "restore": restore,
 }  # fmt: skip
 
 

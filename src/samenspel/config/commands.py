@@ -1,7 +1,6 @@
 """What the command line does besides serving: adding places, naming an organiser or staff, reading files."""
 
 from collections.abc import Callable
-from pathlib import Path
 
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
@@ -17,18 +16,13 @@ from samenspel.kernel.people.models import Account
 from samenspel.kernel.places import actions as places
 from samenspel.kernel.places.models import Place
 from samenspel.kernel.places.queries import place_by_slug
-from samenspel.stages.budget import actions as budget
 from samenspel.stages.commissioning import actions as commissioning
 from samenspel.stages.commissioning.tasks import count_votes
-from samenspel.stages.profile import actions as profile
-from samenspel_sources import SourceError, figures
-from samenspel_sources.spreadsheet import read
 
 Say = Callable[[str], None]
 
 # Whoever types on the machine itself: every role, and the journal says it came in by import.
 OPERATOR = Actor(name="beheerder", channel=Channel.IMPORT, staff=True)
-LARGEST = 50_000_000  # bytes
 
 
 def operator_at(place: Place) -> Actor:
@@ -52,7 +46,7 @@ def add_place(say: Say, name: str, slug: str, kind: str) -> int:
     try:
         made = places.add_place(None, by=OPERATOR, name=name, slug=slug or slugify(name), kind=kind)
     except (Refused, ValidationError) as refusal:
-        say(_sentence(refusal))
+        say(sentence_of(refusal))
         return 1
     say(f"{made.name} staat klaar: /{made.slug}/")
     say(f"Wijs iemand aan die de eerste ronde opent: ./samenspel place organiser {made.slug} naam@voorbeeld.nl")
@@ -75,7 +69,7 @@ def name_organiser(say: Say, slug: str, email: str) -> int:
         for role in (Role.ORGANISER, Role.EDITOR):
             access.give_mandate(place, by=OPERATOR, person=person, role=role, given_by="de beheerder van deze site")
     except (Refused, ValidationError) as refusal:
-        say(_sentence(refusal))
+        say(sentence_of(refusal))
         return 1
     say(f"{email} kan nu rondes openen in {place.name}. Inloggen gaat met een code per e-mail.")
     return 0
@@ -90,7 +84,7 @@ def make_staff(say: Say, email: str, given_by: str) -> int:
     try:
         access.make_staff(account, by=OPERATOR, given_by=given_by)
     except (Refused, ValidationError) as refusal:
-        say(_sentence(refusal))
+        say(sentence_of(refusal))
         return 1
     say(f"{email} kan nu tijdelijk beheren. Vraag deze persoon of dit alles van hen is:")
     for factor in second_factors(account):
@@ -99,51 +93,12 @@ def make_staff(say: Say, email: str, given_by: str) -> int:
     return 0
 
 
-def _sentence(problem: Refused | ValidationError) -> str:
+def sentence_of(problem: Refused | ValidationError) -> str:
     return str(problem.message) if isinstance(problem, Refused) else " ".join(problem.messages)
 
 
-def import_file(say: Say, path: str, place_slug: str, cycle_slug: str) -> int:
-    """Find out what a file is, say so, and read it in whole or not at all."""
-    place, file = place_by_slug(place_slug), Path(path)
-    if place is None or not file.is_file():
-        say(f"{path}: dit bestand of de buurt {place_slug!r} is er niet. Er is niets ingelezen.")
-        return 1
-    if file.stat().st_size > LARGEST:
-        say(f"{path}: dit bestand is te groot. Er is niets ingelezen.")
-        return 1
-    data = file.read_bytes()
-    try:
-        say(f"{path}: {_read_in(place, cycle_slug, file.name, data)}")
-    except SourceError as problem:
-        say(f"{path}: {problem.sentence('nl')} Er is niets ingelezen.")
-        return 1
-    except (Refused, ValidationError) as problem:
-        say(f"{path}: {_sentence(problem)}")
-        return 1
-    return 0
-
-
-def _read_in(place: Place, cycle_slug: str, name: str, data: bytes) -> str:
-    by = operator_at(place)
-    if data.lstrip(b"\xef\xbb\xbf").startswith(b"META"):
-        return _vote(place, cycle_slug, name, data, by)
-    header = {column.casefold() for column in read(data).header}
-    if {"indicator", "area_code", "period"} <= header:
-        report = profile.import_figures(place, by=by, source=name, figures=figures.read_figures(data))
-        return f"cijfers: {report.read} gelezen, {report.new} nieuw, {report.same} hetzelfde."
-    if {"recipient", "scheme", "granted_cents"} <= header:
-        source = budget.import_grants(place, by=by, content=data, public_body="", document=name)
-        return f"subsidies: {source.rows.count()} regels."
-    if {"code", "task", "spending"} <= header:
-        return f"begroting van de gemeente: {len(budget.import_task_fields(place, by=by, content=data))} stukken."
-    raise Refused(
-        "Wij herkennen dit bestand niet. Het moet cijfers, subsidies, een begroting of een stemming (.pb) zijn. "
-        "Er is niets ingelezen."
-    )
-
-
-def _vote(place: Place, cycle_slug: str, name: str, data: bytes, by: Actor) -> str:
+def vote_of(place: Place, cycle_slug: str, name: str, data: bytes, by: Actor) -> str:
+    """A vote that was held elsewhere, in a round of the place."""
     cycle = next((c for c in place.cycles.all() if c.slug == cycle_slug), None) or current_cycle(place)
     if cycle is None:
         raise Refused("Deze buurt heeft nog geen ronde. Open eerst een ronde. Er is niets ingelezen.")

@@ -13,6 +13,7 @@ from samenspel.stages.profile.models import (
     Indicator,
     IndicatorFile,
     Outlines,
+    PostcodeArea,
     ThemeView,
 )
 from samenspel.stages.profile.rules import (
@@ -58,6 +59,11 @@ register(
 register(
     Export("outlines", Outlines, _("Kaarten van gemeenten"), [
         col("scheme"), col("municipality"), col("kind"), col("year"), col("box"), col("paths"), col("source"),
+    ], visible=visible_to)
+)  # fmt: skip
+register(
+    Export("postcode_areas", PostcodeArea, _("Postcodes met gebied"), [
+        col("postcode"), col("code"), col("year"),
     ], visible=visible_to)
 )  # fmt: skip
 register(

@@ -12,6 +12,7 @@ EDITORS = (Role.EDITOR, Role.BROKER, Role.ORGANISER)
 
 may_import = role(Role.EDITOR, Role.ORGANISER, Role.AREA_TEAM) | staff
 may_read_tables = machine | may_import
+may_read_lists = machine | staff
 may_cite = role(*EDITORS, Role.AREA_TEAM) | staff
 may_compare = signed_in
 may_publish = role(Role.EDITOR, Role.ORGANISER)

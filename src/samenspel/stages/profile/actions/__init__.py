@@ -1,6 +1,14 @@
 """Every write of the profile room."""
 
 from samenspel.stages.profile.actions.importing import import_figures
+from samenspel.stages.profile.actions.lists import (
+    Drawing,
+    extend_indicators,
+    put_area_list,
+    put_changes,
+    put_outlines,
+    put_postcodes,
+)
 from samenspel.stages.profile.actions.profile import (
     cite_figure,
     compare_theme,
@@ -16,6 +24,20 @@ from samenspel.stages.profile.actions.tables import (
 )
 
 __all__ = [
-    "add_rows", "cite_figure", "compare_theme", "erase_person", "finish_table", "import_figures", "open_table",
-    "publish_edition", "refuse_table", "restart_table",
-]  # fmt: skip
+    "Drawing",
+    "add_rows",
+    "cite_figure",
+    "compare_theme",
+    "erase_person",
+    "extend_indicators",
+    "finish_table",
+    "import_figures",
+    "open_table",
+    "publish_edition",
+    "put_area_list",
+    "put_changes",
+    "put_outlines",
+    "put_postcodes",
+    "refuse_table",
+    "restart_table",
+]

@@ -15,6 +15,7 @@ from samenspel.stages.profile.queries.catalogue import catalogue
 from samenspel.stages.profile.queries.shelf import INHABITANTS
 from samenspel.stages.profile.states import AreaKind, TableState
 from samenspel_methods.statistics import mean_distance
+from samenspel_sources.catalogue import match
 from samenspel_sources.grid import Column, Origin, Row
 from samenspel_sources.grid import read_cell as number_of
 
@@ -231,3 +232,24 @@ def ensure_indicators(keys: set[str]) -> None:
 def inhabitants_in(matched: Matched) -> int | None:
     """The column with how many people live somewhere."""
     return next((index for index, (key, _factor) in matched.items() if key == INHABITANTS), None)
+
+
+def rematch() -> None:
+    """Tables that were read before count what the catalogue knows now."""
+    known = catalogue()
+    for table in FigureTable.objects.filter(state=TableState.STANDING):
+        told = json.loads(table.columns)
+        columns = [
+            Column(one["key"], one.get("title", ""), one.get("unit", ""), tuple(one.get("group", ()))) for one in told
+        ]
+        found = match(columns, known, source=table.source).found
+        taken = {one.get("indicator") for one in told}
+        new = {
+            index: hit for index, hit in found.items() if "indicator" not in told[index] and hit.indicator not in taken
+        }
+        for index, hit in new.items():
+            told[index] |= {"indicator": hit.indicator} | ({"factor": str(hit.factor)} if hit.factor != 1 else {})
+        if new:
+            ensure_indicators({hit.indicator for hit in new.values()})
+            table.columns, table.at = json.dumps(told, ensure_ascii=False, separators=(",", ":")), now()
+            table.save(update_fields=["columns", "at"])

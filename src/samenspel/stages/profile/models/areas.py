@@ -53,3 +53,20 @@ class Outlines(models.Model):
 
     def __str__(self) -> str:
         return f"{self.municipality} {self.kind} {self.year}"
+
+
+class PostcodeArea(models.Model):
+    """In which area a postcode lies, so that no address has to be sent anywhere."""
+
+    postcode = models.CharField(pgettext_lazy("field", "postcode"), max_length=6)
+    code = models.CharField(pgettext_lazy("field", "gebiedscode"), max_length=20)
+    year = models.PositiveSmallIntegerField(_("jaar van de code"))
+
+    class Meta:
+        verbose_name = _("postcode met gebied")
+        verbose_name_plural = _("postcodes met gebied")
+        ordering = ("postcode",)
+        constraints = [models.UniqueConstraint(fields=("postcode",), name="postcode_area_once")]
+
+    def __str__(self) -> str:
+        return f"{self.postcode} {self.code}"

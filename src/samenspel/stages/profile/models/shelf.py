@@ -12,6 +12,7 @@ from django.utils.translation import pgettext_lazy
 
 from samenspel.kernel.journal.clock import now
 from samenspel.kernel.places.models import Place
+from samenspel.stages.profile.models.drafts import FigureDraft
 from samenspel.stages.profile.states import AreaKind, TableState
 
 
@@ -31,6 +32,15 @@ class FigureTable(models.Model):
     place = models.ForeignKey(
         Place, on_delete=models.PROTECT, null=True, blank=True, related_name="+",
         verbose_name=pgettext_lazy("field", "gebied"), help_text=_("Leeg: deze tabel is er voor alle gebieden."),
+    )  # fmt: skip
+    draft = models.ForeignKey(
+        FigureDraft, on_delete=models.SET_NULL, null=True, blank=True, editable=False, related_name="tables",
+        verbose_name=_("bestand waar de tabel uit komt"),
+    )  # fmt: skip
+    # What it replaces is kept for as long as it may be taken away again.
+    replaced_by = models.ForeignKey(
+        "self", on_delete=models.SET_NULL, null=True, blank=True, editable=False, related_name="replaces",
+        verbose_name=_("vervangen door"),
     )  # fmt: skip
     rows = models.PositiveIntegerField(_("gebieden gelezen"), default=0, editable=False)
     # Over everything stored so far: who reads on after a crash, knows that it is the same file.
