@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 WIDTH, HEIGHT = 1200, 630
 EDGE, FOOT = 72, 516  # where words begin; where the line of the source begins
+ROOM = WIDTH - 2 * EDGE
 BOLD, BOLDEST, PLAIN = 700, 800, 500
 ROOMS = range(1, 12)
 LATER = "…"
@@ -29,9 +30,9 @@ def card(
     _table(draw, room)
     under = _title(draw, title)
     _figure(draw, value, unit, under)
-    rows, size = fitting(compared, range(44, 29, -2), PLAIN, WIDTH - 2 * EDGE, 2)
+    rows, size = fitting(compared, range(44, 29, -2), PLAIN, ROOM, 2)
     for at, row in enumerate(rows):
-        write(draw, (EDGE, FOOT - 34 - (len(rows) - 1 - at) * size * 1.2), row, size, PLAIN, colour("ink"))
+        write(draw, (EDGE, FOOT - 34 - (len(rows) - 1 - at) * size * 1.2), row, size, PLAIN, colour("ink"), ROOM)
     _foot(draw, source, place)
     made = BytesIO()
     image.quantize(64).save(made, "PNG", optimize=True)
@@ -40,9 +41,9 @@ def card(
 
 def _title(draw: "ImageDraw", title: str) -> float:
     """At most two lines; gives where they end."""
-    rows, size = fitting(title, range(56, 35, -2), BOLD, WIDTH - 2 * EDGE - 190, 2)
+    rows, size = fitting(title, range(56, 35, -2), BOLD, ROOM - 190, 2)
     for at, row in enumerate(rows):
-        write(draw, (EDGE, 104 + at * size * 1.15), row, size, BOLD, colour("ink"))
+        write(draw, (EDGE, 104 + at * size * 1.15), row, size, BOLD, colour("ink"), ROOM - 190)
     return 104 + (len(rows) - 1) * size * 1.15
 
 
@@ -50,22 +51,22 @@ def _figure(draw: "ImageDraw", value: str, unit: str, under: float) -> None:
     """The figure as large as there is room for, its unit beside it."""
     high = int(min(190, FOOT - 130 - under - 30))
     beside = width(unit, 54, BOLD) + 28 if unit else 0
-    rows, size = fitting(value, range(high, 39, -4), BOLDEST, WIDTH - 2 * EDGE - min(beside, 500), 1)
+    rows, size = fitting(value, range(high, 39, -4), BOLDEST, ROOM - min(beside, 500), 1)
     foot = under + 40 + size * 0.78
     text = rows[0] if rows else LATER
     write(draw, (EDGE, foot), text, size, BOLDEST, colour("ink"))
     if unit:
-        units, small = fitting(unit, range(54, 29, -2), BOLD, WIDTH - 2 * EDGE - width(text, size, BOLDEST) - 28, 1)
+        units, small = fitting(unit, range(54, 29, -2), BOLD, ROOM - width(text, size, BOLDEST) - 28, 1)
         write(draw, (EDGE + width(text, size, BOLDEST) + 28, foot), units[0], small, BOLD, colour("ink"))
 
 
 def _foot(draw: "ImageDraw", source: str, place: str) -> None:
     if place:
-        rows, size = fitting(place, range(34, 25, -2), BOLD, WIDTH - 2 * EDGE, 1)
-        write(draw, (EDGE, FOOT + 50), rows[0], size, BOLD, colour("ink"))
-    rows, size = fitting(source, range(28, 21, -2), PLAIN, WIDTH - 2 * EDGE, 1 if place else 2)
+        rows, size = fitting(place, range(34, 25, -2), BOLD, ROOM, 1)
+        write(draw, (EDGE, FOOT + 50), rows[0], size, BOLD, colour("ink"), ROOM)
+    rows, size = fitting(source, range(28, 21, -2), PLAIN, ROOM, 1 if place else 2)
     for at, row in enumerate(rows):
-        write(draw, (EDGE, FOOT + (92 if place else 56) + at * 36), row, size, PLAIN, colour("ink-soft"))
+        write(draw, (EDGE, FOOT + (92 if place else 56) + at * 36), row, size, PLAIN, colour("ink-soft"), ROOM)
 
 
 def _table(draw: "ImageDraw", room: int) -> None:

@@ -1,9 +1,10 @@
 """Letters on a picture: our own font where it has the sign, another where it has not."""
 
-from collections.abc import Iterator
 from functools import lru_cache
 from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING
+from unicodedata import bidirectional
 
 from django.contrib.staticfiles import finders
 
@@ -14,13 +15,17 @@ if TYPE_CHECKING:
     Font = FreeTypeFont | ImageFont
 
 PUNCTUATION = range(0x2000, 0x2070)
+BETWEEN = " .,:;!?()/–-"  # written by the font of what stands before it
 OTHERS = ("NotoSansArabic-Bold.ttf", "NotoSansArabic-Regular.ttf", "DejaVuSans-Bold.ttf", "DejaVuSans.ttf")
 OWN, EXTENDED, OTHER = "vendor/fonts/legible-latin.woff2", "vendor/fonts/legible-latin-ext.woff2", ""
+ZERO = "vendor/fonts/open-zero.woff2"  # in a figure a zero has no stroke through it
 
 
 def which(sign: str) -> str:
     """The file that has a sign; the same division as in the style sheet."""
     code = ord(sign)
+    if sign == "0":
+        return ZERO
     if code < 0x100 or code in PUNCTUATION or sign in "€™−ı":
         return OWN
     return EXTENDED if code < 0x300 or 0x1E00 <= code < 0x1F00 else OTHER
@@ -43,13 +48,22 @@ def font(name: str, size: int, weight: int) -> "Font":
     return ImageFont.load_default(size)
 
 
-def runs(text: str) -> Iterator[tuple[str, str]]:
-    """Pieces that one font can write. A text in another script is written whole by the font that has it."""
-    if any(which(sign) == OTHER for sign in text):
-        yield OTHER, text
-        return
-    for name, signs in groupby(text, key=which):
-        yield name, "".join(signs)
+def leftward(text: str) -> bool:
+    """Whether a line is read from right to left."""
+    return any(bidirectional(sign) in ("R", "AL") for sign in text)
+
+
+def runs(text: str) -> list[tuple[str, str]]:
+    """Pieces that one font can write, from left to right as they stand on the picture."""
+    names: list[str] = []
+    for sign in text:
+        names.append(names[-1] if names and names[-1] == OTHER and sign in BETWEEN else which(sign))
+    pairs = groupby(zip(names, text, strict=True), key=itemgetter(0))
+    pieces = [(name, "".join(sign for _name, sign in group)) for name, group in pairs]
+    if not leftward(text):
+        return pieces
+    ours = [list(group) for _other, group in groupby(pieces, key=lambda piece: piece[0] == OTHER)]
+    return [piece for group in reversed(ours) for piece in group]
 
 
 def width(text: str, size: int, weight: int) -> float:
@@ -57,9 +71,13 @@ def width(text: str, size: int, weight: int) -> float:
     return sum(font(name, size, weight).getlength(piece) for name, piece in runs(text))
 
 
-def write(draw: "ImageDraw", at: tuple[float, float], text: str, size: int, weight: int, colour: str) -> None:
-    """A line; `at` is the left end of its foot."""
+def write(
+    draw: "ImageDraw", at: tuple[float, float], text: str, size: int, weight: int, colour: str, room: float = 0
+) -> None:
+    """A line; `at` is the left end of its foot. With `room` a line read from the right ends at the right."""
     x, y = at
+    if room and leftward(text):
+        x += max(room - width(text, size, weight), 0)
     for name, piece in runs(text):
         face = font(name, size, weight)
         try:

@@ -97,13 +97,17 @@ def _cell(piece: Piece, inner: float, outer: float, size: int, band: Band) -> st
     item, style = piece.item, look(piece.item)
     path, spot = sector(piece.middle, piece.half, inner, outer), on_circle(piece.middle, (inner + outer) / 2)
     text = escape(_said(item, band)) if piece.half > 5 else ""
-    if piece.label.isalpha():
-        text = f"{piece.label} {text}".strip()
     dark = " on-ink" if style == "out" else ""
-    word = (
-        f'<text class="strong{dark}" x="{spot.sx}" y="{spot.sy}" dy="{size / 3:.0f}" font-size="{size}">{text}</text>'
-    )
-    return linked(item, f'<path class="block {style}" d="{path}"/>', word, path)
+
+    def word(words: str, big: int, down: float) -> str:
+        where = f'x="{spot.sx}" y="{spot.sy}" dy="{down:.0f}" font-size="{big}"'
+        return f'<text class="strong{dark}" {where}>{words}</text>' if words else ""
+
+    if piece.label.isalpha():  # a quarter: its letter stands above its index
+        said = word(piece.label, 18, -3 if text else 6) + word(text, size, 19)
+    else:
+        said = word(text, size, size / 3)
+    return linked(item, f'<path class="block {style}" d="{path}"/>', said, path)
 
 
 def _said(item: CompassItem, band: Band) -> str:
