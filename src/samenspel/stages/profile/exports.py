@@ -3,17 +3,20 @@
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from samenspel.kernel.exports import Export, col, register
+from samenspel.kernel.exports import NOT_EXPORTED, Export, col, register
 from samenspel.kernel.house.reach import ALSO, codes, pluck
 from samenspel.stages.profile.models import (
     Area,
     Figure,
+    FigureDraft,
+    FigureFile,
     FigureRow,
     FigureTable,
     Indicator,
     IndicatorFile,
     Outlines,
     PostcodeArea,
+    ReadingHabit,
     ThemeView,
 )
 from samenspel.stages.profile.rules import (
@@ -77,6 +80,10 @@ register(
         col("explanation"), col("person", personal="direct"), col("seen_on"),
     ], visible=views_visible_to, place="cycle__place")
 )  # fmt: skip
+
+NOT_EXPORTED[FigureDraft] = "Files that somebody is still looking at; the tables that come out of them are exported."
+NOT_EXPORTED[FigureFile] = "The content of such a file; it is wiped after a few days."
+NOT_EXPORTED[ReadingHabit] = "How an editor read a kind of file last time; offered again at the same place."
 
 # Figures belong to official areas: a place that moves takes along those of its own areas and the ones around it.
 ALSO[Area] = lambda rows: pluck(Area, "code", codes(rows), "pk")

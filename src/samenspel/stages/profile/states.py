@@ -48,6 +48,18 @@ class TableState(models.TextChoices):
     STANDING = "standing", _("in gebruik")
     REPLACED = "replaced", _("vervangen door een nieuwere versie")
     REFUSED = "refused", _("geweigerd: het klopt niet")
+    WITHDRAWN = "withdrawn", _("weer weggehaald")
+
+
+class DraftState(models.TextChoices):
+    """How far a file with figures is."""
+
+    NEW = "new", _("wordt bekeken")
+    READY = "ready", _("klaar om in te lezen")
+    WAITING = "waiting", _("wacht op inlezen")
+    READING = "reading", _("wordt ingelezen")
+    DONE = "done", pgettext_lazy("file", "ingelezen")
+    FAILED = "failed", _("niet gelukt")
 
 
 class Verdict(models.TextChoices):

@@ -1,5 +1,17 @@
 """Every write of the profile room."""
 
+from samenspel.stages.profile.actions.drafts import (
+    begin_draft,
+    claim_draft,
+    correct_draft,
+    drop_draft,
+    fail_draft,
+    finish_draft,
+    forget_habit,
+    note_draft,
+    see_draft,
+    take_draft,
+)
 from samenspel.stages.profile.actions.importing import import_figures
 from samenspel.stages.profile.actions.lists import (
     Drawing,
@@ -21,17 +33,26 @@ from samenspel.stages.profile.actions.tables import (
     open_table,
     refuse_table,
     restart_table,
+    withdraw_table,
 )
 
 __all__ = [
     "Drawing",
     "add_rows",
+    "begin_draft",
     "cite_figure",
+    "claim_draft",
     "compare_theme",
+    "correct_draft",
+    "drop_draft",
     "erase_person",
     "extend_indicators",
+    "fail_draft",
+    "finish_draft",
     "finish_table",
+    "forget_habit",
     "import_figures",
+    "note_draft",
     "open_table",
     "publish_edition",
     "put_area_list",
@@ -40,4 +61,7 @@ __all__ = [
     "put_postcodes",
     "refuse_table",
     "restart_table",
+    "see_draft",
+    "take_draft",
+    "withdraw_table",
 ]

@@ -6,6 +6,9 @@ import hashlib
 import json
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import QuerySet
 
 from samenspel.kernel.action import keep
 from samenspel.kernel.journal.clock import now
@@ -53,7 +56,12 @@ def _column(index: int, column: Column, matched: Matched) -> dict[str, object]:
         "key": column.key, "title": column.title, "unit": column.unit, "group": list(column.group),
         "indicator": indicator, "factor": "" if factor == "1" else factor, "modelled": bool(column.modelled),
     }  # fmt: skip
-    return {name: value for name, value in told.items() if value or name == "key"}
+    # A matched column that counts nothing was said to: nobody looks for what it counts again.
+    return {name: value for name, value in told.items() if value or name == "key" or (name, index) in _said(matched)}
+
+
+def _said(matched: Matched) -> set[tuple[str, int]]:
+    return {("indicator", index) for index, (key, _factor) in matched.items() if not key}
 
 
 def columns_without(columns: str, without: Collection[int]) -> str:
@@ -99,6 +107,9 @@ def put_areas(table: FigureTable, rows: Iterable[Row], inhabitants: int | None) 
         for row in rows
     ]  # fmt: skip
     facts = ["name", "kind", "parent", *(["inhabitants"] if inhabitants is not None else [])]
+    if table.place_id:  # what a place reads for itself never changes an area for all others
+        Area.objects.bulk_create(areas, batch_size=500, ignore_conflicts=True)
+        return
     Area.objects.bulk_create(
         areas, batch_size=500, update_conflicts=True, unique_fields=["scheme", "code", "year"], update_fields=facts
     )
@@ -130,10 +141,12 @@ def settle(table: FigureTable, spreads: Spreads) -> Taken:
 
 
 def _olders(table: FigureTable) -> Iterable[FigureTable]:
+    return FigureTable.objects.filter(**_about(table), state=TableState.STANDING).order_by("pk")
+
+
+def _about(table: FigureTable) -> dict[str, Any]:
     about = {name: getattr(table, name) for name in ("source", "table", "period", "area_scheme", "area_year", "place")}
-    if not table.table:
-        about["title"] = table.title
-    return FigureTable.objects.filter(**about, state=TableState.STANDING).order_by("pk")
+    return about if table.table else about | {"title": table.title}
 
 
 def _rows_in(tables: Sequence[FigureTable]) -> Iterable[tuple[int, str, str]]:
@@ -157,9 +170,34 @@ def _retire(table: FigureTable, olders: Iterable[FigureTable]) -> None:
     codes = table.figures.values("code")
     for older in olders:
         if {column["key"] for column in json.loads(older.columns)} <= keys:
+            if table.place_id:
+                _set_aside(older, table)
+                continue
             older.figures.filter(code__in=codes).delete()
             if not older.figures.exists():
                 FigureTable.objects.filter(pk=older.pk).update(state=TableState.REPLACED)
+
+
+def _set_aside(older: FigureTable, newer: FigureTable) -> None:
+    """What a table of a place replaces is kept, to come back when the newer one is taken away."""
+    covered = older.figures.filter(code__in=newer.figures.values("code"))
+    rest = older.figures.exclude(code__in=newer.figures.values("code"))
+    if not rest.exists():
+        FigureTable.objects.filter(pk=older.pk).update(state=TableState.REPLACED, replaced_by=newer)
+    elif covered.exists():
+        apart = FigureTable.objects.get(pk=older.pk)
+        apart.pk, apart.draft, apart.state, apart.replaced_by = None, None, TableState.REPLACED, newer
+        apart.rows, apart.digest = covered.count(), ""
+        apart.save(force_insert=True)
+        moved = list(covered.values_list("pk", flat=True))
+        for start in range(0, len(moved), 500):
+            FigureRow.objects.filter(pk__in=moved[start : start + 500]).update(table=apart)
+        FigureTable.objects.filter(pk=older.pk).update(rows=rest.count(), digest="", at=now())
+
+
+def newer_than(table: FigureTable) -> QuerySet[FigureTable]:
+    """Readings of the same table that came after it and stand."""
+    return FigureTable.objects.filter(**_about(table), state=TableState.STANDING, pk__gt=table.pk)
 
 
 def put_spreads(table: FigureTable, stated: Spreads) -> None:

@@ -7,7 +7,8 @@ from collections.abc import Collection, Sequence
 from django.utils.translation import gettext_lazy as _
 
 from samenspel.contracts.actor import Actor
-from samenspel.kernel.action import action
+from samenspel.kernel.action import BadInput, action
+from samenspel.kernel.journal.clock import now
 from samenspel.kernel.places.models import Place
 from samenspel.stages.profile import rules
 from samenspel.stages.profile.actions.shelves import (
@@ -17,6 +18,7 @@ from samenspel.stages.profile.actions.shelves import (
     digest,
     ensure_indicators,
     inhabitants_in,
+    newer_than,
     new_table,
     put_areas,
     rows_of,
@@ -86,4 +88,19 @@ def refuse_table(table: FigureTable, *, by: Actor, reason: str) -> FigureTable:
     """A table that does not fit with itself or with what is known is not shown; why stays readable."""
     table.figures.all().delete()
     table.report, table.rows = reason, 0
+    return table
+
+
+@action("profile.table.withdraw", rule=rules.may_read_tables, source={TableState.STANDING}, target=TableState.WITHDRAWN,
+        label=_("Een ingelezen tabel weer weghalen"))  # fmt: skip
+def withdraw_table(table: FigureTable, *, by: Actor, reason: str) -> FigureTable:
+    """Figures that were read in by mistake go away, and what they took the place of comes back; nothing else changes."""
+    if table.place_id is None:
+        raise BadInput(_("Deze tabel is er voor alle buurten. Alleen een nieuwere versie kan haar vervangen."))
+    if FigureTable.objects.filter(replaced_by__in=newer_than(table), state=TableState.REPLACED).exists():
+        raise BadInput(_("Een nieuwere tabel kwam over deze heen. Haal die eerst weg. Er is niets veranderd."))
+    back = FigureTable.objects.filter(replaced_by=table, state=TableState.REPLACED)
+    back.update(state=TableState.STANDING, replaced_by=None, at=now())
+    table.figures.all().delete()
+    table.rows, table.at = 0, now()
     return table
