@@ -15,7 +15,7 @@ KINDS = {
     "gemeentefonds_S2024_2025.csv": (Kind.FIGURES, 5, 13, ""),
     "gemeenteklassen_2025.csv": (Kind.FIGURES, 19, 1, "2025"),
     "leefbaarometer2_wijk.json": (Kind.FIGURES, 5, 15, ""),
-    "rivm_gezondheid2020_18plus.csv": (Kind.FIGURES, 5, 35, "2020"),
+    "rivm_gezondheid2020_18plus.csv": (Kind.FIGURES, 6, 35, "2020"),
     "tmap_2022_wijken.csv": (Kind.FIGURES, 5, 14, "2022"),
     "odata_v3_TypedDataSet.json": (Kind.FIGURES, 5, 16, ""),
     "odata_v4_Observations.json": (Kind.FIGURES, 1, 6, ""),
@@ -83,6 +83,11 @@ def test_padded_codes_are_stripped_and_counted() -> None:
     assert found["GM0363"].cells[1] == "872757"
     assert [(row.kind, row.parent) for row in found.values()][3] == ("neighbourhood", "WK036331")
     assert "padded_codes" in {repair.code for repair in one.report.repaired}
+
+
+def test_the_country_has_one_code() -> None:
+    assert "NL00" in rows(read("84799NED_kwb2020_TypedDataSet.csv").grids[0])
+    assert "NL00" in rows(read("rivm_gezondheid2020_18plus.csv").grids[0])
 
 
 def test_companions_give_columns_their_meaning() -> None:

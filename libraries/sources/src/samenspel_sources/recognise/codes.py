@@ -42,9 +42,11 @@ def is_amsterdam(text: str, *, sure: bool = False) -> bool:
 
 
 def clean(text: str, scheme: str = CBS) -> str:
-    """A code as it is kept: no spaces, capitals (those of Amsterdam keep their small letter)."""
+    """A code as it is kept: no spaces, capitals (those of Amsterdam keep their small letter). The country is NL00."""
     plain = text.strip()
-    return plain.upper() if scheme == CBS else plain
+    if scheme != CBS:
+        return plain
+    return "NL00" if plain.upper() == "NL01" else plain.upper()
 
 
 def kind_of(code: str, scheme: str = CBS) -> str:

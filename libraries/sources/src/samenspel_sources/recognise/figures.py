@@ -111,7 +111,7 @@ def _read(laid: Laid, places: Places, cut: Cut, report: Report) -> Iterator[Row]
         except SourceError as error:
             report.refuse(line, error.code, error.package, **error.params)
             continue
-        if cells[places.code] != code and places.by == "code":
+        if places.by == "code" and cells[places.code] not in (code, "NL01"):
             report.count("padded_codes")
         row = Row(code, name, kind, cells_of(line, cells), parent(code, places.scheme), line)
         if code not in seen:
