@@ -29,5 +29,6 @@ urlpatterns = [
     path("", include("samenspel.kernel.urls")),  # before allauth: some of its pages are ours
     path("inloggen/", include("allauth.urls")),
     path("<slug:place>/<cycle:cycle>/uitgaven/", include("samenspel.kernel.handover.urls")),
+    path("", include("samenspel.stages.profile.urls.areas")),
     path("", include("samenspel.overview.urls")),
 ]

@@ -15,6 +15,7 @@ RESERVED: Final = frozenset(
         "api",
         "beheer",
         "bezwaar",
+        "cijfers",
         "cookies",
         "d",
         "demo",

@@ -1,6 +1,8 @@
 """Every read of the profile room."""
 
-from samenspel.stages.profile.queries.areas import Chosen, Named, chosen, geography_of
+from samenspel.stages.profile.queries.alike import AlikeHere, alike
+from samenspel.stages.profile.queries.areas import Chosen, Named, chosen, geography_of, names_of
+from samenspel.stages.profile.queries.cities import CityFigures, city_figures, in_newer_codes, outlines_of
 from samenspel.stages.profile.queries.finding import City, round_of, search_areas
 from samenspel.stages.profile.queries.geography import Geography, Zone, geography, inhabitants
 from samenspel.stages.profile.queries.own import own_views
@@ -18,7 +20,7 @@ from samenspel.stages.profile.queries.pages import (
     tables_read,
 )
 from samenspel.stages.profile.queries.quarters import compass_of
-from samenspel.stages.profile.queries.readings import Reading, Readings, combine, score, with_unit
+from samenspel.stages.profile.queries.readings import Reading, Readings, combine, score, straight, with_unit
 from samenspel.stages.profile.queries.shelf import Shelf, Stated, shelf
 from samenspel.stages.profile.queries.themes import (
     Counted,
@@ -28,16 +30,20 @@ from samenspel.stages.profile.queries.themes import (
     counted_of,
     indicator_by_key,
     laid_out,
+    line_of,
     read_shelf,
     theme,
     theme_keys,
     view_of,
     views_of,
+    years_of,
 )
 
 __all__ = [
+    "AlikeHere",
     "Chosen",
     "City",
+    "CityFigures",
     "Counted",
     "Geography",
     "IndicatorRow",
@@ -48,9 +54,11 @@ __all__ = [
     "Stated",
     "ThemeSummary",
     "Zone",
+    "alike",
     "chosen",
     "cited",
     "cited_figures",
+    "city_figures",
     "codes_of",
     "combine",
     "compass_of",
@@ -59,12 +67,16 @@ __all__ = [
     "figure_by_code",
     "geography",
     "geography_of",
+    "in_newer_codes",
     "indicator_by_key",
     "indicators_of",
     "inhabitants",
     "laid_out",
     "lesson",
     "lessons_before",
+    "line_of",
+    "names_of",
+    "outlines_of",
     "own_views",
     "read_shelf",
     "round_of",
@@ -74,10 +86,12 @@ __all__ = [
     "shown",
     "shown_elsewhere",
     "stated",
+    "straight",
     "tables_read",
     "theme",
     "theme_keys",
     "view_of",
     "views_of",
     "with_unit",
+    "years_of",
 ]

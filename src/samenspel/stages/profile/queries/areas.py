@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from django.db.models import Q, Value
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from samenspel.kernel.action import BadInput, NotThere
@@ -20,6 +20,7 @@ from samenspel.stages.profile.states import AreaKind
 CODE = re.compile(r"[A-Z]{2}[0-9A-Z]{2,10}")
 MOST_CODES = 40  # areas that are put together in one address
 COUNTRY = "NL00"
+SCHEME = "CBS"
 Steps = defaultdict[str, list[tuple[int, str, int, Fraction]]]  # new code -> year, old code, its year, share
 
 
@@ -86,10 +87,10 @@ def codes_in(text: str) -> tuple[str, ...]:
 
 
 def chosen(text: str) -> Chosen:
-    """The area of an address; one query. Areas that overlap are refused, for people would be counted twice."""
+    """The area of an address; two queries. Areas that overlap are refused, for people would be counted twice."""
     codes = codes_in(text)
     above = {code: _above(code) for code in codes}
-    known, steps = _named(codes, {up for ups in above.values() for up in ups})
+    known, steps = _named({*codes, *(up for ups in above.values() for up in ups), COUNTRY}), _steps(codes)
     if missing := [code for code in codes if code not in known]:
         raise NotThere(_("Van %(codes)s hebben wij geen cijfers.") % {"codes": ", ".join(missing)})
     older = _older({(code, known[code].year) for code in codes if code in known}, steps)
@@ -105,29 +106,31 @@ def geography_of(codes: str) -> Geography:
     return chosen(codes).geography
 
 
-def _named(codes: Iterable[str], above: Iterable[str]) -> tuple[dict[str, Named], Steps]:
-    """What areas were last called, and what they were made of up to two changes of codes ago; one query."""
-    none, empty = Value(0), Value("")
-    areas = Area.objects.filter(code__in={*codes, *above, COUNTRY})
-    rows = Crosswalk.objects.filter(new_code__in=set(codes))
-    both = Crosswalk.objects.filter(Q(new_code__in=set(codes)) | Q(new_code__in=rows.order_by().values("old_code")))
-    found = (
-        areas.order_by()
-        .values_list("code", "name", "kind", "parent", "year", none, none, none)
-        .union(
-            both.order_by().values_list(
-                "new_code", "old_code", empty, empty, "new_year", "old_year", "share_numerator", "share_denominator"
-            ),
-            all=True,
-        )
-    )
-    named, steps = dict[str, Named](), Steps(list)
-    for code, name, kind, parent, year, old_year, part, whole in found:
-        if not kind:
-            steps[code].append((year, name, old_year, Fraction(part, whole)))
-        elif code not in named or named[code].year < year:
-            named[code] = Named(code, name, kind, parent, year)
-    return named, steps
+def _named(codes: Iterable[str]) -> dict[str, Named]:
+    """What areas were last called; a table without names says only the code."""
+    found: dict[str, Named] = {}
+    rows = Area.objects.filter(scheme=SCHEME, code__in=set(codes)).order_by("year")
+    for code, name, *rest in rows.values_list("code", "name", "kind", "parent", "year"):
+        found[code] = Named(code, found[code].name if name == code and code in found else name, *rest)
+    return found
+
+
+def names_of(codes: Iterable[str]) -> dict[str, str]:
+    """What some areas are called; one query."""
+    return {code: area.name for code, area in _named(codes).items()}
+
+
+def _steps(codes: Iterable[str]) -> Steps:
+    """The last two changes of codes; one query, so most areas, that never changed, cost no more."""
+    mine = Q(new_code__in=set(codes))
+    before = Crosswalk.objects.filter(mine).order_by().values("old_code")
+    rows = Crosswalk.objects.filter(mine | Q(new_code__in=before)).order_by()
+    found = Steps(list)
+    for new, year, old, old_year, part, whole in rows.values_list(
+        "new_code", "new_year", "old_code", "old_year", "share_numerator", "share_denominator"
+    ):
+        found[new].append((year, old, old_year, Fraction(part, whole)))
+    return found
 
 
 def _above(code: str) -> tuple[str, ...]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
 from fractions import Fraction
+from functools import partial
 
 from django.db.models import Q, Subquery
 
@@ -64,13 +65,18 @@ class Stated:
     status: str
     measured: bool
     spread: float | None = None
-    weight: int | None = None  # people, households or dwellings that a share is of
+    weigh: Callable[[], int | None] | None = None
     column: str = ""
 
     @property
     def value(self) -> Decimal | None:
         """The number, or nothing."""
         return self.number
+
+    @property
+    def weight(self) -> int | None:
+        """People, households or dwellings that a share is of; looked up when areas are combined."""
+        return self.weigh() if self.weigh else None
 
     @property
     def source(self) -> str:
@@ -142,7 +148,7 @@ class Shelf:
         return Stated(
             indicator, table, code, row.name, number, status, not at.modelled,
             float(spread) * float(at.factor or 1) if spread else None,
-            self._weight(row, indicator.weight, code) if indicator.weight else None, at.label,
+            partial(self._weight, row, indicator.weight, code) if indicator.weight else None, at.label,
         )  # fmt: skip
 
     def _weight(self, row: _Row, key: str, code: str) -> int | None:
@@ -168,8 +174,8 @@ def shelf(codes: Iterable[str], *, theme: str = "", place: Place | None = None) 
     )  # fmt: skip
     if not rows:
         return Shelf({})
-    tables = _tables({(pk, at) for _newest, pk, at, *_rest in rows})
-    every = _indicators(rows[0][0])
+    tables = tables_at({(pk, at) for _newest, pk, at, *_rest in rows})
+    every = indicators_at(rows[0][0])
     found = Shelf({k: i for k, i in every.items() if not theme or i.theme == theme or k == INHABITANTS})
     for _newest, pk, at, code, name, cells, spread in rows:
         found.rows[pk, code] = _Row(tables[pk, at], name, cells.split(";"), spread.split(";") if spread else [])
@@ -186,7 +192,7 @@ def _shown_to(place: Place | None) -> Q:
 _counted: dict[datetime, dict[str, Indicator]] = {}
 
 
-def _indicators(newest: datetime) -> dict[str, Indicator]:
+def indicators_at(newest: datetime) -> dict[str, Indicator]:
     """What is counted. It changes only together with a table, so the time of the newest table tells whether it did."""
     found = _counted.get(newest)
     if found is None:
@@ -199,7 +205,7 @@ def _indicators(newest: datetime) -> dict[str, Indicator]:
 _known: dict[tuple[int, datetime], Table] = {}
 
 
-def _tables(wanted: set[tuple[int, datetime]]) -> dict[tuple[int, datetime], Table]:
+def tables_at(wanted: set[tuple[int, datetime]]) -> dict[tuple[int, datetime], Table]:
     """The columns of some tables. A table never changes without a new time, so every process reads it once."""
     found = {key: table for key in wanted if (table := _known.get(key))}
     if missing := {pk for pk, at in wanted if (pk, at) not in found}:

@@ -187,16 +187,18 @@ def counted(cycle: Cycle, told: Mapping[str, int] | None = None) -> Counted:
     return counted_of(geography(cycle.place), told)
 
 
-def counted_of(where: Geography, told: Mapping[str, int] | None = None) -> Counted:
-    """The same for areas that may have no place here."""
-    return laid_out(where, read_shelf(where, zones=where.compared), told)
+def counted_of(where: Geography, told: Mapping[str, int] | None = None, theme: str = "") -> Counted:
+    """The same for areas that may have no place here; of one theme, or of all."""
+    return laid_out(where, read_shelf(where, theme, where.compared), told)
 
 
-def laid_out(where: Geography, readings: Readings, told: Mapping[str, int] | None = None) -> Counted:
-    """Readings by theme, with their place on the compass."""
+def laid_out(
+    where: Geography, readings: Readings, told: Mapping[str, int] | None = None, period: str = ""
+) -> Counted:
+    """Readings by theme, with their place on the compass; the newest, or those of one period."""
     rows: dict[str, list[IndicatorRow]] = {}
     for indicator in readings.indicators:
-        rows.setdefault(indicator.theme, []).append(_row(readings, indicator))
+        rows.setdefault(indicator.theme, []).append(_row(readings, indicator, period=period))
     order = [theme.key for theme in THEMES]
     keys = sorted(rows, key=lambda key: (order.index(key) if key in order else len(order), key))
     stories = told or {}
@@ -212,8 +214,22 @@ def theme(cycle: Cycle, key: str) -> tuple[Geography, ThemeSummary, Readings]:
     return where, _summary(where, key, rows), readings
 
 
-def _row(readings: Readings, indicator: Indicator, views: Iterable[ThemeView] = ()) -> IndicatorRow:
-    where, period = readings.geography, readings.newest(indicator)
+def line_of(where: Geography, key: str) -> IndicatorRow | None:
+    """One figure of an area, with its years; nothing when it is not counted there."""
+    readings = read_shelf(where, zones=where.compared)
+    found = next((indicator for indicator in readings.indicators if indicator.key == key), None)
+    return _row(readings, found) if found else None
+
+
+def years_of(readings: Readings) -> list[str]:
+    """The periods of which there are figures, the newest first."""
+    return sorted({period for _key, period in readings.shelf.tables}, reverse=True)
+
+
+def _row(
+    readings: Readings, indicator: Indicator, views: Iterable[ThemeView] = (), period: str = ""
+) -> IndicatorRow:
+    where, period = readings.geography, period or readings.newest(indicator)
     own = readings.at(where.own, indicator, period)
     city = readings.at(where.city, indicator, period) if where.city else None
     wards = [(zone, readings.at(zone, indicator, period)) for zone in where.wards]
