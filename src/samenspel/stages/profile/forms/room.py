@@ -1,4 +1,4 @@
-"""Forms of the profile."""
+"""Forms of the room: offers, what people think of a figure, and files in our own form."""
 
 from __future__ import annotations
 
