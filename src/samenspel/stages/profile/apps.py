@@ -14,5 +14,5 @@ class ProfileConfig(AppConfig):
     room_name = pgettext_lazy("room", "Buurtprofiel")
 
     def ready(self) -> None:
-        """Load actions and exports."""
-        from samenspel.stages.profile import actions, exports  # noqa: F401
+        """Load actions, exports and background work."""
+        from samenspel.stages.profile import actions, exports, tasks  # noqa: F401

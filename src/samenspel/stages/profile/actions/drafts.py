@@ -19,7 +19,9 @@ from samenspel.stages.profile.states import DraftState
 
 MOST = 20  # files at once at one place
 STALE = timedelta(minutes=15)  # after which a reading that stopped is taken up again
-REMEMBERED = ("sheet", "separator", "decimal", "header", "municipality", "source", "table", "licence", "columns", "figures")
+REMEMBERED = (
+    "sheet", "separator", "decimal", "header", "municipality", "source", "table", "licence", "columns", "figures",
+)  # fmt: skip
 
 
 @action("profile.draft.take", rule=rules.may_import, target=DraftState.NEW, label=_("Een bestand met cijfers nakijken"))
@@ -56,8 +58,9 @@ def correct_draft(draft: FigureDraft, *, by: Actor, said: Mapping[str, Any]) -> 
 def begin_draft(draft: FigureDraft, *, by: Actor) -> FigureDraft:
     """The figures of a file may be read in as shown; how it was read is remembered for the next such file."""
     if json.loads(draft.seen or "{}").get("blocked", True):
-        raise BadInput(_("Dit bestand kan nog niet worden ingelezen. Verbeter eerst wat er staat. Er is niets ingelezen."))
-    said = {name: value for name, value in json.loads(draft.said).items() if name in REMEMBERED and value}
+        raise BadInput(_("Dit bestand kan nog niet worden ingelezen. Verbeter eerst wat er staat."))
+    every = json.loads(draft.said)
+    said = {name: every[name] for name in REMEMBERED if every.get(name) not in (None, "", {})}
     if said and draft.shape:
         habit = ReadingHabit.objects.filter(place=draft.place, shape=draft.shape).first()
         habit = habit or ReadingHabit(place=draft.place, shape=draft.shape)

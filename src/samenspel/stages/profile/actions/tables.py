@@ -18,8 +18,8 @@ from samenspel.stages.profile.actions.shelves import (
     digest,
     ensure_indicators,
     inhabitants_in,
-    newer_than,
     new_table,
+    newer_than,
     put_areas,
     rows_of,
     settle,
@@ -94,7 +94,7 @@ def refuse_table(table: FigureTable, *, by: Actor, reason: str) -> FigureTable:
 @action("profile.table.withdraw", rule=rules.may_read_tables, source={TableState.STANDING}, target=TableState.WITHDRAWN,
         label=_("Een ingelezen tabel weer weghalen"))  # fmt: skip
 def withdraw_table(table: FigureTable, *, by: Actor, reason: str) -> FigureTable:
-    """Figures that were read in by mistake go away, and what they took the place of comes back; nothing else changes."""
+    """Figures read in by mistake go away, and what they took the place of comes back; nothing else changes."""
     if table.place_id is None:
         raise BadInput(_("Deze tabel is er voor alle buurten. Alleen een nieuwere versie kan haar vervangen."))
     if FigureTable.objects.filter(replaced_by__in=newer_than(table), state=TableState.REPLACED).exists():

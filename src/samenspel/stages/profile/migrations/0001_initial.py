@@ -2,8 +2,9 @@
 
 import django.core.validators
 import django.db.models.deletion
-import samenspel.kernel.journal.clock
 from django.db import migrations, models
+
+import samenspel.kernel.journal.clock
 
 
 class Migration(migrations.Migration):

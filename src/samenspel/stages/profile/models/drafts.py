@@ -1,4 +1,4 @@
-"""Files with figures on their way in: looked at, corrected, and only then read. And what was corrected, to offer again."""
+"""Files with figures on their way in: looked at, corrected, then read. And what was corrected, to offer again."""
 
 from __future__ import annotations
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 from itertools import islice
@@ -18,9 +18,10 @@ from samenspel.stages.profile.actions.shelves import PAGE, Matched, Taken, diges
 from samenspel.stages.profile.models import FigureTable
 from samenspel.stages.profile.queries.catalogue import catalogue
 from samenspel.stages.profile.queries.totals import earlier_totals, known_totals
+from samenspel.stages.profile.tasks.said import as_said
 from samenspel_sources.catalogue import Catalogue, Matching, match
 from samenspel_sources.grid import Column, Grid, Row, read_cell
-from samenspel_sources.plausible import Finding, Watch
+from samenspel_sources.plausible import Watch
 
 Say = Callable[[int], None]
 
@@ -31,19 +32,29 @@ class Reading:
 
     grid: Grid
     known: Catalogue
+    said: Mapping[str, str] = field(default_factory=dict)  # column -> indicator; empty: it counts nothing
     columns: tuple[Column, ...] = ()
     matched: dict[int, tuple[str, str]] = field(default_factory=dict)
     watch: Watch | None = None
     ways: list[tuple[tuple[int, ...], tuple[int, ...], int, int]] = field(default_factory=list)
+    double: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         found = match(self.grid.columns, self.known, source=self.grid.origin.source)
+        found = as_said(found, self.grid.columns, self.said, self.known) if self.said else found
         self._watch(found)
         self.matched = {index: (one.indicator, str(one.factor)) for index, one in found.found.items()}
         self.columns = (*self.grid.columns, *self._derived(found))
         for indicator, places in found.double.items():
             names = ", ".join(self.grid.columns[place].key for place in places)
             self.grid.report.repair("double_indicator", indicator=self.known[indicator].name, columns=names)
+        self.double = found.double
+
+    @property
+    def told(self) -> dict[int, tuple[str, str]]:
+        """What is matched, and which columns are said to count nothing."""
+        keys = [column.key for column in self.columns]
+        return self.matched | {at: ("", "") for at, key in enumerate(keys) if self.said.get(key) == ""}
 
     def _watch(self, found: Matching) -> None:
         origin, codes = self.grid.origin, set(found.found)
@@ -101,25 +112,29 @@ def _text(value: Fraction, decimals: int) -> str:
 
 
 def take_in(
-    grid: Grid, *, by: Actor, place: Place | None = None, say: Say = lambda done: None, known: Catalogue | None = None
-) -> Taken:
-    """Read one table whole, going on where an earlier reading of the same file broke off."""
+    grid: Grid, *, by: Actor, place: Place | None = None, say: Say = lambda done: None,
+    known: Catalogue | None = None, said: Mapping[str, str] | None = None,
+) -> Taken:  # fmt: skip
+    """Read one table whole, going on where an earlier reading of the same file broke off.
+
+    `said`: what a person says that columns count, by their key.
+    """
     if not grid.origin.period or not grid.origin.area_year:
         raise BadInput(_("Van welk jaar deze cijfers zijn, staat er niet bij. Geef het jaar. Er is niets ingelezen."))
-    reading = Reading(grid, known or catalogue())
-    table = actions.open_table(place, by=by, origin=grid.origin, columns=reading.columns, matched=reading.matched)
+    reading = Reading(grid, known or catalogue(), said or {})
+    table = actions.open_table(place, by=by, origin=grid.origin, columns=reading.columns, matched=reading.told)
     table = _read(reading, table, by, say)
     findings = reading.watch.findings() if reading.watch else ()
     wrong = {finding.column: finding for finding in findings if finding.refuses}
     report = [*grid.report.sentences("nl"), *(finding.sentence("nl") for finding in findings)]
     if not table.rows:
         _refuse(table, by, [*report, str(_("Er staat geen enkel gebied in dat wij kennen."))])
-    if _nothing_left(reading.matched, wrong):
+    if nothing_left(reading.matched, wrong):
         _refuse(table, by, report)
     return actions.finish_table(table, by=by, report=report, without=sorted(wrong))
 
 
-def _nothing_left(matched: Matched, wrong: dict[int, Finding]) -> bool:
+def nothing_left(matched: Matched, wrong: Mapping[int, object]) -> bool:
     """Whether the whole table cannot be right, or every column that counts something."""
     return -1 in wrong or bool(wrong and matched and set(matched) <= set(wrong))
 
