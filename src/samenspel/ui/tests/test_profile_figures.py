@@ -21,9 +21,12 @@ from samenspel.ui.figures import (
     TrendLine,
     TrendPoint,
 )
+from samenspel.ui.paper import colour, on_sheet, pdf_of
+from samenspel.ui.paper.figures import mixed
 from samenspel.ui.social import card
 from samenspel.ui.style.profile import figures, trend
 from samenspel.ui.tests.drawing import EVIL, draw, wrong_in
+from samenspel.ui.tests.reading import needs_pango, pages_of
 from samenspel.ui.views import embedded
 
 ALL = (
@@ -140,6 +143,22 @@ def test_texts_of_others_cannot_break_out() -> None:
         e=FigureCard(EVIL, EVIL, EVIL, EVIL, EVIL, EVIL, EVIL, EVIL), x=EVIL,
     )  # fmt: skip
     assert "<script" not in html
+
+
+def test_figures_in_a_pdf_have_their_colours_written_out() -> None:
+    html = on_sheet(draw("{% compass_blocks full_compass %}{% trend_line long_trend %}", **figures()), 3)
+    assert html.count("<style>") == html.count("<svg")
+    assert colour("room-3-deep") in html and "var(" not in html
+
+
+def test_a_mixed_colour_lies_between() -> None:
+    assert mixed("#fff", "#000000", 0.5) == "#808080"
+
+
+@needs_pango
+def test_figures_fit_in_a_pdf() -> None:
+    made = pdf_of(f"<html lang=nl><title>x</title><body>{on_sheet(draw(ALL, **figures()))}</body></html>")
+    assert made.startswith(b"%PDF") and pages_of(made) > 1
 
 
 @pytest.mark.usefixtures("bare_site")
