@@ -140,7 +140,7 @@ def _take(say: Say, found: Recognised, place: Place | None, args: Namespace, nam
         lines, code = [sentence_of(problem)], 1
     else:
         code = 0
-    for line in [*lines, *_said(found.report)]:
+    for line in dict.fromkeys([*lines, *_said(found.report)]):
         say(f"  {line}")
     return code
 

@@ -85,9 +85,18 @@ NOT_EXPORTED[FigureDraft] = "Files that somebody is still looking at; the tables
 NOT_EXPORTED[FigureFile] = "The content of such a file; it is wiped after a few days."
 NOT_EXPORTED[ReadingHabit] = "How an editor read a kind of file last time; offered again at the same place."
 
+
+
+def _city_of(code: str) -> str:
+    return "GM" + code[2:6]
+
+
 # Figures belong to official areas: a place that moves takes along those of its own areas and the ones around it.
 ALSO[Area] = lambda rows: pluck(Area, "code", codes(rows), "pk")
 ALSO[FigureRow] = lambda rows: pluck(FigureRow, "code", codes(rows), "pk")
+ALSO[Outlines] = lambda rows: pluck(Outlines, "municipality", {_city_of(code) for code in codes(rows)}, "pk")
+ALSO[PostcodeArea] = lambda rows: pluck(PostcodeArea, "code", codes(rows), "pk")
+ALSO[IndicatorFile] = lambda rows: set(IndicatorFile.objects.values_list("pk", flat=True))
 ALSO[Figure] = lambda rows: {
     *pluck(Figure, "area_code", codes(rows), "pk"),
     *Figure.objects.filter(node__place=rows.place).values_list("pk", flat=True),
