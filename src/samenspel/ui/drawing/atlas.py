@@ -164,7 +164,7 @@ def _word(shape: MapShape, text: str, unit: float, mine: bool) -> Iterable[str]:
         return
     style = f"value{' mine' if mine else ''}{' roomy' if shape.air >= needed * PHONE * 0.8 else ''}"
     yield f'<text class="{style}" x="{coord(shape.x)}" y="{coord(shape.y)}">{escape(text)}</text>'
-    if mine and shape.air > max(len(shape.name) * small * LETTER / 2 * 0.9, size * 1.3):
+    if mine and shape.air > max(len(shape.name) * small * LETTER / 2 * 0.7, size * 1.3):
         where = f'x="{coord(shape.x)}" y="{coord(shape.y + small * 1.35)}"'
         yield f'<text class="name" font-size="{coord(small)}" {where}>{escape(shape.name)}</text>'
 

@@ -96,7 +96,7 @@ def box_of(shape: MapShape) -> Box:
     return shape.box if shape.box[2] else covers(shape.path)
 
 
-def near(outlines: Outlines, own: Iterable[str], *, air: float = 0.6, ratio: float = 1.6) -> Box:
+def near(outlines: Outlines, own: Iterable[str], *, air: float = 0.4, ratio: float = 1.6) -> Box:
     """The part of the map around some areas: they fill the middle, their neighbours are seen whole or in part."""
     boxes = [box_of(outlines.shapes[code]) for code in own if code in outlines.shapes]
     if not boxes:

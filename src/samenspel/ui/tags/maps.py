@@ -65,7 +65,7 @@ def _table(years: MapYears) -> SafeString:
     if years.whole:
         rows.append([years.whole_name, *(years.whole.get(str(year.label), _no()) for year in years.years)])
     columns = [Column(pgettext("map", "Gebied")), *(Column(year.label, number=True) for year in years.years)]
-    return data_table(DataTable(years.title, columns, rows, room=years.room, hide_caption=True))
+    return data_table(DataTable(years.title, columns, rows, room=years.room, hide_caption=True, dense=True))
 
 
 def _no() -> str:
