@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 
@@ -12,8 +13,12 @@ from samenspel.stages.profile.actions import shelves
 from samenspel.stages.profile.models import FigureRow, FigureTable
 from samenspel.stages.profile.tests.conftest import STAFF
 from samenspel_sources.grid import Column, Grid, Origin, Row
+from samenspel_sources.pdok import OgcFeatures, Wfs
+from samenspel_sources.statline import V3, V4
+from samenspel_sources.transport import Recorded
 
 pytestmark = pytest.mark.django_db
+ANSWERS = Path(__file__).resolve().parents[5] / "libraries" / "sources" / "tests" / "data" / "live"
 ORIGIN = Origin("CBS", "84799NED", "Kerncijfers", "2020", "CBS", 2020, "CC BY 4.0", datetime(2026, 11, 24, tzinfo=UTC))
 COLUMNS = (
     Column("AantalInwoners_5", "Aantal inwoners", "aantal", ("Bevolking",)),
@@ -148,3 +153,14 @@ def test_the_fingerprint_knows_each_cell() -> None:
     table = FigureTable()
     one, other = (shelves.digest("", shelves.rows_of(table, rows)) for rows in (areas(), areas(people=1001)))
     assert one != other
+
+
+def test_one_figure_through_four_doors_is_one_value_with_four_sources() -> None:
+    doors = (("statline-v4", V4), ("statline-v3", V3), ("pdok", OgcFeatures), ("pdok-wfs", Wfs))
+    for folder, door in doors:
+        at = ("2025/buurten", "GM0308") if "pdok" in folder else ("86165NED", "WK030800")
+        for one in door(Recorded(ANSWERS / folder)).figures(at[0], within=at[1]):
+            tasks.take_in(one, by=STAFF)
+    stated = queries.shelf({"BU03080000"}).stated("inhabitants", "2025", "BU03080000")
+    assert [str(s.number) for s in stated] == ["1825"] * 4
+    assert {s.source for s in stated} == {"CBS StatLine", "PDOK"}
