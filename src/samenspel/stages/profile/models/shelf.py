@@ -1,7 +1,7 @@
 """The shelf: whole tables of open data as their publisher gave them, one row an area.
 
 A national table has two million figures. As one row each they would fill gigabytes and take minutes to read; as one
-row per area they take megabytes and seconds (docs/decisions/0025). What a cell means is in `samenspel_sources.grid`.
+row per area they take megabytes and seconds (docs/decisions/0027). What a cell means is in `samenspel_sources.grid`.
 """
 
 from __future__ import annotations
