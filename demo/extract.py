@@ -12,7 +12,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from demo.extracting import areas, boundaries, figures, grants, money, vote
+from demo.extracting import areas, boundaries, city, figures, grants, money, vote
 
 
 def main() -> None:
@@ -31,6 +31,9 @@ def main() -> None:
         "boundaries.geojson": boundaries.boundaries(options.folder),
         "grants.csv": grants.grants(options.folder),
         "iv3.csv": money.iv3(options.folder),
+        "city-2020.csv.gz": city.figures(options.folder, 2020),
+        "city-2024.csv.gz": city.figures(options.folder, 2024),
+        "city-outlines.geojson.gz": city.outlines(options.folder),
         "vote-2020.pb.gz": vote.vote(options.folder),
     }
     for name, data in made.items():

@@ -5,14 +5,18 @@ from datetime import date
 from demo.loader import hearing
 from demo.loader.hearing import Told
 from demo.loader.round_2020 import talks
-from demo.loader.world import DATA, Strand, World
+from demo.loader.world import DATA, STAFF, Strand, World
 from samenspel.contracts.actor import Channel
 from samenspel.instruments.offers import actions as offers
 from samenspel.kernel.cycle.models import Cycle
 from samenspel.stages.consultation import actions as consultation
 from samenspel.stages.profile import actions as profile
+from samenspel.stages.profile import tasks as profile_tasks
 from samenspel.stages.profile.models import Indicator
 from samenspel_sources import figures as sources
+from samenspel_sources.recognise import Hints, recognise_together
+
+CITY = {2020: "84799NED", 2024: "85984NED"}  # year -> table
 
 STORIES = (
     Told("garden", date(2019, 3, 12), Channel.TABLE, "Aan de straattafel bij de tuin", "together",
@@ -53,9 +57,21 @@ def import_year(world: World, year: int) -> None:
     )  # fmt: skip
 
 
+def import_city(year: int) -> None:
+    """A few figures of all neighbourhoods of the city, and with the newest their outlines: what a map needs."""
+    hints = Hints(source="CBS", table=CITY[year], period=str(year), area_year=year, licence="CC BY 4.0")
+    (found,) = recognise_together([(f"city-{year}.csv.gz", read(f"city-{year}.csv.gz"))], hints=hints)
+    for grid in found.grids:
+        profile_tasks.take_in(grid, by=STAFF)
+    if year == max(CITY):
+        (drawn,) = recognise_together([("city-outlines.geojson.gz", read("city-outlines.geojson.gz"))])
+        profile.put_outlines(None, by=STAFF, drawings=profile_tasks.draw(drawn.outlines))
+
+
 def _count(world: World, cycle: Cycle) -> Strand:
     yield date(2019, 2, 4)
     import_year(world, 2020)
+    import_city(2020)
     for key, indicator in (("ends", "trouble_making_ends_meet"), ("lonely", "lonely")):
         world.things[f"figure:{key}"] = profile.cite_figure(
             cycle, by=world["professional"], indicator=indicator, area_code="WK036332", period="2020"

@@ -3,7 +3,7 @@
 from datetime import date
 
 from demo.loader.hearing import Told, tell
-from demo.loader.round_2020.telling import import_year
+from demo.loader.round_2020.telling import import_city, import_year
 from demo.loader.round_2026 import comparing, talks
 from demo.loader.world import Strand, World
 from samenspel.contracts.actor import Channel
@@ -67,6 +67,7 @@ def listen(world: World, cycle: Cycle) -> list[Strand]:
 def _figures(world: World, cycle: Cycle) -> Strand:
     yield date(2026, 2, 9)
     import_year(world, 2024)
+    import_city(2024)
     world.things["figure:low"] = profile.cite_figure(
         cycle, by=world["professional"], indicator="below_120_minimum", area_code="WK0363MG", period="2023"
     )
