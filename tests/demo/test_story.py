@@ -12,7 +12,7 @@ from samenspel.kernel.lineage.queries import thread
 from samenspel.stages.consultation.models import Contribution, Harvest
 from samenspel.stages.pact.models import Commitment
 from samenspel.stages.pact.states import CommitmentState
-from samenspel.stages.profile.models import Figure, ThemeView
+from samenspel.stages.profile.models import ThemeView
 from samenspel.stages.profile.states import Verdict
 
 pytestmark = pytest.mark.django_db
@@ -114,7 +114,9 @@ def test_the_journal_reads_in_the_order_of_the_calendar(demo: World) -> None:
     ],
 )
 def test_figures_are_those_of_the_source(demo: World, indicator: str, area: str, year: int, value: float) -> None:
-    assert float(Figure.objects.get(indicator__key=indicator, area_code=area, area_year=year).value or 0) == value
+    found = shelf({area})
+    said = [s for period in found.periods(indicator) for s in found.stated(indicator, period, area)]
+    assert [float(s.number or 0) for s in said if s.table_row.area_year == year] == [value]
 
 
 def test_the_trend_runs_through_the_change_of_codes(demo: World, visitor: Client) -> None:
