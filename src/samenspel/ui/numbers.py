@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
 
 from django.utils.formats import number_format
 from django.utils.translation import get_language, get_language_bidi, pgettext
@@ -17,6 +18,11 @@ def no_figure() -> str:
 
 
 def _grouped(value: Decimal, places: int | None) -> str:
+    return _written(value, places, get_language() or "")
+
+
+@lru_cache(maxsize=4096)  # a page with figures writes hundreds, and the same ones again and again
+def _written(value: Decimal, places: int | None, language: str) -> str:
     text = number_format(abs(value), decimal_pos=places, use_l10n=True, force_grouping=True)
     return f"{MINUS}{text}" if value < 0 else text
 

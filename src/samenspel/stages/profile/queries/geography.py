@@ -52,8 +52,9 @@ class Geography:
 
     def since(self, code: str, year: int) -> int:
         """The first year in which a code means the area it means now: a crosswalk may say that it was another."""
-        olds = self.older.get((code, year), ())
-        return max((o.coded[1] + 1 for o in olds if o.coded[0] != code or o.share != 1), default=0)
+        if not (olds := self.older.get((code, year))):
+            return 0
+        return max((old.coded[1] + 1 for old in olds if old.coded[0] != code or old.share != 1), default=0)
 
     def generations(self, coded: Coded) -> list[list[Older]]:
         """The older areas an area came from, the newest codes first."""

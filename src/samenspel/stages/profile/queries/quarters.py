@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from samenspel.stages.profile.models import Indicator
 from samenspel.stages.profile.queries.geography import Zone
 from samenspel.stages.profile.queries.readings import DIRECTIONS, Reading, measure_of
 from samenspel.stages.profile.queries.themes import IndicatorRow
@@ -15,13 +14,16 @@ from samenspel_methods.statistics.compass import compass as laid
 
 def compass_of(rows: Iterable[IndicatorRow], zone: Zone | None = None) -> Compass:
     """The compass of the whole area, or of one of its wards."""
-    figures = [_figure(row, _reading(row, zone)) for row in rows if on_compass(row.indicator)]
+    figures = [_figure(row, _reading(row, zone)) for row in rows if on_compass(row)]
     return laid(figures, quarters_with([figure.theme for figure in figures]))
 
 
-def on_compass(indicator: Indicator) -> bool:
-    """Whether a figure can be laid beside the city: a count cannot, for every part has less than the whole."""
-    return indicator.combining != Combining.SUM
+def on_compass(row: IndicatorRow) -> bool:
+    """Whether a figure can be laid beside the city: a count cannot, for every part has less than the whole.
+
+    What the city has and the area has not, is on it as missing; what neither has, is not there.
+    """
+    return row.indicator.combining != Combining.SUM and row.counted
 
 
 def _reading(row: IndicatorRow, zone: Zone | None) -> Reading:

@@ -121,8 +121,9 @@ class Readings:
         mine = (self.geography.own, *self.geography.parts, *self.geography.wards)
         periods = self.periods(indicator)
         for period in reversed(periods):
-            if any(self.at(zone, indicator, period).value is not None for zone in mine):
-                return period
+            for zone in mine:
+                if self.at(zone, indicator, period).value is not None:
+                    return period
         return periods[-1] if periods else ""
 
     def series(self, zone: Zone, indicator: Indicator) -> list[Reading]:
@@ -130,18 +131,19 @@ class Readings:
         return [self.at(zone, indicator, period) for period in self.periods(indicator)]
 
 
-def straight(indicator: Indicator, stated: Sequence[Stated]) -> Reading:
+def straight(indicator: Indicator, stated: Sequence[Stated], *, older: bool = False) -> Reading:
     """What the first source says; the others are kept beside it."""
     first = stated[0]
     return Reading(
-        indicator, first.period, first.number, first.status, (first,), spread=first.spread, others=tuple(stated[1:])
+        indicator, first.table_row.period, first.number, first.status, (first,), 1.0, False, first.spread,
+        tuple(stated[1:]), older,
     )
 
 
 def _through(indicator: Indicator, period: str, olds: Sequence[tuple[Sequence[Stated], Fraction]]) -> Reading:
     """A figure in older codes. One area under a new code keeps its figure; split areas have to be combined."""
     if len(olds) == 1 and olds[0][0] and olds[0][1] == 1:
-        return replace(straight(indicator, olds[0][0]), older=True)
+        return straight(indicator, olds[0][0], older=True)
     readings = [straight(indicator, s) if s else Reading(indicator, period) for s, _share in olds]
     return replace(combine(indicator, period, readings, [share for _s, share in olds]), older=True)
 

@@ -15,10 +15,11 @@ from django.db.models import Q, Subquery
 from samenspel.kernel.places.models import Place
 from samenspel.stages.profile.models import FigureRow, FigureTable, Indicator
 from samenspel.stages.profile.states import FigureStatus, TableState
-from samenspel_sources.grid import read_cell
+from samenspel_sources.grid import Status, read_cell
 
 KEPT = 400  # tables of which the columns stay in memory
 INHABITANTS = "inhabitants"
+STATUS = {status: FigureStatus(str(status)).value for status in Status}  # asked for hundreds of times a page
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,10 +125,14 @@ class Shelf:
     indicators: dict[str, Indicator]
     tables: dict[tuple[str, str], list[Table]] = field(default_factory=dict)
     rows: dict[tuple[int, str], _Row] = field(default_factory=dict)
+    known: dict[str, list[str]] = field(default_factory=dict)  # the periods of each indicator, once asked for
 
     def periods(self, indicator: str) -> list[str]:
         """The periods of which anything is known, oldest first."""
-        return sorted(period for key, period in self.tables if key == indicator)
+        if not self.known and self.tables:
+            for key, period in sorted(self.tables):
+                self.known.setdefault(key, []).append(period)
+        return self.known.get(indicator, [])
 
     def stated(self, indicator: str, period: str, code: str, since: int = 0) -> list[Stated]:
         """What every source says, the one to show first: a number before none, measured before modelled.
@@ -249,4 +254,4 @@ def number_in(cells: Sequence[str], at: Held) -> tuple[Decimal | None, str]:
     if number is not None and at.factor is not None:
         number = (number * at.factor).normalize()
         number = number.quantize(Decimal(1)) if number == number.to_integral_value() else number
-    return number, FigureStatus(str(status)).value
+    return number, STATUS[status]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from django.db.models import Q
@@ -75,6 +75,12 @@ class IndicatorRow:
         """The same of the city."""
         around = self.readings.geography.city if self.readings else None
         return self.readings.series(around, self.indicator) if self.readings and around else []
+
+    @property
+    def counted(self) -> bool:
+        """Whether there is a figure: of the area, one of its wards, or the city around it."""
+        around = (self.own, *((self.city,) if self.city else ()), *(beside.reading for beside in self.wards))
+        return any(reading.value is not None for reading in around)
 
     @property
     def source(self) -> Stated | None:
@@ -184,12 +190,16 @@ def read_shelf(where: Geography, theme: str = "", zones: Iterable[Zone] | None =
 
 def counted(cycle: Cycle, told: Mapping[str, int] | None = None) -> Counted:
     """The compass of a place: each theme beside the municipality, with how many stories were told; five queries."""
-    return counted_of(geography(cycle.place), told)
+    where = geography(cycle.place)
+    return laid_out(where, read_shelf(where, zones=where.compared), told)
 
 
-def counted_of(where: Geography, told: Mapping[str, int] | None = None, theme: str = "") -> Counted:
-    """The same for areas that may have no place here; of one theme, or of all."""
-    return laid_out(where, read_shelf(where, theme, where.compared), told)
+def counted_of(where: Geography, theme: str = "", only: Callable[[Indicator], bool] | None = None) -> Counted:
+    """The same for areas that may have no place here; of one theme, of all, or of some figures."""
+    readings = read_shelf(where, theme, where.compared)
+    if only:
+        readings.indicators = [indicator for indicator in readings.indicators if only(indicator)]
+    return laid_out(where, readings)
 
 
 def laid_out(

@@ -38,7 +38,7 @@ def find(request: PageRequest) -> HttpResponse:
 def area(request: PageRequest, codes: str) -> HttpResponse:
     """Who lives here and how is it going: what goes well first, then the compass."""
     found = queries.chosen(codes)
-    counted = queries.counted_of(found.geography)
+    counted = queries.counted_of(found.geography, only=telling.first_page)
     cycle = queries.round_of(area.code for area in found.areas)
     facts = frame(found) | {
         "cycle_here": cycle,
@@ -63,7 +63,8 @@ def theme(request: PageRequest, codes: str, theme: str) -> HttpResponse:
     if not counted.rows:
         raise NotThere(_("Over dit thema zijn er geen cijfers van dit gebied."))
     facts = frame(found) | {
-        "theme_name": theme_words(key), "question": theme_question(key), "rows": counted.rows,
+        "theme_name": theme_words(key), "question": theme_question(key), "rows": [r for r in counted.rows if r.counted],
+        "without": [r.indicator.shown_name for r in counted.rows if not r.counted],
         "table": confronting.table(counted.rows, found.name, around_name(found), kaart(found)),
         "sources": telling.sources(counted.rows),
     }  # fmt: skip

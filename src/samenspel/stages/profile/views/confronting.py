@@ -16,6 +16,8 @@ from samenspel.ui.figures import Confrontation, ConfrontRow, TrendLine, TrendPoi
 from samenspel.ui.numbers import number
 from samenspel_methods.statistics.agreement import Agreement, agreement, figure_side, mark_side
 
+FAR = 15  # points from the city: worth asking about
+
 
 @dataclass(frozen=True, slots=True)
 class People:
@@ -33,9 +35,9 @@ def table(
     rows: Sequence[IndicatorRow], here: str, around: str, url: Callable[[IndicatorRow], str],
     people: People | None = None,
 ) -> Confrontation:  # fmt: skip
-    """The whole table; figures first that can be judged."""
+    """The whole table: every figure that the area or the city has."""
     told = people or People()
-    drawn = [confronted(row, here, around, url(row), told) for row in rows]
+    drawn = [confronted(row, here, around, url(row), told) for row in rows if row.counted]
     note = _("Een streepje in het verloop: daar is iets veranderd. Wat, staat erbij.")
     return Confrontation(_("Cijfers naast wat mensen zeggen"), drawn, here, around, note=note, hide_caption=True)
 
@@ -81,7 +83,7 @@ def note_on(row: IndicatorRow) -> str:
     if own.value is not None and not own.measured:
         about.append(pgettext("figure", "Schatting."))
     if source := row.source:
-        about.insert(0, source.origin)
+        about.insert(0, source.origin.replace("_", " "))
     return ". ".join(part.rstrip(".") for part in (*about, *disagreeing(row)) if part)
 
 
@@ -138,6 +140,6 @@ def to_ask(row: IndicatorRow, weighed: Agreement, mark: Mark | None) -> str:
         return _("Er is geen cijfer. Wat weten mensen hier zelf?")
     if weighed.opposite or (row.view and row.view.verdict == Verdict.SHIFTED):
         return _("Waar komt het verschil vandaan? Bij wie klopt het cijfer niet?")
-    if mark is None:
-        return _("Herkent u dit cijfer?")
-    return _("Voor wie is het anders?")
+    if mark is not None:
+        return _("Voor wie is het anders?")
+    return _("Herkent u dit?") if row.judged and abs((row.score or 100) - 100) >= FAR else ""

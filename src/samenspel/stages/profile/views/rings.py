@@ -31,13 +31,12 @@ class Links:
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """The compass as it is put on the page: drawing, legend, and the table beside."""
+    """The compass as it is put on the page: drawing, legend, and the table beside. All figures have their own page."""
 
     compass: CompassRings
     svg: SafeString
     legend: list[tuple[str, str]]
     table: SafeString
-    more: SafeString
 
 
 def drawn(found: Compass, rows: Sequence[IndicatorRow], here: str, city: str, links: Links) -> Drawn | None:
@@ -48,7 +47,7 @@ def drawn(found: Compass, rows: Sequence[IndicatorRow], here: str, city: str, li
     whole = _item(found.whole, about, links)
     made = CompassRings(_("Kompas van %(area)s") % {"area": here}, whole, here, city)
     svg = mark_safe(rings(made))  # noqa: S308  every text in it is escaped there
-    return Drawn(made, svg, _legend(found.whole), _means(made), _figures(made, about))
+    return Drawn(made, svg, _legend(found.whole), _means(made))
 
 
 def _any_known(ring: Ring) -> bool:
@@ -65,10 +64,9 @@ def name_of(ring: Ring) -> str:
 def _item(ring: Ring, rows: Mapping[str, IndicatorRow], links: Links) -> CompassItem:
     if ring.level == "indicator":
         row = rows[ring.key]
-        return CompassItem(
-            row.indicator.shown_name, ring.score, row.own.shown, row.city.shown if row.city else "", why(ring, row.own),
-            links.figure(row), ring.low, ring.high, ring.judged,
-        )  # fmt: skip
+        missing, url = why(ring, row.own), links.figure(row)
+        name = row.indicator.shown_name
+        return CompassItem(name, ring.score, "", "", missing, url, ring.low, ring.high, ring.judged)
     inside = tuple(_item(inner, rows, links) for inner in ring.inside)
     url = links.theme(ring.key) if ring.level == "theme" else ""
     return CompassItem(
@@ -119,22 +117,6 @@ def _mean(made: CompassRings, item: CompassItem, label: str) -> str:
     first = first if label.isdecimal() else f"<b>{first}</b>"
     cell = f'<span class="soft">{escape(item.missing)}</span>' if item.index is None else _index(made, item)
     return row(first, (pgettext("compass", "Kompas"), cell))
-
-
-def _figures(made: CompassRings, about: Mapping[str, IndicatorRow]) -> SafeString:
-    """Every figure: here, in the city, and on the compass."""
-    del about
-    heads = (pgettext("compass", "Cijfer"), str(made.here), str(made.reference), pgettext("compass", "Kompas"))
-    lines = [
-        row(
-            f'{_linked(str(item.name), item.url)}<span class="sub">{escape(theme.name)}</span>',
-            (heads[1], escape(item.value)), (heads[2], escape(item.reference)),
-            (heads[3], f'<span class="soft">{escape(item.missing)}</span>' if item.index is None
-             else number(item.index, 0) + ("" if item.judged else f'<span class="sub">{_("zonder oordeel")}</span>')),
-        )
-        for quarter in made.whole.inside for theme in quarter.inside for item in theme.inside
-    ]  # fmt: skip
-    return table(_("Alle cijfers van het kompas"), heads, lines)
 
 
 def _linked(words: str, url: str) -> str:

@@ -11,11 +11,18 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
-from samenspel.stages.profile.queries import Chosen, Counted, IndicatorRow
+from samenspel.stages.profile.models import Indicator
+from samenspel.stages.profile.queries import Chosen, Counted, IndicatorRow, with_unit
+from samenspel.stages.profile.states import Combining
 from samenspel.stages.profile.views.rings import row, table
 
 WELL, MOST_WELL = 108.0, 4  # on the compass; so many sentences at the top
 FACTS = ("inhabitants", "households", "age_0_14", "age_65_plus", "single_households", "density")
+
+
+def first_page(indicator: Indicator) -> bool:
+    """What the first page reads: shares and means, and a few counts. All figures have their own page."""
+    return indicator.combining != Combining.SUM or indicator.key in FACTS
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +52,13 @@ def known(rows: Sequence[IndicatorRow]) -> list[tuple[str, str]]:
     ]
 
 
-def themes(counted: Counted, found: Chosen) -> list[tuple[str, str, int, float | None, str]]:
-    """Theme, address, how many figures, its place on the compass, and the figure that stands out."""
+def themes(counted: Counted, found: Chosen) -> list[tuple[str, str, float | None, str]]:
+    """Theme, address, its place on the compass, and the figure that stands out."""
     here = reverse("areas:area", args=[found.codes])
     return [
-        (theme.name, f"{here}thema/{theme.slug}/", len(theme.rows), theme.score, _telling(theme.rows))
+        (theme.name, f"{here}thema/{theme.slug}/", theme.score, _telling(theme.rows))
         for theme in counted.themes
+        if any(row.counted for row in theme.rows)
     ]
 
 
@@ -58,21 +66,23 @@ def _telling(rows: Sequence[IndicatorRow]) -> str:
     """The figure furthest from the city, either way; else the first one there is."""
     scored = [r for r in rows if r.judged and r.score is not None]
     chosen = max(scored, key=lambda r: abs((r.score or 100) - 100), default=None)
-    chosen = chosen or next((r for r in rows if r.own.value is not None), None)
+    known = sorted((r for r in rows if r.own.value is not None), key=lambda r: r.indicator.combining == Combining.SUM)
+    chosen = chosen or next(iter(known), None)
     return f"{chosen.indicator.shown_name}: {chosen.own.shown}" if chosen else ""
 
 
 def sources(rows: Sequence[IndicatorRow]) -> list[str]:
     """Every table once, with its period and what may be done with it."""
     stated = {s.table_row.pk: s.table_row for r in rows for s in r.own.sources}
-    return sorted({". ".join(part for part in (t.origin, t.licence) if part) for t in stated.values()})
+    told = (". ".join(p for p in (t.origin.replace("_", " "), t.licence) if p) for t in stated.values())
+    return sorted(set(told))
 
 
 def tables(counted: Counted, found: Chosen) -> list[SafeString]:
     """A table of each theme with every figure, its period and its source."""
     around = found.around.name if found.around else ""
     heads = [pgettext("compass", "Cijfer"), found.name, around, pgettext("compass", "Kompas"), _("Bron")]
-    return [table(theme.name, heads, [_line(r, heads) for r in theme.rows]) for theme in counted.themes]
+    return [table(theme.name, heads, [_line(r, heads) for r in theme.rows if r.counted]) for theme in counted.themes]
 
 
 def _line(r: IndicatorRow, heads: Sequence[str]) -> str:
@@ -90,8 +100,6 @@ def _line(r: IndicatorRow, heads: Sequence[str]) -> str:
 
 def disagreeing(r: IndicatorRow) -> list[str]:
     """What other sources say of the same figure, when it is not the same."""
-    from samenspel.stages.profile.queries import with_unit
-
     return [
         _("%(source)s zegt: %(figure)s") % {"source": s.origin, "figure": with_unit(s.number, r.indicator)}
         for s in r.own.disagreeing

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from math import cos, radians, sin
 
 from django.utils.html import escape
 from django.utils.translation import pgettext
@@ -35,10 +36,13 @@ class Band:
 
 def sector(angle: float, half: float, inner: float, outer: float) -> str:
     """A piece of a ring."""
-    a, b = on_circle(angle - half, outer), on_circle(angle + half, outer)
-    c, d = on_circle(angle + half, inner), on_circle(angle - half, inner)
+    start, end = radians(angle - half), radians(angle + half)
+    x, y, u, v = sin(start), -cos(start), sin(end), -cos(end)
     far, near, wide = coord(outer), coord(inner), int(half > 90)
-    return f"M{a}A{far},{far} 0 {wide} 1 {b}L{c}A{near},{near} 0 {wide} 0 {d}Z"
+    return (
+        f"M{coord(outer * x)},{coord(outer * y)}A{far},{far} 0 {wide} 1 {coord(outer * u)},{coord(outer * v)}"
+        f"L{coord(inner * u)},{coord(inner * v)}A{near},{near} 0 {wide} 0 {coord(inner * x)},{coord(inner * y)}Z"
+    )
 
 
 def style_of(item: CompassItem) -> str:
@@ -132,9 +136,10 @@ def linked(item: CompassItem, shapes: str, words: str, hit: str, *, reach: bool 
 
     Words lie over the link, not in it: what is seen is a number, what is said is the name with the number.
     """
-    title = f"<title>{escape(spoken(item))}</title>"
+    said = escape(spoken(item))
+    title = f"<title>{said}</title>"
     if not item.url:
         return f"<g>{title}{shapes}{words}</g>"
     tab = "" if reach else ' tabindex="-1"'
-    about = f'href="{escape(item.url)}" aria-label="{escape(spoken(item))}"{tab}'
+    about = f'href="{escape(item.url)}" aria-label="{said}"{tab}'
     return f'<a {about}><path class="hit" d="{hit}"/>{title}{shapes}</a><g class="words" aria-hidden="true">{words}</g>'
