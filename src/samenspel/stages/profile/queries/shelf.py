@@ -15,11 +15,11 @@ from django.db.models import Q, Subquery
 from samenspel.kernel.places.models import Place
 from samenspel.stages.profile.models import FigureRow, FigureTable, Indicator
 from samenspel.stages.profile.states import FigureStatus, TableState
-from samenspel_sources.grid import Status, read_cell
+from samenspel_sources.grid import read_cell
 
 KEPT = 400  # tables of which the columns stay in memory
 INHABITANTS = "inhabitants"
-STATUS = {status: FigureStatus(str(status)).value for status in Status}  # asked for hundreds of times a page
+STATUS = {str(status): status.value for status in FigureStatus}  # asked for hundreds of times a page
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,4 +254,4 @@ def number_in(cells: Sequence[str], at: Held) -> tuple[Decimal | None, str]:
     if number is not None and at.factor is not None:
         number = (number * at.factor).normalize()
         number = number.quantize(Decimal(1)) if number == number.to_integral_value() else number
-    return number, STATUS[status]
+    return number, STATUS[str(status)]
