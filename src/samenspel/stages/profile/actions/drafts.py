@@ -36,12 +36,12 @@ def take_draft(place: Place, *, by: Actor, name: str, data: bytes) -> FigureDraf
 
 @action("profile.draft.see", rule=rules.may_read_tables, source={DraftState.NEW}, target=DraftState.READY,
         journaled=False, label=_("Laten zien hoe een bestand is begrepen"))  # fmt: skip
-def see_draft(draft: FigureDraft, *, by: Actor, seen: Mapping[str, Any], shape: str, version: int) -> FigureDraft:
+def see_draft(draft: FigureDraft, *, by: Actor, found: Mapping[str, Any], shape: str, version: int) -> FigureDraft:
     """Who brought a file sees what it seems to be, before anything is read."""
     if draft.version != version:
         raise WrongState()
-    draft.seen, draft.shape = json.dumps(seen, ensure_ascii=False), draft.shape or shape
-    draft.areas, draft.done, draft.changed_at = int(seen.get("areas", 0)), 0, now()
+    draft.seen, draft.shape = json.dumps(found, ensure_ascii=False), draft.shape or shape
+    draft.areas, draft.done, draft.changed_at = int(found.get("areas", 0)), 0, now()
     return draft
 
 

@@ -36,9 +36,9 @@ def see(draft: FigureDraft) -> bool:
     data = queries.file_of(draft)
     if data is None:
         return False
-    seen, shape = look(draft, data)
+    found, shape = look(draft, data)
     try:
-        actions.see_draft(draft, by=SITE, seen=seen, shape=shape, version=draft.version)
+        actions.see_draft(draft, by=SITE, found=found, shape=shape, version=draft.version)
     except WrongState:
         return False
     return True

@@ -134,7 +134,7 @@ def _own_way() -> str:
 
 
 def _not_here() -> str:
-    return _("Hier leest u cijfers over gebieden in. Zijn dit cijfers? Zeg dan bij ‘Verbeter dit’ wat de kolommen zijn.")
+    return _("Hier leest u cijfers over gebieden in. Zijn dit cijfers? Zeg bij ‘Verbeter dit’ wat de kolommen zijn.")
 
 
 def grids_of(found: Recognised, said: Mapping[str, Any]) -> Iterator[Grid]:
@@ -158,7 +158,7 @@ def _rehearsed(seen: Seen, grid: Grid, known: Catalogue, said: Mapping[str, Any]
     """Everything that reading this table would do, but keeping it."""
     reading = Reading(grid, known, counts_of(said))
     codes = {row.code for piece in reading.pieces() for row in piece}
-    findings = reading.watch.findings() if reading.watch else ()
+    findings = reading.findings(part=True)
     wrong = {finding.column for finding in findings if finding.refuses}
     seen.say(_sentences(grid.report.sentences))
     told = [both(finding.sentence) for finding in findings]
@@ -215,11 +215,11 @@ def _areas(seen: Seen, codes: set[str], place: Place) -> None:
     strange = sorted(codes - known)
     if codes and not known and queries.any_area():
         seen.blocked.append(both(lambda _language: _(
-            "Geen enkele code uit dit bestand kennen wij: %(codes)s. Wijs de goede kolom aan, of kies een ander bestand."
+            "Geen enkele code uit dit bestand kennen wij: %(codes)s. Wijs de goede kolom aan of kies een ander bestand."
         ) % {"codes": ", ".join(strange[:5])}))  # fmt: skip
     elif strange and known:
         seen.careful.append(both(lambda _language: _(
             "%(n)d gebieden kennen wij nog niet, bijvoorbeeld %(codes)s. Hun cijfers lezen wij wel in."
         ) % {"n": len(strange), "codes": ", ".join(strange[:5])}))  # fmt: skip
     if known and there and not seen.own:
-        seen.careful.append(both(lambda _language: _("Er staat geen gebied van deze buurt in. Klopt dit bestand?")))
+        seen.careful.append(both(lambda _language: _("Er staat geen gebied van deze buurt in. Klopt het?")))

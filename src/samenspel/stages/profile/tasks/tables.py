@@ -21,9 +21,10 @@ from samenspel.stages.profile.queries.totals import earlier_totals, known_totals
 from samenspel.stages.profile.tasks.said import as_said
 from samenspel_sources.catalogue import Catalogue, Matching, match
 from samenspel_sources.grid import Column, Grid, Row, read_cell
-from samenspel_sources.plausible import Watch
+from samenspel_sources.plausible import Finding, Watch
 
 Say = Callable[[int], None]
+OF_CITIES = ("far_from_other", "unlike_other")  # sums held against those of another table
 
 
 @dataclass(slots=True)
@@ -75,6 +76,11 @@ class Reading:
                 self.ways.append((parts, whole, one.derived.times, one.decimals))
                 yield Column(f"={key}", one.name, one.unit, decimals=one.decimals)
 
+    def findings(self, *, part: bool = False) -> tuple[Finding, ...]:
+        """What is odd. A file of a neighbourhood has a part of its city, which is no reason to doubt its sums."""
+        found = self.watch.findings() if self.watch else ()
+        return tuple(one for one in found if not (part and one.code in OF_CITIES and _less(one)))
+
     def pieces(self) -> Iterator[list[Row]]:
         """The rows, with the derived figures behind the others."""
         rows = iter(self.grid.rows)
@@ -87,6 +93,12 @@ class Reading:
     def _wider(self, row: Row) -> Row:
         more = tuple(worked_out(row.cells, *way) for way in self.ways)
         return Row(row.code, row.name, row.kind, row.cells + more, row.parent, row.line)
+
+
+def _less(one: Finding) -> bool:
+    """Whether there is less here than elsewhere."""
+    here, elsewhere = one.params.get("parts"), one.params.get("total")
+    return isinstance(here, int) and isinstance(elsewhere, int) and here < elsewhere
 
 
 def worked_out(cells: Sequence[str], parts: Sequence[int], whole: Sequence[int], times: int, decimals: int) -> str:
@@ -124,7 +136,7 @@ def take_in(
     reading = Reading(grid, known or catalogue(), said or {})
     table = actions.open_table(place, by=by, origin=grid.origin, columns=reading.columns, matched=reading.told)
     table = _read(reading, table, by, say)
-    findings = reading.watch.findings() if reading.watch else ()
+    findings = reading.findings(part=place is not None)
     wrong = {finding.column: finding for finding in findings if finding.refuses}
     report = [*grid.report.sentences("nl"), *(finding.sentence("nl") for finding in findings)]
     if not table.rows:

@@ -215,7 +215,7 @@ def test_files_are_read_in_on_a_page(indische: Indische, cast: Cast, client_as: 
     person = cast.accounts["professional"].person
     assert person is not None
     access.give_mandate(indische.place, by=STAFF, person=person, role=Role.EDITOR, given_by="test")
-    editor, path = client_as("professional"), THERE + "cijfers/inlezen/"
+    editor, path = client_as("professional"), THERE + "cijfers/inlezen/eigen-vorm/"
     names = ("figures", "indicators", "areas")
     with (DATA / "figures.csv").open("rb") as figures:
         refused = editor.post(path, {"figures": figures}).content.decode()

@@ -47,3 +47,9 @@ def receipt_of(story: Any) -> Receipt:
         _("Wilt u het verhaal intrekken? Dan is dit uw woord: %(word)s") % {"word": take_back_word(story.code)},
     )
     return Receipt(story.code, _("Uw bon. Schrijf hem op of print hem."), story.node.words, lines)
+
+
+def number_asked(request: PageRequest, name: str) -> int:
+    """A number in the address, such as which part of a long form; 1 when there is none."""
+    sent = request.GET.get(name, "")
+    return int(sent) if sent.isascii() and sent.isdecimal() and len(sent) < 5 else 1

@@ -40,8 +40,8 @@ def sources(request: PageRequest) -> HttpResponse:
 
 
 @page(Access.ACTION)
-def take_in(request: PageRequest) -> HttpResponse:
-    """Read in a file with figures."""
+def take_in_own(request: PageRequest) -> HttpResponse:
+    """Read in files of our own form, with one figure a line."""
     check("profile.figure.import", request, request.place)
     form = filled(forms.FiguresForm, request)
     if attempt(form, actions.import_figures, request.place):
@@ -49,7 +49,7 @@ def take_in(request: PageRequest) -> HttpResponse:
     return flow(request, form)
 
 
-take_in.body_limit = settings.SAMENSPEL_UPLOAD_LIMIT  # type: ignore[attr-defined]
+take_in_own.body_limit = settings.SAMENSPEL_UPLOAD_LIMIT  # type: ignore[attr-defined]
 
 
 @page(Access.ACTION, methods=("POST",))
