@@ -13,6 +13,7 @@ from samenspel.stages.consultation.models import Contribution, Harvest
 from samenspel.stages.pact.models import Commitment
 from samenspel.stages.pact.states import CommitmentState
 from samenspel.stages.profile.models import ThemeView
+from samenspel.stages.profile.queries import shelf
 from samenspel.stages.profile.states import Verdict
 
 pytestmark = pytest.mark.django_db
