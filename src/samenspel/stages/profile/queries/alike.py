@@ -19,6 +19,7 @@ ALIKE_BY = (
 )  # fmt: skip
 FEWEST = 3
 MOST = 5
+ENOUGH = 30  # areas to look among; fewer do not say what is usual
 PEOPLE, LEAST_PEOPLE = "inhabitants", 100  # an area with fewer says little
 
 
@@ -31,7 +32,15 @@ class AlikeHere:
     indicators: Mapping[str, Indicator]
 
 
-_kept: dict[tuple[int, datetime, str], Neighbourhoods] = {}  # the newest table of each kind of area: a few megabytes
+class Counted(Neighbourhoods):
+    """The same, that can say how many figures an area has."""
+
+    def figures_known(self, code: str) -> int:
+        """How many figures of an area can be compared."""
+        return sum(mark is not None for mark in self._marks.get(code, ()))
+
+
+_kept: dict[tuple[int, datetime, str], Counted] = {}  # the newest table of each kind of area: a few megabytes
 
 
 def alike(area: Named) -> AlikeHere | None:
@@ -41,19 +50,11 @@ def alike(area: Named) -> AlikeHere | None:
     known = set(FigureRow.objects.filter(code=area.code, table__in=tables).values_list("table", flat=True))
     for table in sorted((tables[pk] for pk in known), key=lambda t: (-len(_by(t)), t.period)):
         every = _all(table, standing[table.pk], area.kind)
-        own = every.figures_known(area.code) if isinstance(every, Counted) else 0
-        if own >= FEWEST:
+        own = every.figures_known(area.code)
+        if own >= FEWEST and len(every.names) >= ENOUGH:
             found = every.nearest(area.code, MOST)
             return AlikeHere(found, table, indicators_at(max(standing.values())))
     return None
-
-
-class Counted(Neighbourhoods):
-    """The same, that can say how many figures an area has."""
-
-    def figures_known(self, code: str) -> int:
-        """How many figures of an area can be compared."""
-        return sum(mark is not None for mark in self._marks.get(code, ()))
 
 
 def _by(table: Table) -> list[str]:
@@ -63,7 +64,7 @@ def _by(table: Table) -> list[str]:
 def _all(table: Table, at: datetime, kind: str) -> Counted:
     key = (table.pk, at, kind)
     found = _kept.get(key)
-    if not isinstance(found, Counted):
+    if found is None:
         found = _read(table, kind)
         for old in [one for one in _kept if one[2] == kind]:
             del _kept[old]

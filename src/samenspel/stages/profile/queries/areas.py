@@ -110,8 +110,9 @@ def _named(codes: Iterable[str]) -> dict[str, Named]:
     """What areas were last called; a table without names says only the code."""
     found: dict[str, Named] = {}
     rows = Area.objects.filter(scheme=SCHEME, code__in=set(codes)).order_by("year")
-    for code, name, *rest in rows.values_list("code", "name", "kind", "parent", "year"):
-        found[code] = Named(code, found[code].name if name == code and code in found else name, *rest)
+    for code, name, kind, parent, year in rows.values_list("code", "name", "kind", "parent", "year"):
+        called = found[code].name if name == code and code in found else name
+        found[code] = Named(code, called, kind, parent, year)
     return found
 
 

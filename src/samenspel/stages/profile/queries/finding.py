@@ -45,9 +45,10 @@ def search_areas(words: str) -> list[City]:
 
 def _newest(rows: QuerySet[Area]) -> dict[str, Named]:
     found: dict[str, Named] = {}
-    for code, *rest in rows.values_list("code", "name", "kind", "parent", "year"):
-        if code not in found or found[code].year < rest[-1]:
-            found[code] = Named(code, *rest)
+    for code, name, kind, parent, year in rows.values_list("code", "name", "kind", "parent", "year"):
+        before = found.get(code)
+        if before is None or before.name == code or (before.year < year and name != code):
+            found[code] = Named(code, name, kind, parent, year)
     return found
 
 

@@ -78,6 +78,8 @@ def _asked(mark: Mark | None) -> str:
 def note_on(row: IndicatorRow) -> str:
     """Period, source, and what to know about how the figure was made."""
     own, about = row.own, []
+    if own.value is None and (wards := [b for b in row.wards if b.reading.value is not None]):
+        about.append("; ".join(f"{b.zone.name}: {b.reading.shown}" for b in wards))
     if own.combined:
         about.append(_("samen, zonder wie ontbreekt") if own.partial else _("gebieden samen"))
     if own.value is not None and not own.measured:

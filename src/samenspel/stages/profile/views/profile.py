@@ -18,7 +18,7 @@ from samenspel.kernel.handover.queries import editions_of
 from samenspel.kernel.places.themes import theme_words
 from samenspel.stages.profile import actions, forms, queries
 from samenspel.stages.profile.rules import edits
-from samenspel.stages.profile.views import pictures
+from samenspel.stages.profile.views import pictures, whole
 from samenspel.stages.profile.views.common import check, flow, may
 
 FEATURED = 6  # assets and stories on the first page
@@ -33,7 +33,7 @@ def index(request: PageRequest) -> HttpResponse:
     facts = {
         "counted": found, "stories": [story for story, _n in told[:3]],
         "assets": list(standing_assets(request.cycle, request.actor)[:FEATURED]),
-        "compasses": pictures.compasses_of_themes(found, request.place.name),
+        "compasses": whole.compasses(found, request.cycle),
         "editions": list(editions_of(request.cycle, "profile")[:10]),
         "may_publish": may("profile.edition.publish", request, request.cycle),
         "may_show": may("stories.story.show", request, request.cycle),
@@ -52,6 +52,7 @@ def theme(request: PageRequest, theme: str) -> HttpResponse:
     told = first_of_each_theme(request.cycle, theme=key)
     facts = {
         "theme": found, "where": where, "stories": [story for story, _n in told], "told": told[0][1] if told else 0,
+        "table": whole.confronted(request, found, told[0][1] if told else 0),
         "compasses": pictures.compasses_of_figures(where, found.rows, request.place.name),
         "map": pictures.first_map(where, readings, [on_map] if on_map else found.rows),
         "edits": edits(request.actor, request.place.pk),
