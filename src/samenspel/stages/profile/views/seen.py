@@ -31,7 +31,7 @@ def shown(seen: Mapping[str, Any], language: str) -> dict[str, Any]:
 def _facts(seen: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     tables: Sequence[Mapping[str, Any]] = seen.get("tables", ())
     if len(seen.get("sheets", ())) > 1:
-        yield _("Blad"), seen["sheet"]
+        yield pgettext("label", "Blad"), seen["sheet"]
     if seen.get("columns"):
         line = seen["header_line"]
         yield _("Namen van de kolommen"), (_("op regel %(n)d") % {"n": line} if line else _("die staan er niet bij"))
@@ -49,13 +49,13 @@ def _facts(seen: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
 
 
 def _about(seen: Mapping[str, Any], tables: Sequence[Mapping[str, Any]]) -> Iterator[tuple[str, str]]:
-    yield _("Gebieden"), ngettext(
+    yield pgettext("label", "Gebieden"), ngettext(
         "%(n)d gebied; %(known)d kennen wij, %(own)d is van deze buurt",
         "%(n)d gebieden; %(known)d kennen wij, %(own)d zijn van deze buurt", seen["areas"],
     ) % {"n": seen["areas"], "known": seen["known"], "own": seen["own"]}  # fmt: skip
     for label, name in (
-        (_("Periode"), "period"), (_("Jaar van de gebiedscodes"), "year"), (pgettext("label", "Bron"), "source"),
-        (pgettext("label", "Tabel"), "table"), (_("Gebruik"), "licence"),
+        (pgettext("label", "Periode"), "period"), (_("Jaar van de gebiedscodes"), "year"), (pgettext("label", "Bron"), "source"),
+        (pgettext("label", "Tabel"), "table"), (pgettext("label", "Gebruik"), "licence"),
     ):  # fmt: skip
         found = list(dict.fromkeys(str(table[name]) for table in tables if table[name]))
         yield label, ", ".join(found[:12]) or _("dat weten wij niet")
@@ -75,7 +75,7 @@ def _figures(figures: Sequence[Mapping[str, Any]], language: str) -> DataTable |
          Cell(_counts(figure, language)))
         for figure in figures[:MOST]
     ]  # fmt: skip
-    columns = (Column(_("Kolom met cijfers")), Column(_("Eenheid")), Column(_("Dit telt volgens ons")))
+    columns = (Column(_("Kolom met cijfers")), Column(pgettext("label", "Eenheid")), Column(_("Dit telt volgens ons")))
     return DataTable(_("Wat de cijfers tellen"), columns, rows, room=1)
 
 
