@@ -7,6 +7,7 @@ from typing import Any
 
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils.html import escape
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language, pgettext
@@ -18,10 +19,12 @@ from samenspel.stages.profile import queries
 from samenspel.stages.profile.queries import Chosen, Counted, IndicatorRow
 from samenspel.stages.profile.views.anywhere import frame
 from samenspel.stages.profile.views.rings import row, table
+from samenspel.ui.figures import Row
 from samenspel.ui.numbers import number
 from samenspel_methods.statistics.compass import Comparison
 from samenspel_methods.statistics.compass import compare as both_compasses
 from samenspel_methods.statistics.explain import sentence
+from samenspel_methods.statistics.similar import Alike
 
 
 @page(Access.PUBLIC, methods=("GET",))
@@ -101,13 +104,26 @@ def similar(request: PageRequest, codes: str) -> HttpResponse:
     return render(request, "profile/area/similar.html", facts)
 
 
-def _areas(found: Chosen, alike: queries.AlikeHere) -> list[dict[str, Any]]:
-    def called(key: str) -> str:
-        return alike.indicators[key].shown_name if key in alike.indicators else key
-
+def _areas(found: Chosen, alike: queries.AlikeHere) -> list[Row]:
+    """Each with what is alike and what differs, and a way to lay both beside each other."""
     cities = queries.names_of({"GM" + area.code[2:6] for area in alike.similar.areas})
     return [
-        {"code": area.code, "name": area.name, "alike": [called(key) for key in area.alike], "loose": area.loose,
-         "differs": called(area.differs) if area.differs else "", "city": cities.get("GM" + area.code[2:6], "")}
+        Row(
+            area.name, reverse("areas:area", args=[area.code]), cities.get("GM" + area.code[2:6], ""),
+            text=_alike(area, alike),
+            actions=((_("Leg ze naast elkaar"), f"{reverse('areas:compare', args=[found.codes])}?met={area.code}"),),
+        )
         for area in alike.similar.areas
     ]  # fmt: skip
+
+
+def _alike(area: Alike, around: queries.AlikeHere) -> str:
+    def called(key: str) -> str:
+        return around.indicators[key].shown_name if key in around.indicators else key
+
+    told = [_("Lijkt op deze buurt in: %(figures)s.") % {"figures": ", ".join(map(called, area.alike))}]
+    if area.differs:
+        told.append(_("Verschilt het meest in: %(figure)s.") % {"figure": called(area.differs)})
+    if area.loose:
+        told.append(_("Lijkt er maar een beetje op."))
+    return " ".join(told[0 if area.alike else 1 :])

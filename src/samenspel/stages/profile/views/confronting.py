@@ -38,7 +38,8 @@ def table(
     """The whole table: every figure that the area or the city has."""
     told = people or People()
     drawn = [confronted(row, here, around, url(row), told) for row in rows if row.counted]
-    note = _("Een streepje in het verloop: daar is iets veranderd. Wat, staat erbij.")
+    found = {source.table_row.origin.replace("_", " ") for row in rows if (source := row.source)}
+    note = _("Bronnen: %(sources)s.") % {"sources": "; ".join(sorted(found))} if found else ""
     return Confrontation(_("Cijfers naast wat mensen zeggen"), drawn, here, around, note=note, hide_caption=True)
 
 
@@ -76,16 +77,14 @@ def _asked(mark: Mark | None) -> str:
 
 
 def note_on(row: IndicatorRow) -> str:
-    """Period, source, and what to know about how the figure was made."""
-    own, about = row.own, []
+    """Period, and what to know about how the figure was made; sources stand under the table."""
+    own, about = row.own, [row.own.period] if row.counted else []
     if own.value is None and (wards := [b for b in row.wards if b.reading.value is not None]):
-        about.append("; ".join(f"{b.zone.name}: {b.reading.shown}" for b in wards))
+        about += [f"{b.zone.name}: {b.reading.shown}" for b in wards]
     if own.combined:
         about.append(_("samen, zonder wie ontbreekt") if own.partial else _("gebieden samen"))
     if own.value is not None and not own.measured:
         about.append(pgettext("figure", "Schatting."))
-    if source := row.source:
-        about.insert(0, source.origin.replace("_", " "))
     return ". ".join(part.rstrip(".") for part in (*about, *disagreeing(row)) if part)
 
 
@@ -138,7 +137,7 @@ def explained(row: IndicatorRow, weighed: Agreement) -> str:
 
 def to_ask(row: IndicatorRow, weighed: Agreement, mark: Mark | None) -> str:
     """The next question, from what is known and what is not."""
-    if row.own.value is None:
+    if row.own.value is None and not any(beside.reading.value is not None for beside in row.wards):
         return _("Er is geen cijfer. Wat weten mensen hier zelf?")
     if weighed.opposite or (row.view and row.view.verdict == Verdict.SHIFTED):
         return _("Waar komt het verschil vandaan? Bij wie klopt het cijfer niet?")

@@ -6,6 +6,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from samenspel.contracts.themes import theme_slug
+from samenspel.instruments.stories.queries import shown_stories
+from samenspel.instruments.stories.states import PartState
 from samenspel.instruments.surveys.queries import marks
 from samenspel.kernel.access.page import PageRequest
 from samenspel.kernel.cycle.models import Cycle
@@ -49,6 +51,7 @@ def confronted(request: PageRequest, theme: ThemeSummary, told: int) -> Confront
     people = confronting.People(
         [mark for mark in marks(place.pk, cycle) if mark.theme == theme.key], told,
         f"{home}verhalen/?thema={theme.slug}",
+        shown_stories(cycle, theme.key).filter(photo__state=PartState.SHOWN).count() or None if told else None,
     )  # fmt: skip
 
     def to_say(row: IndicatorRow) -> str:
