@@ -35,7 +35,7 @@ from samenspel.stages.profile.queries.pages import (
     stated,
     tables_read,
 )
-from samenspel.stages.profile.queries.quarters import compass_of
+from samenspel.stages.profile.queries.quarters import FACTS, compass_of, first_page
 from samenspel.stages.profile.queries.readings import Reading, Readings, combine, score, straight, with_unit
 from samenspel.stages.profile.queries.shelf import Shelf, Stated, shelf
 from samenspel.stages.profile.queries.themes import (
@@ -56,6 +56,7 @@ from samenspel.stages.profile.queries.themes import (
 )
 
 __all__ = [
+    "FACTS",
     "AlikeHere",
     "Chosen",
     "City",
@@ -89,6 +90,7 @@ __all__ = [
     "drafts_to_read",
     "figure_by_code",
     "file_of",
+    "first_page",
     "forgotten_drafts",
     "geography",
     "geography_of",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from samenspel.stages.profile.models import Indicator
 from samenspel.stages.profile.queries.geography import Zone
 from samenspel.stages.profile.queries.readings import DIRECTIONS, Reading, measure_of
 from samenspel.stages.profile.queries.themes import IndicatorRow
@@ -11,11 +12,18 @@ from samenspel.stages.profile.states import QUARTERS, Combining
 from samenspel_methods.statistics.compass import Compass, Figure, Quarter
 from samenspel_methods.statistics.compass import compass as laid
 
+FACTS = ("inhabitants", "households", "age_0_14", "age_65_plus", "single_households", "density")
+
 
 def compass_of(rows: Iterable[IndicatorRow], zone: Zone | None = None) -> Compass:
     """The compass of the whole area, or of one of its wards."""
     figures = [_figure(row, _reading(row, zone)) for row in rows if on_compass(row)]
     return laid(figures, quarters_with([figure.theme for figure in figures]))
+
+
+def first_page(indicator: Indicator) -> bool:
+    """What a first page reads: shares and means, and a few counts. All figures have their own page."""
+    return indicator.combining != Combining.SUM or indicator.key in FACTS
 
 
 def on_compass(row: IndicatorRow) -> bool:

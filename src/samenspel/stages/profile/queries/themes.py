@@ -137,6 +137,11 @@ class ThemeSummary:
         return theme_slug(self.key)
 
     @property
+    def known(self) -> list[IndicatorRow]:
+        """The figures that the area or the city has."""
+        return [row for row in self.rows if row.counted]
+
+    @property
     def course(self) -> IndicatorRow | None:
         """The first figure of the whole place that was counted more than once; judged figures go first."""
         rows = sorted(self.rows, key=lambda row: not row.judged)

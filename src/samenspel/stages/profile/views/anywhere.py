@@ -38,18 +38,11 @@ def find(request: PageRequest) -> HttpResponse:
 def area(request: PageRequest, codes: str) -> HttpResponse:
     """Who lives here and how is it going: what goes well first, then the compass."""
     found = queries.chosen(codes)
-    counted = queries.counted_of(found.geography, only=telling.first_page)
-    cycle = queries.round_of(area.code for area in found.areas)
-    facts = frame(found) | {
-        "cycle_here": cycle,
-        "assets": list(standing_assets(cycle, request.actor)[:FEATURED]) if cycle else [],
-        "stories": [story for story, _n in first_of_each_theme(cycle)[:FEATURED]] if cycle else [],
-        "drawn": rings.drawn(
-            queries.compass_of(counted.rows), counted.rows, found.name, around_name(found), links(found)
-        ),
+    counted = queries.counted_of(found.geography, only=queries.first_page)
+    facts = frame(found) | people_here(request, found) | {
+        "drawn": compass(found, counted),
         "well": telling.well(counted.rows), "known": telling.known(counted.rows),
         "themes": telling.themes(counted, found), "sources": telling.sources(counted.rows),
-        "period": counted.period,
     }  # fmt: skip
     return render(request, "profile/area/area.html", facts)
 
@@ -79,6 +72,23 @@ def every(request: PageRequest, codes: str) -> HttpResponse:
     counted = queries.counted_of(found.geography)
     facts = frame(found) | {"tables": telling.tables(counted, found), "sources": telling.sources(counted.rows)}
     return render(request, "profile/area/every.html", facts)
+
+
+def people_here(request: PageRequest, found: Chosen) -> dict[str, Any]:
+    """People, places and stories, when a neighbourhood works with this site here."""
+    cycle = queries.round_of(area.code for area in found.areas)
+    if cycle is None:
+        return {}
+    return {
+        "cycle_here": cycle, "assets": list(standing_assets(cycle, request.actor)[:FEATURED]),
+        "stories": [story for story, _n in first_of_each_theme(cycle)[:FEATURED]],
+    }  # fmt: skip
+
+
+def compass(found: Chosen, counted: queries.Counted) -> rings.Drawn | None:
+    """The whole compass of an area beside its municipality."""
+    found_rings = queries.compass_of(counted.rows)
+    return rings.drawn(found_rings, counted.rows, found.name, around_name(found), links(found))
 
 
 def frame(found: Chosen) -> dict[str, Any]:

@@ -68,7 +68,7 @@ def _themes(pair: Comparison, first: str, second: str) -> SafeString:
 
 def _points(points: float) -> str:
     whole = round(points)
-    return _("gelijk") if whole == 0 else f"{'+' if whole > 0 else ''}{number(whole, 0)}"
+    return pgettext("difference", "gelijk") if whole == 0 else f"{'+' if whole > 0 else ''}{number(whole, 0)}"
 
 
 def _figures(one: Counted, two: Counted, first: str, second: str) -> SafeString:

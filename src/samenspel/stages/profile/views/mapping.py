@@ -8,7 +8,7 @@ from typing import Any
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils.translation import get_language
+from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext as _
 
 from samenspel.kernel.access.kept import kept
@@ -34,20 +34,24 @@ def city_map(request: PageRequest, codes: str, indicator: str) -> HttpResponse:
     found = queries.chosen(codes)
     kind = found.areas[0].kind if found.areas[0].kind == AreaKind.WARD else AreaKind.NEIGHBOURHOOD
     city = queries.city_figures(found.municipality, kind, indicator)
-    outlined = queries.outlines_of(found.municipality, kind, city.names)
-    own = [area.code for area in found.areas]
     line = queries.line_of(found.geography, indicator)
     facts = frame(found) | {
-        "indicator": city.indicator, "line": line, "kinds": AreaKind(kind).label,
+        "indicator": city.indicator, "line": line,
         "trend": course(line, found.name, around_name(found)) if line else None,
         "theme_url": links(found).theme(city.indicator.theme),
         "embed_url": request.build_absolute_uri(reverse("areas:embed", args=[found.codes, indicator])),
     }  # fmt: skip
-    if outlined and city.periods:
-        shapes, source, _year = outlined
-        city = queries.in_newer_codes(city, shapes.shapes, kind, found.municipality)
-        facts |= drawn(found, city, shapes, source, own)
-    return render(request, "profile/area/map.html", facts)
+    return render(request, "profile/area/map.html", facts | maps(found, city, kind))
+
+
+def maps(found: Chosen, city: CityFigures, kind: str) -> dict[str, Any]:
+    """The drawings, when this municipality has outlines and the figure is known somewhere."""
+    outlined = queries.outlines_of(found.municipality, kind, city.names)
+    if not outlined or not city.periods:
+        return {}
+    shapes, source, _year = outlined
+    city = queries.in_newer_codes(city, shapes.shapes, kind, found.municipality)
+    return drawn(found, city, shapes, source, [area.code for area in found.areas])
 
 
 def drawn(found: Chosen, city: CityFigures, shapes: Outlines, source: str, own: Sequence[str]) -> dict[str, Any]:
@@ -61,14 +65,13 @@ def drawn(found: Chosen, city: CityFigures, shapes: Outlines, source: str, own: 
     title = _("%(name)s, %(period)s") % {"name": city.indicator.shown_name, "period": period}
     note = " ".join([*said(divided), _("Bron: %(source)s.") % {"source": city.sources[period].origin},
                      _("Grenzen: %(source)s.") % {"source": source}])  # fmt: skip
-    make = links(found)
-    del make
 
     def url(code: str) -> str:
         return f"/cijfers/{code}/kaart/{city.indicator.key}/"
 
     whole = ShapeMap(title, shapes, values, limits, own, url, unit, places, note=note, key="stad")
-    close = ShapeMap(_("Dichtbij"), shapes, values, limits, own, None, unit, places, near(shapes, own), key="dichtbij")
+    here = pgettext("map", "Dichtbij")
+    close = ShapeMap(here, shapes, values, limits, own, None, unit, places, near(shapes, own), key="dichtbij")
     years = [MapYear(p, city.periods[p]) for p in fitting[-YEARS:]]
     several = MapYears(city.indicator.shown_name, shapes, years, limits, own, unit, places) if len(years) > 1 else None
     return {"map": whole, "close": close if set(own) & shapes.shapes.keys() else None, "years": several}

@@ -61,6 +61,11 @@ def first_map(where: Geography, readings: Readings, rows: Sequence[IndicatorRow]
     return next((drawn for row in rows if (drawn := area_map(where, readings, row))), None)
 
 
+def asked_map(where: Geography, readings: Readings, rows: Sequence[IndicatorRow], key: str) -> AreaMap | None:
+    """The map of the figure that was asked for, else the first one there is."""
+    return first_map(where, readings, [row for row in rows if row.indicator.key == key] or rows)
+
+
 def area_map(where: Geography, readings: Readings, row: IndicatorRow) -> AreaMap | None:
     """One figure on the map of the neighbourhoods; an area without a figure is hatched and says why."""
     period = readings.newest(row.indicator)

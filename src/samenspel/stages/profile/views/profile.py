@@ -33,7 +33,7 @@ def index(request: PageRequest) -> HttpResponse:
     facts = {
         "counted": found, "stories": [story for story, _n in told[:3]],
         "assets": list(standing_assets(request.cycle, request.actor)[:FEATURED]),
-        "compasses": whole.compasses(found, request.cycle),
+        "compasses": whole.compasses(found, request),
         "editions": list(editions_of(request.cycle, "profile")[:10]),
         "may_publish": may("profile.edition.publish", request, request.cycle),
         "may_show": may("stories.story.show", request, request.cycle),
@@ -48,13 +48,12 @@ def theme(request: PageRequest, theme: str) -> HttpResponse:
     where, found, readings = queries.theme(request.cycle, key)
     if not found.rows and key not in THEME:
         raise NotThere()
-    on_map = next((r for r in found.rows if r.indicator.key == request.GET.get("kaart")), None)
     told = first_of_each_theme(request.cycle, theme=key)
     facts = {
         "theme": found, "where": where, "stories": [story for story, _n in told], "told": told[0][1] if told else 0,
         "table": whole.confronted(request, found, told[0][1] if told else 0),
         "compasses": pictures.compasses_of_figures(where, found.rows, request.place.name),
-        "map": pictures.first_map(where, readings, [on_map] if on_map else found.rows),
+        "map": pictures.asked_map(where, readings, found.rows, request.GET.get("kaart", "")),
         "edits": edits(request.actor, request.place.pk),
     }  # fmt: skip
     return render(request, "profile/theme.html", facts)

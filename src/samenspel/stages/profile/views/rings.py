@@ -134,9 +134,11 @@ def _index(made: CompassRings, item: CompassItem) -> str:
     )
 
 
-def row(first: str, *cells: tuple[str, str]) -> str:
-    """One row; texts are safe already."""
-    rest = "".join(f'<td class="num" data-label="{escape(label)}">{text}</td>' for label, text in cells)
+def row(first: str, *cells: tuple[str, str], words: str = "") -> str:
+    """One row; texts are safe already. `words`: the column that holds no numbers."""
+    rest = "".join(
+        f'<td{"" if label == words else " class=num"} data-label="{escape(label)}">{text}</td>' for label, text in cells
+    )
     return f'<tr><th scope="row" dir="auto">{first}</th>{rest}</tr>'
 
 

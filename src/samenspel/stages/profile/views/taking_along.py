@@ -99,7 +99,8 @@ def sheets(request: PageRequest, codes: str, pdf: str = "") -> HttpResponse:
     compass = queries.compass_of(counted.rows)
     facts = frame(found) | {
         "drawn": rings.drawn(compass, counted.rows, found.name, around_name(found), links(found)),
-        "well": telling.well(counted.rows), "known": telling.known(counted.rows), "counted": counted,
+        "well": telling.well(counted.rows), "known": telling.known(counted.rows),
+        "themes": [theme for theme in counted.themes if theme.known],
         "sources": telling.sources(counted.rows), "back_url": reverse("areas:area", args=[found.codes]),
         "pdf_url": reverse("areas:pdf", args=[found.codes]),
     }  # fmt: skip

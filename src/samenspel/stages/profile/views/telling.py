@@ -11,18 +11,12 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
-from samenspel.stages.profile.models import Indicator
+from samenspel.stages.profile import queries
 from samenspel.stages.profile.queries import Chosen, Counted, IndicatorRow, with_unit
 from samenspel.stages.profile.states import Combining
 from samenspel.stages.profile.views.rings import row, table
 
 WELL, MOST_WELL = 108.0, 4  # on the compass; so many sentences at the top
-FACTS = ("inhabitants", "households", "age_0_14", "age_65_plus", "single_households", "density")
-
-
-def first_page(indicator: Indicator) -> bool:
-    """What the first page reads: shares and means, and a few counts. All figures have their own page."""
-    return indicator.combining != Combining.SUM or indicator.key in FACTS
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +41,7 @@ def known(rows: Sequence[IndicatorRow]) -> list[tuple[str, str]]:
     found = {r.indicator.key: r for r in rows}
     return [
         (found[key].indicator.shown_name, found[key].own.shown)
-        for key in FACTS
+        for key in queries.FACTS
         if key in found and found[key].own.value is not None
     ]
 
@@ -81,13 +75,14 @@ def sources(rows: Sequence[IndicatorRow]) -> list[str]:
 def tables(counted: Counted, found: Chosen) -> list[SafeString]:
     """A table of each theme with every figure, its period and its source."""
     around = found.around.name if found.around else ""
-    heads = [pgettext("compass", "Cijfer"), found.name, around, pgettext("compass", "Kompas"), _("Bron")]
+    source = pgettext("figure", "Bron")
+    heads = [pgettext("compass", "Cijfer"), found.name, around, pgettext("compass", "Kompas"), source]
     return [table(theme.name, heads, [_line(r, heads) for r in theme.rows if r.counted]) for theme in counted.themes]
 
 
 def _line(r: IndicatorRow, heads: Sequence[str]) -> str:
     source = r.source
-    about = f"{source.origin}" if source else ""
+    about = source.origin.replace("_", " ") if source else ""
     if source and not source.measured:
         about += f". {pgettext('figure', 'Schatting.')}"
     said = "".join(f'<span class="sub">{escape(words)}</span>' for words in disagreeing(r))
@@ -95,6 +90,7 @@ def _line(r: IndicatorRow, heads: Sequence[str]) -> str:
         escape(r.indicator.shown_name), (heads[1], escape(r.own.shown) + said),
         (heads[2], escape(r.city.shown) if r.city else ""),
         (heads[3], "" if r.score is None or not r.judged else f"{r.score:.0f}"), (heads[4], escape(about)),
+        words=heads[4],
     )  # fmt: skip
 
 

@@ -10,16 +10,15 @@ from samenspel.instruments.stories.queries import shown_stories
 from samenspel.instruments.stories.states import PartState
 from samenspel.instruments.surveys.queries import marks
 from samenspel.kernel.access.page import PageRequest
-from samenspel.kernel.cycle.models import Cycle
 from samenspel.stages.profile import queries
 from samenspel.stages.profile.queries import Counted, IndicatorRow, ThemeSummary
 from samenspel.stages.profile.views import confronting, rings
 from samenspel.ui.figures import Confrontation
 
 
-def compasses(found: Counted, cycle: Cycle) -> list[rings.Drawn]:
+def compasses(found: Counted, request: PageRequest) -> list[rings.Drawn]:
     """One compass of all; a compass of each ward when some themes can only be said of wards."""
-    where, links = found.geography, links_of(cycle)
+    where, links = found.geography, links_of(request)
     city = where.city.name if where.city else ""
     apart = any(theme.apart for theme in found.themes)
     zones = where.wards if apart else (None,)
@@ -30,9 +29,9 @@ def compasses(found: Counted, cycle: Cycle) -> list[rings.Drawn]:
     return [one for one in drawn if one]
 
 
-def links_of(cycle: Cycle) -> rings.Links:
+def links_of(request: PageRequest) -> rings.Links:
     """Where the blocks lead in a round."""
-    home = reverse("profile:index", args=[cycle.place.slug, cycle.slug])
+    home = reverse("profile:index", args=[request.place.slug, request.cycle.slug])
 
     def to_theme(key: str) -> str:
         return f"{home}thema/{theme_slug(key)}/"
