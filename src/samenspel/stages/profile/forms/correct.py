@@ -157,7 +157,7 @@ class CorrectForm(StepForm):
         choices = [*own, *(self.names.items() if counts else ())]
         widget = Purposes(own, self.counted if counts else SafeString(""), self.names if counts else {})
         return forms.ChoiceField(
-            label=label[:120] or "?", choices=choices, widget=widget, initial=guess, help_text=help_text, required=False
+            label=label[:120] or "?", choices=choices, widget=widget, initial=guess, help_text=help_text
         )
 
     @property

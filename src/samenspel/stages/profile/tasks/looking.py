@@ -67,9 +67,12 @@ class Seen:
 
     def say(self, sentences: Iterable[Both]) -> None:
         """Add to the report, each sentence once."""
-        new = list(dict.fromkeys(json.dumps(sentence) for sentence in sentences))
+        new: list[Both] = []
+        for one in sentences:
+            if one not in self.said and one not in new:
+                new.append(one)
         room = MOST_SENTENCES - len(self.said)
-        self.said += [json.loads(one) for one in new[:room]]
+        self.said += new[:room]
         self.more += max(len(new) - room, 0)
 
 

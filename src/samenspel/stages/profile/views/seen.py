@@ -76,7 +76,7 @@ def _figures(figures: Sequence[Mapping[str, Any]], language: str) -> DataTable |
         for figure in figures[:MOST]
     ]  # fmt: skip
     columns = (Column(_("Kolom met cijfers")), Column(pgettext("label", "Eenheid")), Column(_("Dit telt volgens ons")))
-    return DataTable(_("Wat de cijfers tellen"), columns, rows, room=1)
+    return DataTable(_("Wat de cijfers tellen"), columns, rows, room=1, hide_caption=True)
 
 
 def _counts(figure: Mapping[str, Any], language: str) -> str:
