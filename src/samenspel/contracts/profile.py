@@ -28,6 +28,8 @@ class Figure:
     source: str
     table: str
     measured: bool
+    area_year: int = 0  # the year of the area code; 0 when areas were combined, or in editions from before it was kept
+    licence: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,4 +56,5 @@ def _figure(row: IndicatorRow, reading: Reading, area: str, index: float | None,
         unit=row.indicator.unit, city_value="" if city is None else format(city, "f"),
         deviation=None if index is None else round(index), source=source.source if source else "",
         table=source.table if source else "", measured=reading.measured,
+        area_year=alone.table_row.area_year if alone else 0, licence=source.licence if source else "",
     )  # fmt: skip

@@ -10,10 +10,11 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+from samenspel.contracts.profile import Figure
 from samenspel.kernel.action import BadInput, NotThere
 from samenspel.kernel.places import actions as places
 from samenspel.kernel.places.models import Crosswalk
-from samenspel.stages.profile import queries
+from samenspel.stages.profile import handover, queries
 from samenspel.stages.profile.tests.conftest import DATA, STAFF, Indische, load
 
 HERE = "/cijfers/BU0363MF02/"
@@ -160,3 +161,15 @@ def test_a_place_cannot_take_the_name_of_these_pages(figured: Indische) -> None:
 def test_not_a_code_at_all() -> None:
     with pytest.raises(NotThere):
         queries.chosen("  ")
+
+
+def test_the_profile_on_paper_is_tagged(figured: Indische, client: Client) -> None:
+    answer = client.get(HERE + "profiel.pdf")
+    assert answer.status_code == 503 or b"pdfuaid" in answer.content
+
+
+def test_an_edition_keeps_where_each_figure_comes_from(figured: Indische) -> None:
+    frozen = [item for item in handover.items(figured.cycle) if isinstance(item, Figure) and item.value]
+    assert frozen and all(item.source and item.table and item.period and item.status == "value" for item in frozen)
+    alone = [item for item in frozen if item.area_code]
+    assert alone and all(item.area_year and item.licence for item in alone)

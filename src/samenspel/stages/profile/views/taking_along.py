@@ -17,8 +17,9 @@ from samenspel.kernel.action import NotThere
 from samenspel.kernel.exports.formats import safe_cell
 from samenspel.stages.profile import queries
 from samenspel.stages.profile.queries import Chosen, IndicatorRow, Reading
-from samenspel.stages.profile.views import rings, telling
-from samenspel.stages.profile.views.anywhere import around_name, frame, links
+from samenspel.stages.profile.views import telling
+from samenspel.stages.profile.views.anywhere import around_name, compass, frame
+from samenspel.stages.profile.views.inked import inked
 from samenspel.ui.figures import FigureCard
 from samenspel.ui.paper.pdf import on_paper
 from samenspel.ui.views import embedded
@@ -96,9 +97,9 @@ def sheets(request: PageRequest, codes: str, pdf: str = "") -> HttpResponse:
     """Four to eight sheets: what goes well, the compass, and every theme."""
     found = queries.chosen(codes)
     counted = queries.counted_of(found.geography)
-    compass = queries.compass_of(counted.rows)
+    drawn = compass(found, counted)
     facts = frame(found) | {
-        "drawn": rings.drawn(compass, counted.rows, found.name, around_name(found), links(found)),
+        "drawn": drawn, "svg": inked(drawn.svg) if drawn else "",
         "well": telling.well(counted.rows), "known": telling.known(counted.rows),
         "themes": [theme for theme in counted.themes if theme.known],
         "sources": telling.sources(counted.rows), "back_url": reverse("areas:area", args=[found.codes]),
