@@ -139,10 +139,11 @@ def test_a_page_for_some_cannot_be_kept() -> None:
         kept(page(Access.ACCOUNT)(lambda _request: HttpResponse("x")))
 
 
-def test_casting_and_following_are_the_only_acts_without_an_entry() -> None:
-    """Every other act moves the journal, and so makes kept pages afresh; these two stand on no kept page."""
+def test_casting_following_and_half_an_answer_are_the_only_acts_without_an_entry() -> None:
+    """Every other act moves the journal, and so makes kept pages afresh; these three stand on no kept page."""
     silent = [m.where for m in platform() if "journaled=False" in m.text and m.file != "machine"]
     assert silent == [
         "src/samenspel/instruments/ballots/actions/casting.py",
+        "src/samenspel/instruments/surveys/actions/answering.py",
         "src/samenspel/kernel/news/actions.py",
     ]

@@ -35,7 +35,7 @@ def take_draft(place: Place, *, by: Actor, name: str, data: bytes) -> FigureDraf
 
 
 @action("profile.draft.see", rule=rules.may_read_tables, source={DraftState.NEW}, target=DraftState.READY,
-        journaled=False, label=_("Laten zien hoe een bestand is begrepen"))  # fmt: skip
+        label=_("Laten zien hoe een bestand is begrepen"))  # fmt: skip
 def see_draft(draft: FigureDraft, *, by: Actor, found: Mapping[str, Any], shape: str, version: int) -> FigureDraft:
     """Who brought a file sees what it seems to be, before anything is read."""
     if draft.version != version:
@@ -71,7 +71,7 @@ def begin_draft(draft: FigureDraft, *, by: Actor) -> FigureDraft:
 
 
 @action("profile.draft.claim", rule=rules.may_read_tables, source={DraftState.WAITING, DraftState.READING},
-        target=DraftState.READING, journaled=False, label=_("Beginnen een bestand in te lezen"))  # fmt: skip
+        target=DraftState.READING, label=_("Beginnen een bestand in te lezen"))  # fmt: skip
 def claim_draft(draft: FigureDraft, *, by: Actor) -> FigureDraft:
     """One reader at a time; a reading that stopped is taken up again after a while."""
     if draft.state == DraftState.READING and draft.changed_at > now() - STALE:
@@ -81,7 +81,7 @@ def claim_draft(draft: FigureDraft, *, by: Actor) -> FigureDraft:
 
 
 @action("profile.draft.note", rule=rules.may_read_tables, source={DraftState.READING}, target=DraftState.READING,
-        journaled=False, label=_("Zeggen hoe ver het inlezen is"))  # fmt: skip
+        label=_("Zeggen hoe ver het inlezen is"))  # fmt: skip
 def note_draft(draft: FigureDraft, *, by: Actor, done: int) -> FigureDraft:
     """Who waits sees how far it is."""
     draft.done, draft.changed_at = done, now()

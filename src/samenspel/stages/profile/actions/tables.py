@@ -47,7 +47,7 @@ def open_table(
 
 
 @action("profile.table.add", rule=rules.may_read_tables, source={TableState.READING}, target=TableState.READING,
-        journaled=False, label=_("Een stuk van een tabel lezen"))  # fmt: skip
+        label=_("Een stuk van een tabel lezen"))  # fmt: skip
 def add_rows(table: FigureTable, *, by: Actor, rows: Sequence[Row], matched: Matched) -> FigureTable:
     """A piece of a table is stored; reading goes on from here after a crash."""
     made = rows_of(table, rows)

@@ -39,6 +39,7 @@ from samenspel.stages.profile.queries.quarters import FACTS, compass_of, first_p
 from samenspel.stages.profile.queries.readings import Reading, Readings, combine, score, straight, with_unit
 from samenspel.stages.profile.queries.shelf import Shelf, Stated, shelf
 from samenspel.stages.profile.queries.themes import (
+    Beside,
     Counted,
     IndicatorRow,
     ThemeSummary,
@@ -58,6 +59,7 @@ from samenspel.stages.profile.queries.themes import (
 __all__ = [
     "FACTS",
     "AlikeHere",
+    "Beside",
     "Chosen",
     "City",
     "CityFigures",

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
 from samenspel.instruments.surveys.queries import Mark
-from samenspel.stages.profile.queries import IndicatorRow, Reading
+from samenspel.stages.profile.queries import Beside, IndicatorRow, Reading
 from samenspel.stages.profile.states import Verdict
 from samenspel.stages.profile.views.telling import disagreeing
 from samenspel.ui.figures import Confrontation, ConfrontRow, TrendLine, TrendPoint
@@ -80,12 +80,21 @@ def note_on(row: IndicatorRow) -> str:
     """Period, and what to know about how the figure was made; sources stand under the table."""
     own, about = row.own, [row.own.period] if row.counted else []
     if own.value is None and (wards := [b for b in row.wards if b.reading.value is not None]):
-        about += [f"{b.zone.name}: {b.reading.shown}" for b in wards]
+        about += [f"{b.zone.name}: {over_time(b)}" for b in wards]
     if own.combined:
         about.append(_("samen, zonder wie ontbreekt") if own.partial else _("gebieden samen"))
     if own.value is not None and not own.measured:
         about.append(pgettext("figure", "Schatting."))
     return ". ".join(part.rstrip(".") for part in (*about, *disagreeing(row)) if part)
+
+
+def over_time(beside: Beside) -> str:
+    """The figure of an area, and what it was the first time."""
+    known = [reading for reading in beside.trend if reading.value is not None]
+    first = _("%(figure)s in %(year)s")
+    if len(known) < 2:
+        return beside.reading.shown
+    return ", ".join(first % {"figure": r.shown, "year": r.period} for r in (known[0], known[-1]))
 
 
 def course(row: IndicatorRow, here: str, around: str) -> TrendLine | None:
@@ -125,9 +134,9 @@ def _recoded(before: Reading | None, after: Reading) -> str:
 
 
 def explained(row: IndicatorRow, weighed: Agreement) -> str:
-    """What was written about it; else what figure and mark say beside each other."""
+    """What was written about it, and who recognises it; else what figure and mark say beside each other."""
     if row.view and row.view.explanation:
-        return row.view.explanation
+        return " ".join(part for part in (row.view.explanation, row.recognised and f"{row.recognised}.") if part)
     words = {
         "agree": _("Cijfer en bewoners zeggen hetzelfde."),
         "shifted": _("Bewoners zeggen iets anders dan het cijfer."),
