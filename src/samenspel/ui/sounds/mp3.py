@@ -11,6 +11,7 @@ BITRATES = {  # kilobits a second, by version 1 or later, for layer III
 RATES = {3: (44_100, 48_000, 32_000), 2: (22_050, 24_000, 16_000), 0: (11_025, 12_000, 8_000)}
 LABEL, TAIL, LIST = b"ID3", b"TAG", b"APETAGEX"
 LONGEST_SEARCH = 4096
+END = 32  # bytes of the end of a list, which counts itself in its length; one that says less goes just as well
 
 
 def is_it(data: bytes) -> bool:
@@ -42,7 +43,7 @@ def bare(data: bytes) -> bytes:
             end -= 128
         elif data[end - 32 : end - 24] == LIST:
             size, flags = struct.unpack_from("<I", data, end - 20)[0], struct.unpack_from("<I", data, end - 12)[0]
-            end -= size + (32 if flags >> 31 else 0)
+            end -= max(size, END) + (32 if flags >> 31 else 0)
         else:
             break
     if end <= start:

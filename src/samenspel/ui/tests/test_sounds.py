@@ -1,5 +1,6 @@
 """Recordings: five kinds by what is in them, sound only, and nothing of what a phone writes beside it."""
 
+import struct
 from contextlib import suppress
 from io import BytesIO
 
@@ -73,6 +74,14 @@ def test_anything_else_is_refused_in_a_sentence(name: str) -> None:
     data, words = BAD[name]
     with pytest.raises(ValidationError, match=words):
         heard(BytesIO(data))
+
+
+@pytest.mark.parametrize("size", [0, 1, 31, 32, 2**32 - 1])
+@pytest.mark.parametrize("flags", [0, 1 << 31])
+def test_a_list_that_lies_about_its_length_comes_to_an_end(size: int, flags: int) -> None:
+    lie = b"APETAGEX" + struct.pack("<IIIIQ", 2000, size, 0, flags, 0)
+    with suppress(ValidationError):
+        assert b"APETAGEX" not in heard(BytesIO(sounds.mp3() + lie)).data
 
 
 @pytest.mark.parametrize("kind", sounds.MADE)
