@@ -221,6 +221,22 @@ def test_a_bomb_is_refused() -> None:
     assert refused(gzip.compress(b"0" * 650_000_000, 1), "x.csv.gz") == "recognise.too_large"
 
 
+def test_a_small_file_of_packed_files_is_measured_as_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("samenspel_sources.recognise.unpack.LIMIT", 1_000_000)
+    inside = gzip.compress(TITLED.encode() * 1_000)
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as book:
+        for name in range(9):
+            book.writestr(f"{name}.csv.gz", inside)
+    assert refused(out.getvalue(), "x.zip") == "recognise.too_large"
+
+
+@pytest.mark.parametrize("odd", [b'{"a": 1}\n' + b"[" * 100_000, b'[{"a": %s}]' % (b"9" * 5_000),
+                                 b'{"a": 1}\n{"a": %s}' % (b"9" * 5_000)])  # fmt: skip
+def test_odd_json_is_refused_in_words(odd: bytes) -> None:
+    assert refused(odd, "x.json") == "recognise.broken_json"
+
+
 def test_a_cell_of_a_megabyte_is_no_figure() -> None:
     found = grid("code;n;m\nBU03440111;" + "9" * 1_000_000 + ";1\nBU03440112;4;1\nBU03440113;5;1\nBU03440114;5;1\n"
                  "BU03440115;5;1\n")  # fmt: skip

@@ -32,6 +32,8 @@ def parse(data: bytes) -> object:
         if start.startswith(b"[") and not start[1:].lstrip().startswith((b"{", b"[", b'"')):
             return None
         raise SourceError("recognise", "broken_json", line=error.lineno) from None
+    except ValueError:  # a number of thousands of digits
+        raise SourceError("recognise", "broken_json", line=1) from None
     return found
 
 
@@ -41,7 +43,7 @@ def _by_line(text: str) -> list[object]:
         if line.strip():
             try:
                 found.append(json.loads(line))
-            except json.JSONDecodeError:
+            except (ValueError, RecursionError):
                 raise SourceError("recognise", "broken_json", line=number) from None
     return found
 

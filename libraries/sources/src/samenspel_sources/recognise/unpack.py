@@ -15,29 +15,42 @@ _PAPERS = (".pdf", ".doc", ".docx", ".md", ".htm", ".html", ".xml", ".prj", ".ur
 File = tuple[str, bytes]
 
 
-def unpack(data: bytes, name: str, depth: int = 0) -> Iterator[File]:
+class _Room:
+    """How many bytes may still come out of a file, over everything that is packed in it, however deep."""
+
+    def __init__(self) -> None:
+        self.left = LIMIT
+
+    def take(self, size: int) -> None:
+        self.left -= size
+        if self.left < 0:
+            raise SourceError("recognise", "too_large", limit=LIMIT // 1_000_000)
+
+
+def unpack(data: bytes, name: str, depth: int = 0, room: _Room | None = None) -> Iterator[File]:
     """Name and bytes of each file inside; the file itself when it is not packed."""
+    room = room or _Room()
     if not data.strip():
         raise SourceError("recognise", "empty")
     if depth > _DEEPEST:
         raise SourceError("recognise", "too_deep")
     if data.startswith(b"\x1f\x8b"):
-        yield from unpack(_gunzip(data), name.removesuffix(".gz"), depth + 1)
+        yield from unpack(_gunzip(data, room), name.removesuffix(".gz"), depth + 1, room)
     elif data.startswith(b"PK") and not _is_book(data) and not is_shapefile_zip(data):
-        yield from _unzip(data, depth)
+        yield from _unzip(data, depth, room)
     else:
         yield name, data
 
 
-def _gunzip(data: bytes) -> bytes:
+def _gunzip(data: bytes, room: _Room) -> bytes:
     out = bytearray()
     rest = data
     try:
         while rest.startswith(b"\x1f\x8b"):
             stream = zlib.decompressobj(wbits=31)
-            out += stream.decompress(rest, LIMIT + 1 - len(out))
-            if len(out) > LIMIT:
-                raise SourceError("recognise", "too_large", limit=LIMIT // 1_000_000)
+            piece = stream.decompress(rest, room.left + 1)
+            room.take(len(piece))
+            out += piece
             if not stream.eof:
                 raise SourceError("recognise", "torn")
             rest = stream.unused_data
@@ -55,19 +68,16 @@ def _is_book(data: bytes) -> bool:
     return bool({"[Content_Types].xml", "content.xml"} & names)
 
 
-def _unzip(data: bytes, depth: int) -> Iterator[File]:
+def _unzip(data: bytes, depth: int, room: _Room) -> Iterator[File]:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as book:
             entries = [entry for entry in book.infolist() if not entry.is_dir() and not _skipped(entry.filename)]
             tables = [entry for entry in entries if not entry.filename.casefold().endswith(_PAPERS)] or entries
             if not tables:
                 raise SourceError("recognise", "empty")
-            if sum(entry.file_size for entry in tables) > LIMIT:
-                raise SourceError("recognise", "too_large", limit=LIMIT // 1_000_000)
+            room.take(sum(entry.file_size for entry in tables))  # a zip gives no more than it says
             for entry in tables:
-                with book.open(entry) as stream:
-                    inside = stream.read(LIMIT + 1)
-                yield from unpack(inside, entry.filename.rpartition("/")[2], depth + 1)
+                yield from unpack(book.read(entry), entry.filename.rpartition("/")[2], depth + 1, room)
     except (zipfile.BadZipFile, OSError, EOFError, NotImplementedError, zlib.error):
         raise SourceError("recognise", "torn") from None
     except RuntimeError:
