@@ -93,7 +93,7 @@ def test_our_own_form_is_told_where_to_go(desk: Desk) -> None:
 def test_several_periods_are_all_read_or_none(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     data = b"Gebiedscode;Jaar;Klachten\nBU0363MF01;2022;5\nBU0363MF02;2022;6\nBU0363MF01;2023;7\nBU0363MF02;2023;8\n"
     draft = desk.bring(data, "klachten.csv")
-    take_in = work.take_in
+    take_in = tasks.take_in
 
     def second_fails(grid: object, **how: object) -> object:
         if getattr(grid, "origin").period == "2023":  # noqa: B009
@@ -117,6 +117,19 @@ def test_a_large_file_waits_for_the_worker(desk: Desk, monkeypatch: pytest.Monke
     assert desk.act(draft, "lezen").state == "waiting"
     assert tasks.handle_drafts.call() == 1 and tasks.handle_drafts.call() == 0
     assert FigureDraft.objects.get(pk=draft.pk).state == "done" and "ingelezen" in desk.see(draft)
+
+
+def test_one_odd_file_does_not_keep_others_waiting(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(work, "AT_ONCE", 10)
+    odd, good = desk.bring(), desk.bring()
+
+    def look(draft: FigureDraft, data: bytes) -> object:
+        if draft.pk == odd.pk:
+            raise DatabaseError("odd")
+        return looking.look(draft, data)
+
+    monkeypatch.setattr(work, "look", look)
+    assert tasks.handle_drafts.call() == 1 and FigureDraft.objects.get(pk=good.pk).state == "ready"
 
 
 def test_a_reading_that_stopped_is_taken_up_again(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -166,7 +179,7 @@ def test_a_page_asks_little_of_the_database(desk: Desk, path: str) -> None:
     draft = desk.bring(name="nog een 2024.csv")
     for _n in range(3):
         desk.bring(name="meer 2023.csv")
-    with CaptureQueriesContext(connection, ) as asked:
+    with CaptureQueriesContext(connection) as asked:
         assert desk.client.get(HERE + path.format(pk=draft.pk)).status_code == 200
     assert len(asked) <= 8
 
