@@ -10,12 +10,13 @@ from dataclasses import dataclass
 from django.db.models import Q, QuerySet
 
 from samenspel.kernel.cycle.models import Cycle
-from samenspel.stages.profile.models import Area
+from samenspel.stages.profile.models import Area, PostcodeArea
 from samenspel.stages.profile.queries.areas import Named
 from samenspel.stages.profile.states import AreaKind
 
 LEAST = 2  # letters to search with
 MOST_FOUND = 300
+POSTCODE = re.compile(r"[1-9][0-9]{3}[A-Z]{2}")
 ORDER = ("municipality", "ward", "neighbourhood", "other")
 
 
@@ -28,11 +29,14 @@ class City:
 
 
 def search_areas(words: str) -> list[City]:
-    """Areas by name or code, by municipality; two queries. An area that kept its code is found once."""
+    """Areas by name, code or postcode, by municipality; two queries. An area that kept its code is found once."""
     asked = words.strip()
     if len(asked) < LEAST:
         return []
-    about = Q(code=re.sub(r"\s", "", asked).upper()) | Q(name__icontains=asked)
+    bare = re.sub(r"\s", "", asked).upper()
+    about = Q(code=bare) | Q(name__icontains=asked)
+    if POSTCODE.fullmatch(bare):
+        about |= Q(code__in=PostcodeArea.objects.filter(postcode=bare).values("code"))
     rows = Area.objects.filter(about).exclude(kind=AreaKind.COUNTRY).order_by("-year", "code")
     found = _newest(rows[:MOST_FOUND])
     cities = _newest(Area.objects.filter(code__in={area.municipality for area in found.values()}))
