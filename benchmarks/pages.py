@@ -24,6 +24,7 @@ from benchmarks.serving import ROOT, Server, pss_mb, serving
 PAGES = (
     ("home", "/indische-buurt/", 12),
     ("profile", "/indische-buurt/2026/profiel/", 12),
+    ("any area", "/cijfers/BU0363MF02/", 25),
     ("consultation", "/indische-buurt/2026/ophalen/", 12),
     ("agenda", "/indische-buurt/2020/agenda/", 12),
     ("proposals", "/indische-buurt/2020/voorstellen/", 12),

@@ -11,11 +11,13 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from samenspel.contracts.profile import Figure
+from samenspel.kernel.access import heavy
 from samenspel.kernel.action import BadInput, NotThere
 from samenspel.kernel.places import actions as places
 from samenspel.kernel.places.models import Crosswalk
 from samenspel.stages.profile import handover, queries
 from samenspel.stages.profile.tests.conftest import DATA, STAFF, Indische, load
+from samenspel.ui.tests.reading import opened
 
 HERE = "/cijfers/BU0363MF02/"
 
@@ -141,6 +143,15 @@ def test_a_figure_in_a_page_of_another_site(figured: Indische, client: Client) -
     assert "X-Frame-Options" not in answer.headers
 
 
+@pytest.mark.parametrize("name", ["profiel.pdf", "plaatje.png"])
+def test_a_flood_of_files_leaves_room_for_people(
+    figured: Indische, client: Client, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    monkeypatch.setattr(heavy, "PATIENCE", 0.01)
+    with heavy.SEATS:
+        assert client.get(HERE + name).status_code == 503 and client.get(HERE).status_code == 200
+
+
 def test_a_picture_to_share(figured: Indische, client: Client) -> None:
     assert client.get(HERE + "plaatje.png").content[:4] == b"\x89PNG"
 
@@ -165,7 +176,8 @@ def test_not_a_code_at_all() -> None:
 
 def test_the_profile_on_paper_is_tagged(figured: Indische, client: Client) -> None:
     answer = client.get(HERE + "profiel.pdf")
-    assert answer.status_code == 503 or b"pdfuaid" in answer.content
+    made = opened(answer.content)
+    assert answer.status_code == 503 or (b"pdfuaid" in made and b"/StructTreeRoot" in made)
 
 
 def test_an_edition_keeps_where_each_figure_comes_from(figured: Indische) -> None:

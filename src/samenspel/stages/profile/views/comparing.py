@@ -106,15 +106,17 @@ def similar(request: PageRequest, codes: str) -> HttpResponse:
 
 def _areas(found: Chosen, alike: queries.AlikeHere) -> list[Row]:
     """Each with what is alike and what differs, and a way to lay both beside each other."""
-    cities = queries.names_of({"GM" + area.code[2:6] for area in alike.similar.areas})
-    return [
+    near = alike.similar.areas
+    names = queries.names_of([*(area.code for area in near), *("GM" + area.code[2:6] for area in near)])
+    rows = [
         Row(
-            area.name, reverse("areas:area", args=[area.code]), cities.get("GM" + area.code[2:6], ""),
-            text=_alike(area, alike),
+            names.get(area.code, area.name), reverse("areas:area", args=[area.code]),
+            names.get("GM" + area.code[2:6], ""), text=_alike(area, alike),
             actions=((_("Leg ze naast elkaar"), f"{reverse('areas:compare', args=[found.codes])}?met={area.code}"),),
         )
-        for area in alike.similar.areas
+        for area in near
     ]  # fmt: skip
+    return sorted(rows, key=lambda row: str(row.title))
 
 
 def _alike(area: Alike, around: queries.AlikeHere) -> str:
