@@ -231,6 +231,16 @@ def test_a_small_file_of_packed_files_is_measured_as_one(monkeypatch: pytest.Mon
     assert refused(out.getvalue(), "x.zip") == "recognise.too_large"
 
 
+def test_half_a_sign_in_json_becomes_a_mark() -> None:
+    lines = [
+        {"gwb_code": f"BU0344011{n}", "jaar": "2023", "inwo\ud800ners": n, "gwb_naam": "\ude00 \U0001f600"}
+        for n in range(5)
+    ]
+    found = grid(json.dumps(lines), "x.json")
+    assert {row.name for row in found.rows} == {"\ufffd \U0001f600"}
+    assert [column.key for column in found.columns] == ["inwo\ufffdners"]
+
+
 @pytest.mark.parametrize("odd", [b'{"a": 1}\n' + b"[" * 100_000, b'[{"a": %s}]' % (b"9" * 5_000),
                                  b'{"a": 1}\n{"a": %s}' % (b"9" * 5_000)])  # fmt: skip
 def test_odd_json_is_refused_in_words(odd: bytes) -> None:

@@ -1,6 +1,7 @@
 """Json as rows: answers of services, lists of records, `{code: {...}}`; the longest list in it is the table."""
 
 import json
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
@@ -11,6 +12,7 @@ from samenspel_sources.spreadsheet.text import decode
 
 CODE = "code"
 _DEEPEST = 4
+_HALF = re.compile(r"\\u[dD][89a-fA-F]")
 _INNER = ("properties", "attributes", "raw", "fields")
 Record = Mapping[str, Any]
 
@@ -22,7 +24,7 @@ def parse(data: bytes) -> object:
         return None
     text, _ = decode(data)
     try:
-        found: object = json.loads(text, parse_constant=lambda _: None)
+        found: object = _whole(text, json.loads(text, parse_constant=lambda _: None))
     except RecursionError:
         raise SourceError("recognise", "broken_json", line=1) from None
     except json.JSONDecodeError as error:
@@ -42,10 +44,23 @@ def _by_line(text: str) -> list[object]:
     for number, line in enumerate(text.splitlines(), start=1):
         if line.strip():
             try:
-                found.append(json.loads(line))
+                found.append(_whole(line, json.loads(line)))
             except (ValueError, RecursionError):
                 raise SourceError("recognise", "broken_json", line=number) from None
     return found
+
+
+def _whole(text: str, found: object) -> object:
+    r"""Half a sign (`\ud83d` alone) can be written in json but in no file and no database: it becomes a mark."""
+    return _mended(found) if _HALF.search(text) else found
+
+
+def _mended(found: object) -> object:
+    if isinstance(found, str):
+        return found.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    if isinstance(found, dict):
+        return {_mended(key): _mended(value) for key, value in found.items()}
+    return [_mended(item) for item in found] if isinstance(found, list) else found
 
 
 def records_in(document: object) -> list[Record]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from django.core.exceptions import ValidationError
 from django.db import DatabaseError
@@ -145,8 +145,17 @@ def withdraw(draft: FigureDraft, *, by: Actor, reason: str) -> FigureDraft:
 @task()
 def handle_drafts() -> int:
     """Look at, and read in, whatever waits for it. Returns how many."""
-    done = sum(see(draft) for draft in queries.drafts_in(DraftState.NEW))
-    return done + sum(read(draft) for draft in queries.drafts_to_read())
+    done = sum(_apart(see, draft) for draft in queries.drafts_in(DraftState.NEW))
+    return done + sum(_apart(read, draft) for draft in queries.drafts_to_read())
+
+
+def _apart(step: Callable[[FigureDraft], bool], draft: FigureDraft) -> bool:
+    """Whatever goes wrong with one file, the others do not wait for it."""
+    try:
+        return step(draft)
+    except Exception:
+        logger.exception("file %s keeps waiting", draft.pk)
+        return False
 
 
 @task()
