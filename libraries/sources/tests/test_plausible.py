@@ -169,6 +169,14 @@ def test_the_country_is_held_against_what_it_can_be() -> None:
     assert refused(found) == {"income_per_inhabitant": "national_odd"}
 
 
+def test_a_few_neighbourhoods_of_a_city_are_not_refused() -> None:
+    columns, rows = [Column("AantalInwoners_5")], [Row("BU03440112", "", "", ("5210",))]
+    city = Totals("CBS", "2023", {("inhabitants", "GM0344"): Decimal(367_000)})
+    assert refused(judged(columns, rows, others=[city])) == {}
+    whole = [Row("GM0344", "", "", ("5210",))]
+    assert refused(judged(columns, whole, others=[city])) == {"inhabitants": "far_from_other"}
+
+
 def test_columns_without_a_match_are_summed_too_when_they_are_numbers() -> None:
     columns = [Column("x_1", "Postzegels", "aantal", decimals=0)]
     rows = [Row("GM0308", "", "", ("1000",)), *(Row(f"BU0308000{at}", "", "", ("500",)) for at in range(4))]

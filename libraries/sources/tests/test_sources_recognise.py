@@ -179,3 +179,16 @@ def test_abroad_is_no_area() -> None:
     found = read("gemeenten_2023_pdok.geojson")
     assert {outline.code for outline in found.outlines} == {"GM0014", "GM0344"}
     assert [refused.code for refused in found.report.refused] == ["abroad"]
+
+
+def test_bare_numbers_with_names_of_provinces_are_provinces() -> None:
+    lines = "Code;Naam;Aantal inwoners\n24;Flevoland;450000\n21;Friesland;660000\n27;Noord-Holland;2950000\n"
+    (grid,) = recognise_together([("provincies-2024.csv", lines.encode())])[0].grids
+    assert [row.code for row in grid.rows] == ["PV24", "PV21", "PV27"]
+
+
+def test_an_unknown_municipality_is_no_area() -> None:
+    lines = "Buurtcode;Aantal inwoners\nBU03440112;5210\nBU99999000;10\n"
+    (found,) = recognise_together([("buurten-2024.csv", lines.encode())])
+    assert [row.code for grid in found.grids for row in grid.rows] == ["BU03440112"]
+    assert "abroad" in [refused.code for refused in found.report.refused]

@@ -11,6 +11,7 @@ from samenspel_sources.plausible.watched import Watched
 
 FAR_UP, FAR_DOWN, UP, DOWN = 1.6, 0.6, 1.2, 0.8
 ALL_UP, ALL_DOWN, FEW = 1.8, 0.55, 5
+MANY = 300  # with areas of so many municipalities it is the whole country
 JUMP_TIMES, JUMP_COUNT, JUMP_POINTS, KEPT = 1.5, 250, 25, 3
 
 
@@ -20,7 +21,7 @@ def total_findings(tally: Tally, columns: Sequence[Watched], other: Totals) -> I
         column = columns[place]
         if column.indicator is None:
             continue
-        ours, theirs, places = _both(tally, at, column.indicator.id, other)
+        ours, theirs, places, whole = _both(tally, at, column.indicator.id, other)
         if not theirs:
             continue
         times = ours.total / theirs
@@ -28,15 +29,16 @@ def total_findings(tally: Tally, columns: Sequence[Watched], other: Totals) -> I
             "parts": round(ours.total), "total": round(theirs), "source": other.source, "period": other.period,
             "places": places,
         }  # fmt: skip
-        if times > FAR_UP or (times < FAR_DOWN and not ours.gaps):
+        if times > FAR_UP or (times < FAR_DOWN and whole and not ours.gaps):
             twice = 1.8 < times < 2.2
             yield column.finding("twice_other" if twice else "far_from_other", REFUSE, **params)
         elif not DOWN <= times <= UP and not (ours.gaps and times < 1):
             yield column.finding("unlike_other", WARN, **params)
 
 
-def _both(tally: Tally, at: int, indicator: str, other: Totals) -> tuple[Sum, float, int]:
-    """Our sum and theirs over the municipalities both have; of the country when there are none."""
+def _both(tally: Tally, at: int, indicator: str, other: Totals) -> tuple[Sum, float, int, bool]:
+    """Our sum and theirs over the municipalities both have (of the country when there are none), and whether our
+    areas surely are all of them: somebody may have a few neighbourhoods of a city only."""
     ours, theirs, places = Sum(), 0.0, 0
     for level in (MUNICIPALITY, *(one for one in tally.levels() if one not in (MUNICIPALITY, COUNTRY))):
         for code in tally.municipalities(level):
@@ -47,12 +49,12 @@ def _both(tally: Tally, at: int, indicator: str, other: Totals) -> tuple[Sum, fl
                 theirs += float(value)
                 places += 1
         if places:
-            return ours, theirs, places
+            return ours, theirs, places, level == MUNICIPALITY or len(tally.municipalities(level)) >= MANY
     value = other.values.get((indicator, "NL00"))
     smallest = next(iter(tally.levels()), "")
     whole = tally.of(COUNTRY, at) if COUNTRY in tally.levels() else tally.of(smallest, at)
-    enough = COUNTRY in tally.levels() or len(tally.municipalities(smallest)) > 300  # all of the country
-    return (whole, float(value), 1) if value is not None and whole.areas and enough else (ours, 0.0, 0)
+    enough = COUNTRY in tally.levels() or len(tally.municipalities(smallest)) >= MANY
+    return (whole, float(value), 1, True) if value is not None and whole.areas and enough else (ours, 0.0, 0, True)
 
 
 @dataclass(slots=True)

@@ -14,6 +14,11 @@ _KINDS = {"NL": "country", "GM": "municipality", "WK": "ward", "BU": "neighbourh
 LETTERS = "2022"  # the first year in which codes of wards and neighbourhoods had letters
 PREFIXES = {"municipality": "GM", "ward": "WK", "neighbourhood": "BU"}
 LENGTHS = {"municipality": 4, "ward": 6, "neighbourhood": 8}
+PROVINCES = {
+    "20": "Groningen", "21": "Fryslân", "22": "Drenthe", "23": "Overijssel", "24": "Flevoland", "25": "Gelderland",
+    "26": "Utrecht", "27": "Noord-Holland", "28": "Zuid-Holland", "29": "Zeeland", "30": "Noord-Brabant",
+    "31": "Limburg",
+}  # fmt: skip
 # How publishers call the levels, in the columns that tell them and in headers.
 KIND_WORDS = {
     "land": "country",
@@ -75,9 +80,18 @@ def completed(text: str, kind: str) -> str:
     width = LENGTHS.get(kind, 0)
     if kind == "country":
         return "NL00"
+    if kind == "province":
+        return f"PV{plain}" if plain in PROVINCES else ""
     if not re.fullmatch(rf"\d{{1,{width or 1}}}|\d{{4}}[0-9A-Z]{{{max(width - 4, 0)}}}", plain) or not width:
         return ""
     return PREFIXES[kind] + plain.zfill(width)
+
+
+def is_province(text: str, name: str) -> bool:
+    """Whether `24` and `Flevoland` (or `27` and `Noord Holland`) belong together."""
+    plain = "friesland" if name.strip().casefold() in ("fryslân", "fryslan") else name.strip().casefold()
+    known = {**PROVINCES, "21": "Friesland"}.get(text.strip().removesuffix(".0"), "")
+    return bool(known) and plain.replace(" ", "-") == known.casefold()
 
 
 def mixed_years(codes: Iterable[str]) -> str:

@@ -14,6 +14,7 @@ from samenspel_sources.recognise.codes import (
     completed,
     is_amsterdam,
     is_cbs,
+    is_province,
     kind_of,
     parent_of,
 )
@@ -44,7 +45,7 @@ class Places:
         """Code, name and kind. Raises SourceError for a row that is about no area."""
         raw = cells[self.code if self.code >= 0 else self.name]
         code = self._code(raw, cells)
-        if code[2:6] == "0998" and self.scheme == CBS:
+        if self.scheme == CBS and code[2:6] in ("0998", "9999"):  # abroad; cannot be told
             raise SourceError("recognise", "abroad", name=code)
         kind = kind_of(code, self.scheme)
         name = " ".join(cells[self.name].split()) if self.name >= 0 else ""
@@ -86,6 +87,8 @@ def places(sketch: Sketch, seen: Sequence[View], hints: Hints, year: int) -> Pla
         return replace(found, by="bare", level=level)
     if all(f"GM{text}" in named(called) for text, called in _pairs(seen, code, name)):
         return replace(found, by="bare", level="municipality")
+    if all(is_province(text, called) for text, called in _pairs(seen, code, name)):
+        return replace(found, by="bare", level="province")
     return replace(found, by="local", scheme=CBS if hints.municipality else LOCAL)
 
 
