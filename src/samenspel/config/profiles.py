@@ -9,6 +9,8 @@ import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
+from django.conf import settings
+
 from samenspel.config.commands import Say, sentence_of
 from samenspel.kernel.action import Refused
 from samenspel.stages.profile.queries import Counted, IndicatorRow, Reading, chosen, counted_of, search_areas
@@ -30,7 +32,12 @@ def show(say: Say, words: str, form: str, output: str) -> int:
         "csv": lambda: _csv(counted),
         "pdf": lambda: _pdf(found.codes),
     }
-    _put(say, forms[form](), output)
+    try:
+        content = forms[form]()
+    except Refused as refusal:
+        say(sentence_of(refusal))
+        return 1
+    _put(say, content, output)
     return 0
 
 
@@ -108,10 +115,12 @@ def _csv(found: Counted) -> bytes:
 
 
 def _pdf(codes: str) -> bytes:
-    """The page of the area on paper, as a visitor gets it."""
+    """The page of the area on paper, as a visitor of this very site gets it."""
     from django.test import Client
 
-    answer = Client().get(f"/cijfers/{codes}/profiel.pdf")
+    host = settings.ALLOWED_HOSTS[0].lstrip(".*") or "localhost"
+    visitor = Client(SERVER_NAME=host, headers={"x-forwarded-proto": "https", "accept-language": "nl"})
+    answer = visitor.get(f"/cijfers/{codes}/profiel.pdf", secure=True)
     if answer.status_code != 200:
         raise Refused("Een PDF maken kan hier niet. Druk de pagina van het gebied af.")
     return answer.content

@@ -9,10 +9,12 @@ import sys
 import time
 from argparse import Namespace
 from collections.abc import Iterable, Sequence
+from contextlib import nullcontext
 from itertools import islice
 from pathlib import Path
 
 from django.core.exceptions import ValidationError
+from django.db import transaction
 
 from samenspel.config.commands import OPERATOR, Say, operator_at, sentence_of, vote_of
 from samenspel.kernel.action import Refused
@@ -133,7 +135,8 @@ def _take(say: Say, found: Recognised, place: Place | None, args: Namespace, nam
     name = ", ".join(names)
     say(f"{name}: {WORDS[found.kind]}. {found.why.sentence('nl')}")
     try:
-        lines = list(_read_in(found, place, args.cycle, names))
+        with transaction.atomic() if found.outlines else nullcontext():  # no borders without their figures
+            lines = list(_read_in(found, place, args.cycle, names))
     except SourceError as problem:
         lines, code = [f"{problem.sentence('nl')} Er is niets ingelezen."], 1
     except (Refused, ValidationError) as problem:
@@ -171,6 +174,10 @@ def _read_in(found: Recognised, place: Place | None, cycle: str, names: Sequence
 def _figures_and_outlines(found: Recognised) -> Iterable[str]:
     if found.outlines:
         drawings = tasks.draw(found.outlines)
+        if not drawings:
+            raise Refused(
+                "Wij kennen geen code van deze gebieden, dus kunnen wij ze nergens bij zetten. Er is niets ingelezen."
+            )
         profile.put_outlines(None, by=OPERATOR, drawings=drawings)
         areas = [Area(scheme=o.scheme or "CBS", code=o.code, year=o.year, name=o.name[:120] or o.code, kind=o.kind,
                       parent=_parent(o.code)) for o in found.outlines if o.code]  # fmt: skip

@@ -1,8 +1,10 @@
 """`samenspel import` and `samenspel profile`: any file, in plain words, whole or not at all."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
+from django.http import HttpResponse
 
 from samenspel.config.cli import main
 from samenspel.stages.profile.models import Area, FigureTable, Outlines, PostcodeArea
@@ -80,3 +82,45 @@ def test_a_file_that_is_not_there(capfd: pytest.CaptureFixture[str]) -> None:
 
 def test_an_area_that_nobody_knows(capfd: pytest.CaptureFixture[str]) -> None:
     assert main(["profile", "Nergenshuizen"]) == 1 and "Wij kennen geen gebied" in capfd.readouterr().out
+
+
+def test_a_profile_on_paper_outside_the_tests(tmp_path: Path, settings: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    settings.ALLOWED_HOSTS, settings.SECURE_SSL_REDIRECT = ["buurt.example.nl"], True
+    settings.SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+    monkeypatch.setattr("samenspel.stages.profile.views.taking_along.on_paper", lambda *_a, **_k: HttpResponse(b"%PDF"))
+    main(["import", given(tmp_path, "kerncijfers-2023.csv", FIGURES)])
+    paper = tmp_path / "profiel.pdf"
+    assert main(["profile", "WK099902", "--pdf", "--output", str(paper)]) == 0
+    assert paper.read_bytes().startswith(b"%PDF")
+
+
+def test_no_paper_is_said_without_a_traceback(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    main(["import", given(tmp_path, "kerncijfers-2023.csv", FIGURES)])
+    monkeypatch.setattr(
+        "samenspel.stages.profile.views.taking_along.on_paper", lambda *_a, **_k: HttpResponse(status=503)
+    )
+    assert main(["profile", "WK099902", "--pdf"]) == 1 and "Een PDF maken kan hier niet" in capfd.readouterr().out
+
+
+def test_outlines_do_not_stay_without_their_figures(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    with_figures = MAP.replace(
+        '"jaar":2024', '"aantal_inwoners":500,"percentage_huurwoningen":50,"aantal_huishoudens":250'
+    )
+    assert main(["import", given(tmp_path, "buurten.geojson", with_figures)]) == 1
+    assert "Geef het jaar" in capfd.readouterr().out
+    assert not Outlines.objects.exists() and not Area.objects.exists()
+
+
+def test_outlines_without_any_code_are_not_read(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    nameless = MAP.replace('"buurtcode":"BU09990101","buurtnaam"', '"naam"')
+    assert main(["import", given(tmp_path, "gebieden.geojson", nameless)]) == 1
+    assert "Er is niets ingelezen" in capfd.readouterr().out
+
+
+def test_codes_of_some_municipality_ask_which(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    lines = "Buurtcode;Buurtnaam;Aantal inwoners\n7;Dorp;500\n9;Dijk;600\n12;Veld;700\n"
+    assert main(["import", given(tmp_path, "lijst-2023.csv", lines)]) == 1
+    said = capfd.readouterr().out
+    assert "Er is niets ingelezen" in said and "leeg" not in said

@@ -133,6 +133,8 @@ def take_in(
     """
     if not grid.origin.period or not grid.origin.area_year:
         raise BadInput(_("Van welk jaar deze cijfers zijn, staat er niet bij. Geef het jaar. Er is niets ingelezen."))
+    if not grid.origin.area_scheme:
+        raise BadInput(_("Dit zijn codes van een gemeente zelf. Zeg erbij van welke gemeente. Er is niets ingelezen."))
     reading = Reading(grid, known or catalogue(), said or {})
     table = actions.open_table(place, by=by, origin=grid.origin, columns=reading.columns, matched=reading.told)
     table = _read(reading, table, by, say)
