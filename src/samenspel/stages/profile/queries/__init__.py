@@ -37,12 +37,9 @@ from samenspel.stages.profile.queries.pages import (
 )
 from samenspel.stages.profile.queries.quarters import FACTS, compass_of, first_page
 from samenspel.stages.profile.queries.readings import Reading, Readings, combine, score, straight, with_unit
+from samenspel.stages.profile.queries.rows import Beside, Counted, IndicatorRow, ThemeSummary
 from samenspel.stages.profile.queries.shelf import Shelf, Stated, shelf
 from samenspel.stages.profile.queries.themes import (
-    Beside,
-    Counted,
-    IndicatorRow,
-    ThemeSummary,
     counted,
     counted_of,
     indicator_by_key,

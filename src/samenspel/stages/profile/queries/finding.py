@@ -63,6 +63,7 @@ def _in_order(area: Named) -> tuple[int, str, int]:
 
 def round_of(codes: Iterable[str]) -> Cycle | None:
     """The newest round of a neighbourhood here that is this area, or that this area is part of; one query."""
-    here = Q(place__codes__code__in=set(codes)) | Q(place__parts__part__codes__code__in=set(codes))
+    mine = set(codes)
+    here = Q(place__codes__code__in=mine) | Q(place__parts__part__codes__code__in=mine)
     rows = Cycle.objects.filter(here).select_related("place").order_by("-number", "-pk")
     return rows.first()

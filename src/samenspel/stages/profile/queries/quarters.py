@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from samenspel.stages.profile.models import Indicator
 from samenspel.stages.profile.queries.geography import Zone
 from samenspel.stages.profile.queries.readings import DIRECTIONS, Reading, measure_of
-from samenspel.stages.profile.queries.themes import IndicatorRow
+from samenspel.stages.profile.queries.rows import IndicatorRow
 from samenspel.stages.profile.states import QUARTERS, Combining
 from samenspel_methods.statistics.compass import Compass, Figure, Quarter
 from samenspel_methods.statistics.compass import compass as laid

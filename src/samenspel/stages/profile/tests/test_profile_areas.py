@@ -10,7 +10,9 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+from samenspel.contracts.actor import Actor, Mandate, Role
 from samenspel.contracts.profile import Figure
+from samenspel.instruments.stories import actions as stories
 from samenspel.kernel.access import heavy
 from samenspel.kernel.action import BadInput, NotThere
 from samenspel.kernel.places import actions as places
@@ -185,3 +187,16 @@ def test_an_edition_keeps_where_each_figure_comes_from(figured: Indische) -> Non
     assert frozen and all(item.source and item.table and item.period and item.status == "value" for item in frozen)
     alone = [item for item in frozen if item.area_code]
     assert alone and all(item.area_year and item.licence for item in alone)
+
+
+def test_an_area_leads_to_the_neighbourhood_that_is_at_work_there(figured: Indische, client: Client) -> None:
+    page = client.get(HERE).content.decode()
+    assert "Dit gebied hoort bij Indische Buurt" in page and "/indische-buurt/2026/profiel/" in page
+
+
+def test_with_stories_it_is_no_half_profile(figured: Indische, client: Client) -> None:
+    told = stories.tell_story(figured.cycle, by=Actor(), words="Wij koken samen.", theme="income", may_show=True)
+    editor = Actor(person=None, mandates=frozenset({Mandate(Role.EDITOR, figured.place.pk)}))
+    stories.show_story(told, by=editor)
+    page = client.get(HERE).content.decode()
+    assert "Wij koken samen." in page and "half profiel" not in page
