@@ -51,7 +51,7 @@ def import_year(world: World, year: int) -> None:
     """The figures whose areas have the codes of one year."""
     figures = [f for f in sources.read_figures(read("figures.csv")) if f.area_year == year]
     profile.import_figures(
-        world.place, by=world["professional"], source=f"figures.csv, gebieden van {year}", figures=figures,
+        world.place, by=STAFF, source=f"figures.csv, gebieden van {year}", figures=figures,
         indicators=sources.read_indicators(read("indicators.csv")), areas=sources.read_areas(read("areas.csv")),
         spreads=sources.read_spreads(read("spreads.csv")),
     )  # fmt: skip

@@ -127,6 +127,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ('scheme', 'old_year', 'old_code', 'new_code'),
+                'indexes': [models.Index(fields=['new_code'], name='crosswalk_new_code')],
                 'constraints': [models.UniqueConstraint(fields=('scheme', 'old_code', 'old_year', 'new_code', 'new_year'), name='crosswalk_once'), models.CheckConstraint(condition=models.Q(('share_denominator__gte', 1), ('share_numerator__lte', models.F('share_denominator'))), name='crosswalk_share_at_most_one', violation_error_message='Een deel is hoogstens het geheel.')],
             },
         ),

@@ -146,6 +146,7 @@ class Crosswalk(models.Model):
         verbose_name = _("overgang van gebiedscode")
         verbose_name_plural = _("overgangen van gebiedscodes")
         ordering = ("scheme", "old_year", "old_code", "new_code")
+        indexes = [models.Index(fields=("new_code",), name="crosswalk_new_code")]
         constraints = [
             models.UniqueConstraint(
                 fields=("scheme", "old_code", "old_year", "new_code", "new_year"), name="crosswalk_once"

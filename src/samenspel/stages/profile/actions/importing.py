@@ -68,19 +68,21 @@ def import_figures(
     spreads: Iterable[sources.Spread] = (),
 ) -> Outcome:  # fmt: skip
     """The neighbourhood gets its figures, each with source and period; a file with a mistake changes nothing."""
-    if sum(_put_indicator(indicator) for indicator in indicators):
+    shared = rules.may_read_lists(by, None)  # who edits one place changes nothing for the others
+    if sum(_put_indicator(indicator, shared) for indicator in indicators):
         FigureTable.objects.all().update(at=now())  # what was read before now means something else
-    _put_areas(areas)
+    _put_areas(areas, shared)
     lines = list(figures)
     tables = _sorted(lines, {i.key: i for i in Indicator.objects.all()})
     known = {(a.code, a.year): a for a in Area.objects.filter(code__in={line.area_code for line in lines})}
     stated = list(spreads)
     report = "\n".join([source, *repaired])
-    done = [_shelve(about, found, known, stated, report) for about, found in tables.items()]
+    whose = None if shared else place
+    done = [_shelve(about, found, known, stated, report, whose) for about, found in tables.items()]
     return Outcome(len(lines), sum(t.new for t in done), sum(t.changed for t in done), sum(t.same for t in done))
 
 
-def _put_indicator(given: sources.Indicator) -> bool:
+def _put_indicator(given: sources.Indicator, shared: bool) -> bool:
     """Whether anything about it changed."""
     row = Indicator.objects.filter(key=given.id).first() or Indicator(key=given.id)
     weighted = str(given.weight) == "population"
@@ -90,7 +92,7 @@ def _put_indicator(given: sources.Indicator) -> bool:
         "better": str(given.direction), "combining": Combining.WEIGHTED if weighted else str(given.weight),
         "weight": INHABITANTS if weighted else "",
     }  # fmt: skip
-    if row.pk and all(getattr(row, name) == value for name, value in facts.items()):
+    if row.pk and (not shared or all(getattr(row, name) == value for name, value in facts.items())):
         return False
     for name, value in facts.items():
         setattr(row, name, value)
@@ -98,7 +100,7 @@ def _put_indicator(given: sources.Indicator) -> bool:
     return True
 
 
-def _put_areas(given: Iterable[sources.Area]) -> None:
+def _put_areas(given: Iterable[sources.Area], shared: bool) -> None:
     rows = [
         Area(scheme=a.scheme, code=a.code, year=a.year, name=a.name, kind=a.kind, parent=a.parent,
              inhabitants=a.inhabitants)
@@ -106,6 +108,9 @@ def _put_areas(given: Iterable[sources.Area]) -> None:
     ]  # fmt: skip
     for row in rows:
         row.full_clean(validate_unique=False, validate_constraints=False)
+    if not shared:
+        Area.objects.bulk_create(rows, ignore_conflicts=True)
+        return
     Area.objects.bulk_create(
         rows, update_conflicts=True, unique_fields=["scheme", "code", "year"],
         update_fields=["name", "kind", "parent", "inhabitants"],
@@ -153,7 +158,8 @@ def _cell(given: sources.Figure) -> str:
 
 
 def _shelve(
-    about: About, found: Sorted, areas: Mapping[tuple[str, int], Area], spreads: Sequence[sources.Spread], report: str
+    about: About, found: Sorted, areas: Mapping[tuple[str, int], Area], spreads: Sequence[sources.Spread], report: str,
+    place: Place | None,
 ) -> Taken:
     """One table onto the shelf, with an exact column for each indicator."""
     source, table, period, scheme, year, licence = about
@@ -161,7 +167,7 @@ def _shelve(
     columns = [Column(key, modelled=found.modelled[key]) for key in keys]
     matched = {index: (key, "1") for index, key in enumerate(keys)}
     origin = Origin(source, table, "", period, scheme, year, licence, found.read_at)
-    made = new_table(origin, columns, matched, None)
+    made = new_table(origin, columns, matched, place)
     made.report = report
     keep(made)
     row = partial(_row, areas=areas, keys=keys, year=year)

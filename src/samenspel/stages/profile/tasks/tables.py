@@ -19,7 +19,7 @@ from samenspel.stages.profile.models import FigureTable
 from samenspel.stages.profile.queries.catalogue import catalogue
 from samenspel.stages.profile.queries.totals import earlier_totals, known_totals
 from samenspel.stages.profile.tasks.said import as_said
-from samenspel_sources.catalogue import Catalogue, Matching, match
+from samenspel_sources.catalogue import Catalogue, Found, Matching, match
 from samenspel_sources.grid import Column, Grid, Row, read_cell
 from samenspel_sources.plausible import Finding, Watch
 
@@ -39,6 +39,7 @@ class Reading:
     watch: Watch | None = None
     ways: list[tuple[tuple[int, ...], tuple[int, ...], int, int]] = field(default_factory=list)
     double: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+    limits: list[tuple[int, float, float]] = field(default_factory=list)  # column, least and most, as in the source
 
     def __post_init__(self) -> None:
         found = match(self.grid.columns, self.known, source=self.grid.origin.source)
@@ -50,6 +51,16 @@ class Reading:
             names = ", ".join(self.grid.columns[place].key for place in places)
             self.grid.report.repair("double_indicator", indicator=self.known[indicator].name, columns=names)
         self.double = found.double
+        self.limits = [limit for index, one in found.found.items() if (limit := self._limit(index, one))]
+
+    def _limit(self, index: int, one: Found) -> tuple[int, float, float] | None:
+        """Between which numbers a figure can be true, in the unit of the source; nothing when any number can."""
+        known = self.known[one.indicator]
+        if known.low is None and known.high is None:
+            return None
+        low = float("-inf") if known.low is None else float(Fraction(known.low) / one.factor)
+        high = float("inf") if known.high is None else float(Fraction(known.high) / one.factor)
+        return index, low, high
 
     @property
     def told(self) -> dict[int, tuple[str, str]]:
@@ -88,7 +99,20 @@ class Reading:
             for row in piece:
                 if self.watch:
                     self.watch.see(row)
-            yield [self._wider(row) for row in piece] if self.ways else piece
+            possible = [self._possible(row) for row in piece]
+            yield [self._wider(row) for row in possible] if self.ways else possible
+
+    def _possible(self, row: Row) -> Row:
+        """The row without numbers that cannot be true, such as 161 of 100; the report says that they were there."""
+        wrong = [
+            index for index, low, high in self.limits
+            if (text := row.cells[index]) and text not in "nsx" and not low <= float(text) <= high
+        ]  # fmt: skip
+        if not wrong:
+            return row
+        cells = tuple("" if index in wrong else cell for index, cell in enumerate(row.cells))
+        self.grid.report.count("impossible", times=len(wrong))
+        return Row(row.code, row.name, row.kind, cells, row.parent, row.line)
 
     def _wider(self, row: Row) -> Row:
         more = tuple(worked_out(row.cells, *way) for way in self.ways)
@@ -109,7 +133,7 @@ def worked_out(cells: Sequence[str], parts: Sequence[int], whole: Sequence[int],
         if number is None:
             return cells[index]
         counts[index] = Fraction(number)
-    total = times * sum(counts[index] for index in parts)
+    total = (times if whole else 1) * sum(counts[index] for index in parts)
     if not whole:
         return _text(Fraction(total), decimals)
     of = sum(counts[index] for index in whole)

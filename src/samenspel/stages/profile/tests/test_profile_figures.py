@@ -5,14 +5,16 @@ from decimal import Decimal
 
 import pytest
 
+from samenspel.contracts.actor import Actor, Mandate, Role
 from samenspel.kernel.action import BadInput
 from samenspel.kernel.lineage.queries import kind_counts
 from samenspel.kernel.places import actions as places
-from samenspel.stages.profile import queries
-from samenspel.stages.profile.models import FigureRow, FigureTable
+from samenspel.stages.profile import actions, queries
+from samenspel.stages.profile.models import Area, FigureRow, FigureTable
 from samenspel.stages.profile.queries import IndicatorRow
 from samenspel.stages.profile.tests.conftest import DATA, STAFF, Indische, cite, load
 from samenspel.stages.profile.views.pictures import compasses_of_figures
+from samenspel_sources.figures import read_areas, read_figures
 
 
 def rows_of(found: Indische) -> dict[str, IndicatorRow]:
@@ -152,3 +154,14 @@ def test_a_figure_keeps_its_code_when_it_is_a_reason_again(figured: Indische) ->
 def test_no_figure_is_no_reason(figured: Indische) -> None:
     with pytest.raises(BadInput, match="geen cijfer"):
         cite(figured, "income_per_inhabitant", "BU0363MG04", "2023")
+
+
+def test_an_editor_changes_nothing_for_other_places(figured: Indische) -> None:
+    editor = Actor(mandates=frozenset({Mandate(Role.EDITOR, figured.place.pk)}))
+    areas = (DATA / "areas.csv").read_bytes().replace(b",Amsterdam,", b",Gehackt,")
+    figures = (DATA / "figures.csv").read_bytes().replace(b"2024,2024,9900,value", b"2024,2024,1,value")
+    actions.import_figures(
+        figured.place, by=editor, source="x.csv", figures=read_figures(figures), areas=read_areas(areas),
+    )  # fmt: skip
+    assert not Area.objects.filter(name="Gehackt").exists()
+    assert str(queries.shelf({"WK0363MG"}).stated("inhabitants", "2024", "WK0363MG")[0].number) == "9900"

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -36,8 +37,8 @@ def areas(count: int = 6, people: int = 1000) -> list[Row]:
     return [Row(*CITY), *wards]
 
 
-def grid(rows: list[Row] | None = None, **more: str) -> Grid:
-    return Grid(replace(ORIGIN, **more), COLUMNS, areas() if rows is None else rows)  # type: ignore[arg-type]
+def grid(rows: list[Row] | None = None, **more: Any) -> Grid:
+    return Grid(replace(ORIGIN, **more), COLUMNS, areas() if rows is None else rows)
 
 
 def test_everything_is_kept_also_what_nobody_counts_yet() -> None:
@@ -113,9 +114,9 @@ def test_another_file_after_a_break_starts_over(small_pieces: None) -> None:
 
 
 @pytest.mark.parametrize(("more", "match"), [({"period": ""}, "Geef het jaar"), ({"area_year": 0}, "Geef het jaar")])
-def test_without_a_year_nothing_is_read(more: dict[str, str], match: str) -> None:
+def test_without_a_year_nothing_is_read(more: dict[str, Any], match: str) -> None:
     with pytest.raises(BadInput, match=match):
-        tasks.take_in(grid(**more), by=STAFF)
+        tasks.take_in(grid(None, **more), by=STAFF)
     assert not FigureTable.objects.exists()
 
 
@@ -164,3 +165,11 @@ def test_one_figure_through_four_doors_is_one_value_with_four_sources() -> None:
     stated = queries.shelf({"BU03080000"}).stated("inhabitants", "2025", "BU03080000")
     assert [str(s.number) for s in stated] == ["1825"] * 4
     assert {s.source for s in stated} == {"CBS StatLine", "PDOK"}
+
+
+def test_a_number_that_cannot_be_is_left_empty_and_told() -> None:
+    rows = [replace(r, cells=("1000", "161.5", "s")) if r.code == "WK099901" else r for r in areas()]
+    taken = tasks.take_in(grid(rows), by=STAFF)
+    stated = queries.shelf({"WK099901"}).stated("rented", "2020", "WK099901")[0]
+    assert (stated.number, stated.status) == (None, "missing")
+    assert "1 getallen kunnen niet kloppen" in taken.table.report

@@ -54,7 +54,8 @@ def _about(seen: Mapping[str, Any], tables: Sequence[Mapping[str, Any]]) -> Iter
         "%(n)d gebieden; %(known)d kennen wij, %(own)d zijn van deze buurt", seen["areas"],
     ) % {"n": seen["areas"], "known": seen["known"], "own": seen["own"]}  # fmt: skip
     for label, name in (
-        (pgettext("label", "Periode"), "period"), (_("Jaar van de gebiedscodes"), "year"), (pgettext("label", "Bron"), "source"),
+        (pgettext("label", "Periode"), "period"), (_("Jaar van de gebiedscodes"), "year"),
+        (pgettext("label", "Bron"), "source"),
         (pgettext("label", "Tabel"), "table"), (pgettext("label", "Gebruik"), "licence"),
     ):  # fmt: skip
         found = list(dict.fromkeys(str(table[name]) for table in tables if table[name]))
