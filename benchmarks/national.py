@@ -18,7 +18,7 @@ FILES = (
     "84799NED_kwb2020_WijkenEnBuurten.csv.gz",
 )  # fmt: skip
 MOST_MB, MOST_CPU = 500, 25
-HALFWAY = 5.0  # seconds
+HALFWAY = 3.3  # seconds
 
 
 def main() -> None:

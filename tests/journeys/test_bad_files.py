@@ -69,7 +69,7 @@ def votes(world: World, file: bytes) -> Walker:
 
 
 def figures(world: World, file: bytes) -> Walker:
-    page = world("organiser", "profiel/cijfers/").click("Lees cijfers in")
+    page = world("organiser", "profiel/cijfers/").click("Lees cijfers in").click("Bestanden in onze eigen vorm")
     return page.post("Lees in", {"Bestand met cijfers (csv)": ("figures.csv", file)})
 
 

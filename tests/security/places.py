@@ -143,7 +143,8 @@ def _fixed(route: Route) -> dict[str, str]:
     two = {"stage": "plan", "number": "2", "earlier": "1"} if "verschil" in route.pattern else {}
     return {
         "place": PLACE, "cycle": "2020" if "uitgaven" in route.pattern else NOW, "theme": "income", "stage": "agenda",
-        "indicator": "lonely",
+        "indicator": "lonely", "area": "WK036332", "period": "2020",
+        "codes": "BU0363MF01+BU0363MF02" if route.name == "areas:every" else "BU0363MF01",
         "key": "mark_day", "condition": "trust", "block": "urgency", "step": STEPS.get(last, ""), "number": "1",
         "contract": "Priority", "rest": "reset/", "name": "stories", "kind": "csv",
         "language": "nl", "room": "plan",

@@ -25,8 +25,8 @@ EXPLAINED = {
     "voice": (
         _("Wie hoort mijn stem?"),
         _(
-            "Eerst alleen de redactie en een helper, die opschrijft wat u zegt. Vindt u het goed dat iedereen het "
-            "leest? Dan kan iedereen het ook horen. Wie u kent, kan uw stem herkennen."
+            "Eerst alleen de redactie en een helper. Mag iedereen het lezen? "
+            "Dan kan iedereen het ook horen. Wie u kent, kan uw stem herkennen."
         ),
     ),
     "weighing": (

@@ -19,6 +19,7 @@ FIELD_WORDS = {
     "budget_cents": pgettext_lazy("field", "pot"),
     "by": _("van wie"),
     "by_channel": _("langs welke weg"),
+    "area_year": _("jaar van de gebiedscode"),
     "call": pgettext_lazy("field", "ronde"),
     "cents": pgettext_lazy("field", "bedrag"),
     "cents_spent": _("uitgegeven bedrag"),
@@ -58,6 +59,7 @@ FIELD_WORDS = {
     "little_help": _("met een beetje hulp"),
     "low_cents": pgettext_lazy("field", "minstens"),
     "measure": _("waaraan we het zien"),
+    "licence": _("hoe het gebruikt mag worden"),
     "measured": pgettext_lazy("field", "gemeten"),
     "method": _("hoe bepaald"),
     "name": pgettext_lazy("field", "naam"),
@@ -170,4 +172,4 @@ CHANNEL_WORDS = {
 
 # What an item is called, the first of these that it has; and marks that only a program needs.
 NAMES = ("title", "name", "words", "what", "group", "theme")
-TECHNICAL = frozenset({"digest", "indicator", "area_code", "language", "rank"})
+TECHNICAL = frozenset({"digest", "indicator", "area_code", "area_year", "language", "licence", "rank"})

@@ -20,4 +20,4 @@ def test_help_is_closed_and_short(key: str) -> None:
 
 def test_pages_explain_what_people_hesitate_about() -> None:
     used = {key for text in templates().values() for key in USED.findall(text)}
-    assert used | {"readers", "names"} == EXPLAINED.keys()  # these two come from the form
+    assert used | {"readers", "names", "voice"} == EXPLAINED.keys()  # these three come from the form
