@@ -9,7 +9,7 @@ STORY = "In de tuin zit elke groep op een eigen bankje. Zonde, het is onze enige
 
 def count(world: World) -> None:
     """The organiser reads in the open figures, and takes one as a reason."""
-    page = world("organiser", "profiel/cijfers/").click("Lees cijfers in")
+    page = world("organiser", "profiel/cijfers/").click("Lees cijfers in").click("Bestanden in onze eigen vorm")
     page.send("Lees in", {
         "Bestand met cijfers (csv)": data_file("figures.csv"),
         "Bestand met wat de cijfers betekenen (csv)": data_file("indicators.csv"),

@@ -29,7 +29,7 @@ def erase_person(person: int) -> int:
     for match in mine.exclude(words=None).select_related("words"):
         if match.words:
             erase_text(match.words)
-    asked = mine.update(asker=None)
+    asked = mine.update(asker=None, need=str(_("Aanbod, ingetrokken")))
     gone = Asset.objects.filter(person=person)
     return asked + gone.update(
         person=None, where="", area=None, owner_name="", price="", state=AssetState.STOPPED, ended_because=""

@@ -109,11 +109,13 @@ def csv_text(call: Call) -> str:
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(["code", "title", "category", "cents", "votes", "funded", "left_cents", "reason"])
-    lines = ResultLine.objects.filter(option__call=call).select_related("option__node").order_by("turn")
+    rows = ResultLine.objects.filter(option__call=call).select_related("option__node__place", "option__node__cycle")
+    lines = list(rows.order_by("turn"))
+    names = {line.option.key: line.option.node.title for line in lines}
     for line in lines:
-        o = line.option
+        o, reason = line.option, _row(line, call.voters or 0, names).reason
         cells = [o.code, o.title, o.category, o.cents, line.votes, int(line.outcome == Outcome.FUNDED)]
-        writer.writerow([_calm(cell) for cell in [*cells, line.left_cents, line.reason]])
+        writer.writerow([_calm(cell) for cell in [*cells, line.left_cents, reason]])
     return out.getvalue()
 
 

@@ -35,8 +35,9 @@ def work_out(call: Call) -> Worked:
     text = dumps(certificate(election, rules, result))
     if wrong := check(election, loads(text), rules):
         raise DoesNotAgree(", ".join(problem.code for problem in wrong))
-    titles = dict(CallOption.objects.filter(call=call).values_list("key", "node__title"))
-    lines = tuple(_lines(election, rules, result, titles))
+    # Codes, not names: a name can be taken back later, and what is kept here stays.
+    codes = dict(CallOption.objects.filter(call=call).values_list("key", "node__code"))
+    lines = tuple(_lines(election, rules, result, codes))
     return Worked(call.box.input_hash, call.box.seed, election.voters, result.cost, text, lines)
 
 
@@ -63,7 +64,7 @@ def _sealed(call: Call) -> str:
     return str(json.loads(entry.canonical)["facts"]["certificate_sha256"]) if entry else ""
 
 
-def _lines(election: Election, rules: Reglement, result: Result, titles: Mapping[str, str]) -> Iterator[Line]:
+def _lines(election: Election, rules: Reglement, result: Result, names: Mapping[str, str]) -> Iterator[Line]:
     """Every plan in the order of the count, with the money that was left at its turn."""
     score, votes = tally(election)
     why = {reason.project: reason for reason in explain(election, result)}
@@ -76,7 +77,7 @@ def _lines(election: Election, rules: Reglement, result: Result, titles: Mapping
 
     for p in sorted(election.projects, key=place):
         reason, needed = why[p.id], missing.get(p.id)
-        text = " ".join(filter(None, (said(reason, "nl", titles), said_needs(needed, "nl", titles) if needed else "")))
+        text = " ".join(filter(None, (said(reason, "nl", names), said_needs(needed, "nl", names) if needed else "")))
         by_lot = equals[score[p.id], p.cost, votes[p.id]] > 1
         yield Line(p.id, votes[p.id], left, reason.won, by_lot, reason.code, _facts(reason, needed), text)
         left -= granted.get(p.id, 0)
