@@ -65,7 +65,7 @@ def test_of_a_house_with_one_neighbourhood_only_the_house_stays(demo: Site, copy
 
 
 def test_secrets_of_a_vote_lie_apart(moving: Path, new: Site, tmp_path: Path) -> None:
-    secret = {"ballots_envelope", "ballots_votingcode", "ballots_keyholder"}
+    secret = {"ballots_envelope", "ballots_votingcode", "ballots_keyholder", "surveys_surveycode", "surveys_codeuse"}
     assert {*tables(beside(moving))} == secret and not secret & {*tables(moving)}
     alone = tmp_path / "alleen.zip"
     alone.write_bytes(moving.read_bytes())

@@ -1,5 +1,8 @@
 """Figures on the data page: every one with source, table, period and code."""
 
+from collections.abc import Iterable
+
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
@@ -25,6 +28,7 @@ from samenspel.stages.profile.rules import (
     views_visible_to,
     visible_to,
 )
+from samenspel.stages.profile.states import AreaKind
 
 register(
     Export("areas", Area, _("Gebieden met cijfers"), [
@@ -87,13 +91,22 @@ NOT_EXPORTED[ReadingHabit] = "How an editor read a kind of file last time; offer
 
 
 
+def _around(codes: Iterable[str]) -> Q:
+    """The areas of a place, all others of its municipality, and the country: what it is compared with."""
+    found = Q(code__in=set(codes)) | Q(kind=AreaKind.COUNTRY)
+    for city in {_city_of(code)[2:] for code in codes}:
+        found |= Q(code__startswith=f"BU{city}") | Q(code__startswith=f"WK{city}") | Q(code=f"GM{city}")
+    return found
+
+
 def _city_of(code: str) -> str:
     return "GM" + code[2:6]
 
 
 # Figures belong to official areas: a place that moves takes along those of its own areas and the ones around it.
-ALSO[Area] = lambda rows: pluck(Area, "code", codes(rows), "pk")
-ALSO[FigureRow] = lambda rows: pluck(FigureRow, "code", codes(rows), "pk")
+ALSO[Area] = lambda rows: set(Area.objects.filter(_around(codes(rows))).values_list("pk", flat=True))
+ALSO[Indicator] = lambda rows: set(Indicator.objects.values_list("pk", flat=True))
+ALSO[FigureRow] = lambda rows: set(FigureRow.objects.filter(_around(codes(rows))).values_list("pk", flat=True))
 ALSO[Outlines] = lambda rows: pluck(Outlines, "municipality", {_city_of(code) for code in codes(rows)}, "pk")
 ALSO[PostcodeArea] = lambda rows: pluck(PostcodeArea, "code", codes(rows), "pk")
 ALSO[IndicatorFile] = lambda rows: set(IndicatorFile.objects.values_list("pk", flat=True))
