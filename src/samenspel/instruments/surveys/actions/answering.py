@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from samenspel.contracts.actor import Actor
 from samenspel.contracts.letter_codes import new_code, printable
 from samenspel.instruments.surveys import rules
+from samenspel.instruments.surveys.actions.mixing import random_number
 from samenspel.instruments.surveys.models import CodeUse, Kept, Remark, Response, Survey
 from samenspel.instruments.surveys.queries import form_of
 from samenspel.instruments.surveys.queries.surveys import working_code
@@ -46,7 +47,8 @@ def give_answer(
         raise BadInput(_("U hebt nog niets ingevuld. Geef op minstens één vraag antwoord."))
     keep(Response(survey=survey, channel=by.channel, area=area, answers=json.dumps(found)))
     for key, words in said.items():
-        keep(Remark(survey=survey, item=key, text=write_text(words, by=_nobody(by), language=language)))
+        said_words = write_text(words, by=_nobody(by), language=language)
+        keep(Remark(pk=random_number(), survey=survey, item=key, text=said_words))
     if kept:
         Kept.objects.filter(survey=survey, digest=kept).delete()
     return Thanks(len(found) + len(said))
@@ -76,7 +78,8 @@ def _use(survey: Survey, letter: str) -> str:
     code = working_code(survey.pk, letter)
     if code is None:
         raise NotThere(UNKNOWN_CODE)
-    CodeUse.objects.create(code=code)  # its unique key is what stops a second answer, whoever forgot to look
+    # Its unique key is what stops a second answer, whoever forgot to look.
+    CodeUse.objects.create(pk=random_number(), code=code)
     return code.area
 
 

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import json
-import random
-import uuid
 
 from django.utils.translation import gettext_lazy as _
 
 from samenspel.contracts.actor import Actor
 from samenspel.instruments.surveys import rules
-from samenspel.instruments.surveys.models import Finding, Kept, Response, Survey
+from samenspel.instruments.surveys.actions.mixing import mix
+from samenspel.instruments.surveys.models import Finding, Kept, Survey
 from samenspel.instruments.surveys.queries import form_of
 from samenspel.instruments.surveys.queries.counting import findings_of, sheet_of
 from samenspel.instruments.surveys.queries.outcome import account_of
@@ -42,15 +41,10 @@ def open_survey(survey: Survey, *, by: Actor) -> Survey:
     label=_("De enquête sluiten"),
 )  # fmt: skip
 def close_survey(survey: Survey, *, by: Actor) -> Survey:
-    """Nobody answers any more; the answers get new numbers in a new order, so that no order tells who answered when."""
+    """Nobody answers any more; all that came in is written again, so that no order or time tells who answered when."""
     survey.closed_on = today()
     Kept.objects.filter(survey=survey).delete()
-    rows = list(Response.objects.filter(survey=survey))
-    Response.objects.filter(survey=survey).delete()
-    for row in rows:
-        row.pk = uuid.uuid4()
-    random.SystemRandom().shuffle(rows)
-    Response.objects.bulk_create(rows, batch_size=BATCH)
+    mix(survey, survey.closed_on)
     return survey
 
 

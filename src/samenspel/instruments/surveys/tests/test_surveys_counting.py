@@ -121,8 +121,8 @@ def test_remarks_and_numbers_do_not_leave_before_they_may(letters: Wave, cast: C
 def test_a_remark_is_read_by_an_editor_first(everybody: Wave, cast: Cast) -> None:
     for number in range(12):
         everybody.answer(number, mark_day=7, remarks={"remark": "Mooi"} if number < 2 else {})
-    good, bad = Remark.objects.order_by("pk")
     everybody.finish()
+    good, bad = Remark.objects.order_by("pk")
     assert not queries.shown_remarks(everybody.survey).exists()
     with pytest.raises(NotAllowed):
         actions.show_remark(good, by=cast.resident)
