@@ -15,6 +15,7 @@ OUTLINES = "geo/amsterdam_buurten_2024.geojson.gz"
 COLUMNS = {
     "Area_Code": "WijkenEnBuurten", "District_Type": "Naam", "Population_Total": "Aantal inwoners",
     "Avg_Household_Size": "Gemiddelde huishoudensgrootte", "Pct_Rental": "Huurwoningen (%)",
+    "Avg_Property_Value_1000EUR": "Gemiddelde WOZ-waarde van woningen (x 1 000 euro)",
 }  # fmt: skip
 TOLERANCE = 12  # metres
 DIGITS = 5

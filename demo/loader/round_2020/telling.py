@@ -64,7 +64,9 @@ def import_city(year: int) -> None:
     for grid in found.grids:
         profile_tasks.take_in(grid, by=STAFF)
     if year == max(CITY):
-        (drawn,) = recognise_together([("city-outlines.geojson.gz", read("city-outlines.geojson.gz"))])
+        (drawn,) = recognise_together(
+            [("city-outlines.geojson.gz", read("city-outlines.geojson.gz"))], hints=Hints(source="Gemeente Amsterdam")
+        )
         profile.put_outlines(None, by=STAFF, drawings=profile_tasks.draw(drawn.outlines))
 
 

@@ -33,6 +33,7 @@ class ConfrontRow:
     agree_label: Text = ""
     explanation: Text = ""
     ask: Text = ""
+    name_note: Text = ""
 
 
 @dataclass(frozen=True, slots=True)

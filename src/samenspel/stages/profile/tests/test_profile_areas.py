@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+from dataclasses import replace
 from fractions import Fraction
 
 import pytest
@@ -20,6 +21,7 @@ from samenspel.kernel.places.models import Crosswalk
 from samenspel.stages.profile import handover, queries
 from samenspel.stages.profile.queries import counted_of, geography_of
 from samenspel.stages.profile.tests.conftest import DATA, STAFF, Indische, load
+from samenspel.stages.profile.views import telling
 from samenspel.ui.tests.reading import opened
 
 HERE = "/cijfers/BU0363MF02/"
@@ -202,3 +204,9 @@ def test_with_stories_it_is_no_half_profile(figured: Indische, client: Client) -
     stories.show_story(told, by=editor)
     page = client.get(HERE).content.decode()
     assert "Wij koken samen." in page and "half profiel" not in page
+
+
+def test_fewer_lonely_people_are_said_as_fewer(figured: Indische) -> None:
+    rows = [replace(row, score=120.0) for row in counted_of(geography_of("BU0363MF01")).rows if row.judged]
+    said = {one.name for one in telling.well([row for row in rows if row.indicator.key in ("lonely", "volunteers")])}
+    assert said & {"Minder dan gemiddeld: Eenzaam", "Vrijwilligers"} and "Eenzaam" not in said

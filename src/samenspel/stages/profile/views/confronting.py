@@ -54,7 +54,7 @@ def confronted(row: IndicatorRow, here: str, around: str, url: str, people: Peop
         course(row, here, around), number(mark.mean, 1) if mark else "", margin_of(mark), _asked(mark),
         people.stories, people.stories_url, people.photos, people.stories_url, people.assets, people.assets_url,
         str(verdict), _("Nog niet bekeken") if not row.view and weighed.verdict == "unknown" else "",
-        explained(row, weighed), to_ask(row, weighed, mark),
+        explained(row, weighed), to_ask(row, weighed, mark), name_note=per_ward(row),
     )  # fmt: skip
 
 
@@ -79,13 +79,17 @@ def _asked(mark: Mark | None) -> str:
 def note_on(row: IndicatorRow) -> str:
     """Period, and what to know about how the figure was made; sources stand under the table."""
     own, about = row.own, [row.own.period] if row.counted else []
-    if own.value is None and (wards := [b for b in row.wards if b.reading.value is not None]):
-        about += [f"{b.zone.name}: {over_time(b)}" for b in wards]
     if own.combined:
         about.append(_("samen, zonder wie ontbreekt") if own.partial else _("gebieden samen"))
     if own.value is not None and not own.measured:
         about.append(pgettext("figure", "Schatting."))
     return ". ".join(part.rstrip(".") for part in (*about, *disagreeing(row)) if part)
+
+
+def per_ward(row: IndicatorRow) -> str:
+    """What the wards have, when their figures cannot be one figure."""
+    wards = [b for b in row.wards if b.reading.value is not None] if row.own.value is None else []
+    return " ".join(f"{b.zone.name}: {over_time(b)}." for b in wards)
 
 
 def over_time(beside: Beside) -> str:

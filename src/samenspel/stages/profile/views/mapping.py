@@ -59,7 +59,7 @@ def drawn(found: Chosen, city: CityFigures, shapes: Outlines, source: str, own: 
     fitting = [p for p, values in city.periods.items() if _fits(values, shapes)]
     period = fitting[-1] if fitting else list(city.periods)[-1]
     values = city.periods[period]
-    divided = divide([value.value for code, value in values.items() if code in shapes.shapes])
+    divided = divide([values[code].value if code in values else None for code in shapes.shapes])
     limits = [one.low for one in divided.classes[1:]][: CLASSES - 1]
     unit, places = city.indicator.unit, city.indicator.decimals
     title = _("%(name)s, %(period)s") % {"name": city.indicator.shown_name, "period": period}

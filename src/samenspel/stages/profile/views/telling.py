@@ -13,7 +13,7 @@ from django.utils.translation import pgettext
 
 from samenspel.stages.profile import queries
 from samenspel.stages.profile.queries import Chosen, Counted, IndicatorRow, with_unit
-from samenspel.stages.profile.states import Combining
+from samenspel.stages.profile.states import Better, Combining
 from samenspel.stages.profile.views.rings import row, table
 
 WELL, MOST_WELL = 108.0, 4  # on the compass; so many sentences at the top
@@ -33,7 +33,13 @@ def well(rows: Sequence[IndicatorRow]) -> list[Strong]:
     better = sorted((r for r in rows if r.judged and (r.score or 0) >= WELL), key=lambda r: -(r.score or 0))
     first = {r.indicator.theme: r for r in reversed(better)}
     best = sorted(first.values(), key=lambda r: -(r.score or 0))[:MOST_WELL]
-    return [Strong(r.indicator.shown_name, r.own.shown, r.city.shown if r.city else "") for r in best]
+    return [Strong(_as_good_news(r), r.own.shown, r.city.shown if r.city else "") for r in best]
+
+
+def _as_good_news(row: IndicatorRow) -> str:
+    """What goes well, in words: of lonely people there are fewer than elsewhere."""
+    name = row.indicator.shown_name
+    return _("Minder dan gemiddeld: %(name)s") % {"name": name} if row.indicator.better == Better.LOWER else name
 
 
 def known(rows: Sequence[IndicatorRow]) -> list[tuple[str, str]]:
