@@ -5,19 +5,19 @@ from __future__ import annotations
 from typing import Any
 
 from django.conf import settings
-from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import HttpResponse, HttpResponseRedirect
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from samenspel.instruments.stories import actions, forms, queries
 from samenspel.kernel.access.heavy import heavy
 from samenspel.kernel.access.page import Access, PageRequest, page
-from samenspel.kernel.action import NotAllowed, NotThere, Refused
+from samenspel.kernel.action import NotThere, Refused
 from samenspel.kernel.action.forms import attempt, filled
-from samenspel.stages.profile.views.common import check, flow, receipt_of
+from samenspel.stages.profile.views.common import check, flow
+from samenspel.stages.profile.views.own_story import check_word, take_off, thanks
 from samenspel.ui.photos import Photo, developed
 
 MOST = 40  # photos from one address in ten minutes
@@ -40,7 +40,7 @@ def add(request: PageRequest, code: str) -> HttpResponse:
     form = filled(forms.PhotoForm, request, place=request.place.pk)
     photo = _developed(request, form, found) if form.finished else None
     if photo and attempt(form, actions.add_photo, found, photo=photo):
-        return _thanks(request, found, _("Uw foto is binnen. De redactie kijkt er eerst naar."))
+        return thanks(request, found, _("Uw foto is binnen. De redactie kijkt er eerst naar."))
     away = (_("Staat er al een foto? Haal die weg"), _address("remove_story_photo", request, code))
     return flow(request, form, others=[away])
 
@@ -51,7 +51,7 @@ add.body_limit = settings.SAMENSPEL_UPLOAD_LIMIT  # type: ignore[attr-defined]
 def _developed(request: PageRequest, form: Any, story: Any) -> Photo | None:
     """Unpacking a photo is work for the server: only for who may add one, and one at a time."""
     try:
-        _check_word(form, story)
+        check_word(form, story)
         with heavy(request, "photo", MOST):
             return developed(form.cleaned_data["photo"])
     except ValidationError as error:
@@ -61,30 +61,10 @@ def _developed(request: PageRequest, form: Any, story: Any) -> Photo | None:
     return None
 
 
-def _check_word(form: Any, story: Any) -> None:
-    if story is None:
-        raise NotAllowed(actions.WRONG_WORD)
-    actions.check_word(form.acting(), story, form.cleaned_data["word"])
-
-
-def _thanks(request: PageRequest, story: Any, words: str) -> HttpResponse:
-    """Back to the story; whoever cannot read it there yet showed the word, and gets the receipt again."""
-    messages.success(request, words)
-    if queries.story_by_code(request.cycle, story.code, request.actor):
-        return redirect(story)
-    return render(request, "profile/told.html", {"story": story, "slip": receipt_of(story)})
-
-
 @page(Access.PUBLIC)
 def remove(request: PageRequest, code: str) -> HttpResponse:
     """Take the photo of one's own story away."""
-    found = queries.story_to_take_back(request.cycle, code)
-    form = filled(forms.RemovePhotoForm, request, place=request.place.pk)
-    if found and attempt(form, actions.remove_photo, found):
-        return _thanks(request, found, _("De foto is weg."))
-    if not found and form.is_bound and form.is_valid():
-        form.refuse(NotAllowed(actions.WRONG_WORD))
-    return flow(request, form)
+    return take_off(request, code, forms.RemovePhotoForm, actions.remove_photo, _("De foto is weg."))
 
 
 @page(Access.ACTION, methods=("POST",))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from django.conf import settings
-from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect, render
@@ -15,10 +14,11 @@ from django.utils.translation import gettext_lazy
 from samenspel.instruments.stories import actions, forms, queries
 from samenspel.kernel.access.page import Access, PageRequest, page
 from samenspel.kernel.access.throttle import too_often
-from samenspel.kernel.action import NotAllowed, NotThere, Refused
+from samenspel.kernel.action import NotThere, Refused
 from samenspel.kernel.action.forms import attempt, filled
 from samenspel.kernel.places.queries import pieces_of
 from samenspel.stages.profile.views.common import check, flow, receipt_of
+from samenspel.stages.profile.views.own_story import check_word, take_off, thanks
 from samenspel.ui.sounds import Sound, heard, played
 
 MOST, DAY = 20, 86_400  # recordings from one address in a day
@@ -62,7 +62,7 @@ def add(request: PageRequest, code: str) -> HttpResponse:
     form = filled(forms.RecordingForm, request, place=request.place.pk)
     sound = _heard(request, form, found, own=True) if form.finished else None
     if sound and attempt(form, actions.add_recording, found, sound=sound):
-        return _thanks(request, found, _("Uw opname is binnen. De redactie luistert er eerst naar."))
+        return thanks(request, found, _("Uw opname is binnen. De redactie luistert er eerst naar."))
     return flow(request, form, voice=True)
 
 
@@ -73,7 +73,7 @@ def _heard(request: PageRequest, form: Any, story: Any = None, *, own: bool = Fa
     """Reading a recording: only for who may add one, and so many a day from one address."""
     try:
         if own:
-            _check_word(form, story)
+            check_word(form, story)
         if too_often(request, "sound", MOST, DAY):
             raise TooMuch()
         return heard(form.cleaned_data["sound"])
@@ -84,29 +84,10 @@ def _heard(request: PageRequest, form: Any, story: Any = None, *, own: bool = Fa
     return None
 
 
-def _check_word(form: Any, story: Any) -> None:
-    if story is None:
-        raise NotAllowed(actions.WRONG_WORD)
-    actions.check_word(form.acting(), story, form.cleaned_data["word"])
-
-
-def _thanks(request: PageRequest, story: Any, words: str) -> HttpResponse:
-    messages.success(request, words)
-    if queries.story_by_code(request.cycle, story.code, request.actor):
-        return redirect(story)
-    return render(request, "profile/told.html", {"story": story, "slip": receipt_of(story)})
-
-
 @page(Access.PUBLIC)
 def remove(request: PageRequest, code: str) -> HttpResponse:
     """Take the recording of one's own story away."""
-    found = queries.story_to_take_back(request.cycle, code)
-    form = filled(forms.RemoveRecordingForm, request, place=request.place.pk)
-    if found and attempt(form, actions.remove_recording, found):
-        return _thanks(request, found, _("De opname is weg."))
-    if not found and form.is_bound and form.is_valid():
-        form.refuse(NotAllowed(actions.WRONG_WORD))
-    return flow(request, form)
+    return take_off(request, code, forms.RemoveRecordingForm, actions.remove_recording, _("De opname is weg."))
 
 
 @page(Access.ACTION)
