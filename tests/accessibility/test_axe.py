@@ -19,6 +19,8 @@ NO_PAGES = (
     "pb",
     ".sqlite3",
     "<slug:kind>",
+    "<str:kind>",
+    ".png",
     "<slug:language>.ics",
     "healthz",
 )  # what is not a page in a browser

@@ -12,7 +12,8 @@ from tests.accessibility.test_axe import ALL, PUBLIC
 
 pytestmark = [pytest.mark.browser, pytest.mark.usefixtures("db")]
 A4 = {"width": 718, "height": 1000}  # 190 mm in CSS pixels
-WHOLE = {"width": 794, "height": 1123}  # a poster has its margins in the drawing
+WHOLE = {"width": 794, "height": 1123}  # these have their margins in the drawing
+SHEETS = ("poster", "survey_paper")
 LONG = ("start", "home", "cycle:cycle", "agenda:index", "plan:index", "pact:index", "commissioning:result", "thread")
 MOST_SHEETS = 12
 # What is wrong with a page as it comes out of the printer.
@@ -37,7 +38,7 @@ PRINTED = """() => {
 
 def printed(site: Site, name: str) -> Any:
     """A page as the printer gets it."""
-    page = site.window("visitor", "nl", viewport=WHOLE if name.endswith("poster") else A4)
+    page = site.window("visitor", "nl", viewport=WHOLE if name.endswith(SHEETS) else A4)
     page.emulate_media(media="print")
     page.goto(site.url + site.filled.address(ALL[name]))
     return page
