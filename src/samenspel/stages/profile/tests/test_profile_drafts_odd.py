@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import io
 import json
 import time
+import zipfile
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
@@ -207,3 +209,21 @@ def _once(act: Callable[..., FigureDraft], draft: FigureDraft) -> str:
         finally:
             connections.close_all()
     return "never"
+
+
+def packed(name: str, size: int) -> bytes:
+    kept = io.BytesIO()
+    with zipfile.ZipFile(kept, "w", zipfile.ZIP_DEFLATED) as book:
+        book.writestr(name, b"0" * size)
+    return kept.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("data", "small"),
+    [
+        (b"a;b\n1;2\n", True), (packed("sheet.xml", 5_000), True), (packed("sheet.xml", 5_000_000), False),
+        (packed("in.zip", 10), False), (b"\x1f\x8b" + b"0" * 20, False), (b"PK\x03\x04broken", True),
+    ],
+)  # fmt: skip
+def test_a_file_is_as_large_as_what_is_in_it(data: bytes, small: bool) -> None:
+    assert (work.unpacked(data) <= work.AT_ONCE) is small
